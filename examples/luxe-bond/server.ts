@@ -1,0 +1,52 @@
+/**
+ * LUXE BOND's own web server. It holds the embed key, serves the brand's pages, and takes the components from the
+ * CDN with subresource integrity: the import map names a hash for every chunk.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const { PORT = '4102', API_URL = 'http://localhost:4100', LUXE_BOND_EMBED_KEY } = process.env;
+const origin = process.env['ORIGIN'] ?? `http://localhost:${PORT}`;
+const cdn = `${API_URL}/cdn/`;
+
+const app = new Hono();
+
+app.post('/portal-session', async (c) => {
+  if (c.req.header('origin') !== origin) return c.json({ error: 'Call this from our site.' }, 403);
+  const answer = await fetch(`${API_URL}/v1/embed-sessions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${LUXE_BOND_EMBED_KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ user: 'nina.park@luxebond.example', origin }),
+  });
+  return c.body(await answer.text(), answer.ok ? 200 : 502, { 'content-type': 'application/json' });
+});
+
+app.get('/', async (c) => {
+  const page = await readFile(new URL('pages/index.html', import.meta.url), 'utf8');
+  const integrity = (await (await fetch(`${cdn}integrity.json`)).json()) as Record<string, string>;
+  const importMap = JSON.stringify({
+    integrity: Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [cdn + file, hash])),
+  });
+  const importMapHash = createHash('sha256').update(importMap).digest('base64');
+  c.header(
+    'content-security-policy',
+    `default-src 'none'; script-src ${cdn} 'sha256-${importMapHash}'; style-src 'self'; ` +
+      `connect-src 'self' ${API_URL}; img-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
+  );
+  return c.html(
+    page
+      .replaceAll('%API_URL%', API_URL)
+      .replaceAll('%IMPORT_MAP%', importMap)
+      .replaceAll('%INTEGRITY%', integrity['portal.js'] ?? ''),
+  );
+});
+app.get('/site.css', serveStatic({ path: fileURLToPath(new URL('pages/site.css', import.meta.url)) }));
+
+const server = serve({ fetch: app.fetch, port: Number(PORT) }, () =>
+  console.log(`LUXE BOND's site: ${origin}`),
+);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close());

@@ -1,0 +1,69 @@
+/**
+ * The intranet's own backend. It knows who is signed in and holds the company's embed key; the page only ever
+ * gets a token for 15 minutes.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+const { PORT = '4101', API_URL = 'http://localhost:4100', AMAZON_EMBED_KEY, SEPHORA_EMBED_KEY } = process.env;
+const origin = process.env['ORIGIN'] ?? `http://localhost:${PORT}`;
+const bundle = fileURLToPath(new URL('../../packages/elements/dist/cdn', import.meta.url));
+
+/** Stands in for the intranet's sign-in: the people that this demo lets you be, company by company. */
+const companies: Record<string, { key: string | undefined; people: string[] }> = {
+  amazon: { key: AMAZON_EMBED_KEY, people: ['dana.reyes@amazon.example', 'maria.lopez@amazon.example'] },
+  sephora: { key: SEPHORA_EMBED_KEY, people: ['claire.dubois@sephora.example'] },
+};
+
+const app = new Hono();
+
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'", API_URL],
+      imgSrc: ["'self'", 'blob:'],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['lit-html'],
+    },
+  }),
+);
+
+app.post('/portal-session', async (c) => {
+  if (c.req.header('origin') !== origin) return c.json({ error: 'Call this from the intranet.' }, 403);
+  const company = companies[c.req.query('company') ?? 'amazon'];
+  const user = company?.people[Number(c.req.query('person') ?? 0)];
+  if (!company || !user) return c.json({ error: 'Nobody of that name works here.' }, 404);
+  const answer = await fetch(`${API_URL}/v1/embed-sessions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${company.key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ user, origin }),
+  });
+  return c.body(await answer.text(), answer.ok ? 200 : 502, { 'content-type': 'application/json' });
+});
+
+app.use(
+  '/portal/*',
+  serveStatic({ root: bundle, rewriteRequestPath: (path) => path.slice('/portal'.length) }),
+);
+app.get('/', (c) => c.redirect('/amazon'));
+app.get('/:company{amazon|sephora}', async (c) => {
+  const page = await readFile(new URL(`pages/${c.req.param('company')}.html`, import.meta.url), 'utf8');
+  const person = String(Number(c.req.query('person') ?? 0) || 0);
+  return c.html(page.replaceAll('%API_URL%', API_URL).replaceAll('%PERSON%', person));
+});
+app.get(
+  '/intranet.css',
+  serveStatic({ path: fileURLToPath(new URL('pages/intranet.css', import.meta.url)) }),
+);
+
+const server = serve({ fetch: app.fetch, port: Number(PORT) }, () =>
+  console.log(`Partner intranet: ${origin}`),
+);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close());
