@@ -1,0 +1,589 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import { array, boolean, integer, nullable, number, object, string } from './guard.ts';
+import type { Guard } from './guard.ts';
+import type * as Models from './models.gen.ts';
+import type { OperationId, OperationResponse } from './operation.ts';
+
+export { matches, type Guard } from './guard.ts';
+
+export const checkFieldError: Guard<Models.FieldError> = /* @__PURE__ */ object(
+  { pointer: string, detail: string },
+  { code: string },
+);
+export const checkPlanTier: Guard<Models.PlanTier> = string;
+export const checkAddOnKey: Guard<Models.AddOnKey> = string;
+export const checkProblem: Guard<Models.Problem> = /* @__PURE__ */ object(
+  { type: string, title: string, status: integer, code: string, detail: string, requestId: string },
+  {
+    errors: /* @__PURE__ */ array(checkFieldError),
+    feature: string,
+    requiredPlan: checkPlanTier,
+    message: string,
+    upgradeUrl: string,
+    limit: integer,
+    usage: integer,
+    addOn: checkAddOnKey,
+    currentVersion: integer,
+  },
+);
+export const checkUuid: Guard<Models.Uuid> = string;
+export const checkRole: Guard<Models.Role> = string;
+export const checkViewerUser: Guard<Models.ViewerUser> = /* @__PURE__ */ object({
+  id: checkUuid,
+  name: string,
+  role: checkRole,
+  canPurchase: boolean,
+});
+export const checkPartnershipTier: Guard<Models.PartnershipTier> = string;
+export const checkViewerOrganization: Guard<Models.ViewerOrganization> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+  legalName: string,
+  businessType: string,
+  planTier: checkPlanTier,
+  partnershipTier: checkPartnershipTier,
+  owner: /* @__PURE__ */ nullable(string),
+  locale: string,
+  timezone: string,
+  currency: string,
+});
+export const checkTimestamp: Guard<Models.Timestamp> = string;
+export const checkViewerSession: Guard<Models.ViewerSession> = /* @__PURE__ */ object({
+  expiresAt: checkTimestamp,
+  readOnly: boolean,
+  partnershipId: /* @__PURE__ */ nullable(string),
+  subject: string,
+});
+export const checkFeature: Guard<Models.Feature> = string;
+export const checkEntitlement: Guard<Models.Entitlement> = /* @__PURE__ */ object({
+  feature: checkFeature,
+  granted: boolean,
+  reason: /* @__PURE__ */ nullable(string),
+  level: /* @__PURE__ */ nullable(string),
+  limit: /* @__PURE__ */ nullable(integer),
+  usage: /* @__PURE__ */ nullable(integer),
+  requiredPlan: /* @__PURE__ */ nullable(checkPlanTier),
+  addOn: /* @__PURE__ */ nullable(checkAddOnKey),
+  message: /* @__PURE__ */ nullable(string),
+});
+export const checkViewer: Guard<Models.Viewer> = /* @__PURE__ */ object({
+  user: checkViewerUser,
+  organization: checkViewerOrganization,
+  session: checkViewerSession,
+  entitlements: /* @__PURE__ */ array(checkEntitlement),
+});
+export const checkPartnershipCounterparty: Guard<Models.PartnershipCounterparty> = /* @__PURE__ */ object({
+  kind: string,
+  id: checkUuid,
+  code: /* @__PURE__ */ nullable(string),
+  name: string,
+});
+export const checkPartnershipTerms: Guard<Models.PartnershipTerms> = /* @__PURE__ */ object(
+  { currency: string, consignment: boolean, titleTransfer: string },
+  {
+    incoterm: /* @__PURE__ */ nullable(string),
+    paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
+    receiptTolerancePercent: number,
+    claimWindowDays: integer,
+  },
+);
+export const checkLocationRef: Guard<Models.LocationRef> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+});
+export const checkGtin: Guard<Models.Gtin> = string;
+export const checkProductRef: Guard<Models.ProductRef> = /* @__PURE__ */ object({
+  id: checkUuid,
+  sku: string,
+  gtin: /* @__PURE__ */ nullable(checkGtin),
+  name: string,
+});
+export const checkShare: Guard<Models.Share> = /* @__PURE__ */ object({
+  resource: string,
+  location: /* @__PURE__ */ nullable(checkLocationRef),
+  product: /* @__PURE__ */ nullable(checkProductRef),
+  visibility: string,
+  access: string,
+});
+export const checkBusinessDate: Guard<Models.BusinessDate> = string;
+export const checkVersion: Guard<Models.Version> = integer;
+export const checkPartnership: Guard<Models.Partnership> = /* @__PURE__ */ object({
+  id: checkUuid,
+  type: string,
+  status: string,
+  counterparty: checkPartnershipCounterparty,
+  role: string,
+  counterpartyRole: string,
+  terms: checkPartnershipTerms,
+  shares: /* @__PURE__ */ array(checkShare),
+  effectiveFrom: checkBusinessDate,
+  effectiveTo: /* @__PURE__ */ nullable(string),
+  version: checkVersion,
+});
+export const checkCursor: Guard<Models.Cursor> = /* @__PURE__ */ nullable(string);
+export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkPartnership),
+  nextCursor: checkCursor,
+});
+export const checkOrganizationRef: Guard<Models.OrganizationRef> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+});
+export const checkAddress: Guard<Models.Address> = /* @__PURE__ */ object({
+  lines: /* @__PURE__ */ array(string),
+  city: string,
+  region: /* @__PURE__ */ nullable(string),
+  postalCode: /* @__PURE__ */ nullable(string),
+  country: string,
+});
+export const checkGln: Guard<Models.Gln> = string;
+export const checkLocation: Guard<Models.Location> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+  type: string,
+  operator: checkOrganizationRef,
+  shared: boolean,
+  address: /* @__PURE__ */ nullable(checkAddress),
+  timezone: string,
+  gln: /* @__PURE__ */ nullable(checkGln),
+});
+export const checkLocationList: Guard<Models.LocationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkLocation),
+  nextCursor: checkCursor,
+});
+export const checkSku: Guard<Models.Sku> = string;
+export const checkPack: Guard<Models.Pack> = /* @__PURE__ */ object({
+  level: string,
+  gtin: /* @__PURE__ */ nullable(checkGtin),
+  units: integer,
+  lengthMm: /* @__PURE__ */ nullable(integer),
+  widthMm: /* @__PURE__ */ nullable(integer),
+  heightMm: /* @__PURE__ */ nullable(integer),
+  weightGrams: /* @__PURE__ */ nullable(integer),
+});
+export const checkProduct: Guard<Models.Product> = /* @__PURE__ */ object({
+  id: checkUuid,
+  sku: checkSku,
+  gtin: /* @__PURE__ */ nullable(checkGtin),
+  name: string,
+  description: /* @__PURE__ */ nullable(string),
+  owner: checkOrganizationRef,
+  unitOfMeasure: string,
+  packs: /* @__PURE__ */ array(checkPack),
+  tracking: string,
+  shelfLifeDays: /* @__PURE__ */ nullable(integer),
+  minimumRemainingShelfLifeDays: /* @__PURE__ */ nullable(integer),
+  countryOfOrigin: /* @__PURE__ */ nullable(string),
+  status: string,
+});
+export const checkProductList: Guard<Models.ProductList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkProduct),
+  nextCursor: checkCursor,
+});
+export const checkSignedQuantity: Guard<Models.SignedQuantity> = integer;
+export const checkQuantity: Guard<Models.Quantity> = integer;
+export const checkMoney: Guard<Models.Money> = /* @__PURE__ */ object({ amount: string, currency: string });
+export const checkValueBasis: Guard<Models.ValueBasis> = /* @__PURE__ */ nullable(string);
+export const checkInventoryItem: Guard<Models.InventoryItem> = /* @__PURE__ */ object({
+  id: checkUuid,
+  location: checkLocationRef,
+  operator: checkOrganizationRef,
+  owner: checkOrganizationRef,
+  product: checkProductRef,
+  unitsPerCase: /* @__PURE__ */ nullable(integer),
+  onHand: checkSignedQuantity,
+  available: checkSignedQuantity,
+  reserved: checkSignedQuantity,
+  damaged: checkSignedQuantity,
+  qualityHold: checkSignedQuantity,
+  expired: checkSignedQuantity,
+  inTransit: checkQuantity,
+  lotCount: integer,
+  firstExpiry: /* @__PURE__ */ nullable(string),
+  value: /* @__PURE__ */ nullable(checkMoney),
+  valueBasis: checkValueBasis,
+  updatedAt: checkTimestamp,
+});
+export const checkInventoryList: Guard<Models.InventoryList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkInventoryItem),
+  nextCursor: checkCursor,
+});
+export const checkInventorySummaryLocation: Guard<Models.InventorySummaryLocation> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+  operator: checkOrganizationRef,
+  units: checkSignedQuantity,
+  value: /* @__PURE__ */ nullable(checkMoney),
+});
+export const checkInventorySummary: Guard<Models.InventorySummary> = /* @__PURE__ */ object({
+  locations: /* @__PURE__ */ array(checkInventorySummaryLocation),
+  units: checkSignedQuantity,
+  value: /* @__PURE__ */ nullable(checkMoney),
+  valueBasis: checkValueBasis,
+});
+export const checkInventoryLot: Guard<Models.InventoryLot> = /* @__PURE__ */ object({
+  lotNumber: /* @__PURE__ */ nullable(string),
+  expiryDate: /* @__PURE__ */ nullable(string),
+  productionDate: /* @__PURE__ */ nullable(string),
+  status: string,
+  onHand: checkSignedQuantity,
+  available: checkSignedQuantity,
+  reserved: checkSignedQuantity,
+  damaged: checkSignedQuantity,
+  qualityHold: checkSignedQuantity,
+  expired: checkSignedQuantity,
+});
+export const checkInventoryItemDetails: Guard<Models.InventoryItemDetails> = /* @__PURE__ */ object({
+  id: checkUuid,
+  location: checkLocationRef,
+  operator: checkOrganizationRef,
+  owner: checkOrganizationRef,
+  product: checkProductRef,
+  unitsPerCase: /* @__PURE__ */ nullable(integer),
+  onHand: checkSignedQuantity,
+  available: checkSignedQuantity,
+  reserved: checkSignedQuantity,
+  damaged: checkSignedQuantity,
+  qualityHold: checkSignedQuantity,
+  expired: checkSignedQuantity,
+  inTransit: checkQuantity,
+  lotCount: integer,
+  firstExpiry: /* @__PURE__ */ nullable(string),
+  value: /* @__PURE__ */ nullable(checkMoney),
+  valueBasis: checkValueBasis,
+  updatedAt: checkTimestamp,
+  lots: /* @__PURE__ */ array(checkInventoryLot),
+});
+export const checkInventoryMovement: Guard<Models.InventoryMovement> = /* @__PURE__ */ object({
+  id: checkUuid,
+  type: string,
+  quantity: checkSignedQuantity,
+  bucket: string,
+  lotNumber: /* @__PURE__ */ nullable(string),
+  balance: checkSignedQuantity,
+  source: /* @__PURE__ */ object({ type: string, number: /* @__PURE__ */ nullable(string) }),
+  counterLocation: /* @__PURE__ */ nullable(checkLocationRef),
+  reasonCode: /* @__PURE__ */ nullable(string),
+  actor: /* @__PURE__ */ nullable(checkOrganizationRef),
+  occurredAt: checkTimestamp,
+  postedAt: checkTimestamp,
+});
+export const checkInventoryMovementList: Guard<Models.InventoryMovementList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkInventoryMovement),
+  nextCursor: checkCursor,
+});
+export const checkAsnPurpose: Guard<Models.AsnPurpose> = string;
+export const checkAsnStatus: Guard<Models.AsnStatus> = string;
+export const checkAsnOrigin: Guard<Models.AsnOrigin> = /* @__PURE__ */ object({
+  organization: checkOrganizationRef,
+  legalName: string,
+  location: /* @__PURE__ */ nullable(checkLocationRef),
+});
+export const checkAsnDestination: Guard<Models.AsnDestination> = /* @__PURE__ */ object({
+  organization: checkOrganizationRef,
+  location: checkLocationRef,
+});
+export const checkCarrier: Guard<Models.Carrier> = /* @__PURE__ */ object({
+  scac: /* @__PURE__ */ nullable(string),
+  name: /* @__PURE__ */ nullable(string),
+  proNumber: /* @__PURE__ */ nullable(string),
+  trackingNumbers: /* @__PURE__ */ array(string),
+});
+export const checkAsnAction: Guard<Models.AsnAction> = string;
+export const checkAsnSummary: Guard<Models.AsnSummary> = /* @__PURE__ */ object({
+  id: checkUuid,
+  asnNumber: string,
+  purpose: checkAsnPurpose,
+  status: checkAsnStatus,
+  version: checkVersion,
+  direction: string,
+  partnershipId: checkUuid,
+  from: checkAsnOrigin,
+  to: checkAsnDestination,
+  carrier: checkCarrier,
+  purchaseOrders: /* @__PURE__ */ array(string),
+  shippedAt: /* @__PURE__ */ nullable(checkTimestamp),
+  estimatedDeliveryAt: /* @__PURE__ */ nullable(checkTimestamp),
+  palletCount: integer,
+  cartonCount: integer,
+  lineCount: integer,
+  unitsShipped: checkQuantity,
+  unitsCounted: checkQuantity,
+  actions: /* @__PURE__ */ array(checkAsnAction),
+  updatedAt: checkTimestamp,
+});
+export const checkAsnList: Guard<Models.AsnList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkAsnSummary),
+  nextCursor: checkCursor,
+});
+export const checkAsnStructure: Guard<Models.AsnStructure> = string;
+export const checkMeasurements: Guard<Models.Measurements> = /* @__PURE__ */ object({
+  grossWeightKg: /* @__PURE__ */ nullable(number),
+  volumeM3: /* @__PURE__ */ nullable(number),
+});
+export const checkLinePack: Guard<Models.LinePack> = /* @__PURE__ */ object({
+  gtin: checkGtin,
+  units: integer,
+});
+export const checkLotNumber: Guard<Models.LotNumber> = string;
+export const checkAsnLot: Guard<Models.AsnLot> = /* @__PURE__ */ object({
+  lotNumber: checkLotNumber,
+  expiryDate: /* @__PURE__ */ nullable(string),
+  productionDate: /* @__PURE__ */ nullable(string),
+  quantity: checkQuantity,
+});
+export const checkAsnLine: Guard<Models.AsnLine> = /* @__PURE__ */ object({
+  lineNumber: integer,
+  sku: checkSku,
+  gtin: /* @__PURE__ */ nullable(checkGtin),
+  productName: string,
+  purchaseOrder: /* @__PURE__ */ nullable(string),
+  purchaseOrderLine: /* @__PURE__ */ nullable(integer),
+  quantityShipped: checkQuantity,
+  unitOfMeasure: string,
+  unitsPerPack: /* @__PURE__ */ nullable(integer),
+  packs: /* @__PURE__ */ array(checkLinePack),
+  tracking: string,
+  minimumRemainingShelfLifeDays: /* @__PURE__ */ nullable(integer),
+  countryOfOrigin: /* @__PURE__ */ nullable(string),
+  lots: /* @__PURE__ */ array(checkAsnLot),
+  accepted: checkQuantity,
+  damaged: checkQuantity,
+  rejected: checkQuantity,
+  remaining: checkQuantity,
+  status: string,
+});
+export const checkSscc: Guard<Models.Sscc> = string;
+export const checkLogisticUnitItem: Guard<Models.LogisticUnitItem> = /* @__PURE__ */ object({
+  lineNumber: integer,
+  quantity: checkQuantity,
+  lotNumber: /* @__PURE__ */ nullable(string),
+});
+export const checkLogisticUnit: Guard<Models.LogisticUnit> = /* @__PURE__ */ object({
+  sscc: checkSscc,
+  level: string,
+  parentSscc: /* @__PURE__ */ nullable(checkSscc),
+  packageType: /* @__PURE__ */ nullable(string),
+  grossWeightKg: /* @__PURE__ */ nullable(number),
+  items: /* @__PURE__ */ array(checkLogisticUnitItem),
+});
+export const checkAsn: Guard<Models.Asn> = /* @__PURE__ */ object({
+  id: checkUuid,
+  asnNumber: string,
+  purpose: checkAsnPurpose,
+  status: checkAsnStatus,
+  version: checkVersion,
+  direction: string,
+  partnershipId: checkUuid,
+  from: checkAsnOrigin,
+  to: checkAsnDestination,
+  carrier: checkCarrier,
+  purchaseOrders: /* @__PURE__ */ array(string),
+  shippedAt: /* @__PURE__ */ nullable(checkTimestamp),
+  estimatedDeliveryAt: /* @__PURE__ */ nullable(checkTimestamp),
+  palletCount: integer,
+  cartonCount: integer,
+  lineCount: integer,
+  unitsShipped: checkQuantity,
+  unitsCounted: checkQuantity,
+  actions: /* @__PURE__ */ array(checkAsnAction),
+  updatedAt: checkTimestamp,
+  revision: integer,
+  structure: checkAsnStructure,
+  sellingParty: /* @__PURE__ */ nullable(string),
+  billTo: /* @__PURE__ */ nullable(string),
+  billOfLading: /* @__PURE__ */ nullable(string),
+  measurements: checkMeasurements,
+  lines: /* @__PURE__ */ array(checkAsnLine),
+  logisticUnits: /* @__PURE__ */ array(checkLogisticUnit),
+  createdAt: checkTimestamp,
+});
+export const checkReceiptAsn: Guard<Models.ReceiptAsn> = /* @__PURE__ */ object({
+  id: checkUuid,
+  asnNumber: string,
+  status: checkAsnStatus,
+  version: checkVersion,
+});
+export const checkReceivedBy: Guard<Models.ReceivedBy> = /* @__PURE__ */ object({
+  organization: checkOrganizationRef,
+  name: /* @__PURE__ */ nullable(string),
+});
+export const checkReceiptLineCount: Guard<Models.ReceiptLineCount> = /* @__PURE__ */ object({
+  lotNumber: /* @__PURE__ */ nullable(string),
+  expiryDate: /* @__PURE__ */ nullable(string),
+  accepted: checkSignedQuantity,
+  held: checkSignedQuantity,
+  damaged: checkSignedQuantity,
+  rejected: checkSignedQuantity,
+});
+export const checkReceiptLine: Guard<Models.ReceiptLine> = /* @__PURE__ */ object({
+  lineNumber: integer,
+  sku: checkSku,
+  productName: string,
+  expected: checkSignedQuantity,
+  counted: checkSignedQuantity,
+  accepted: checkSignedQuantity,
+  held: checkSignedQuantity,
+  damaged: checkSignedQuantity,
+  rejected: checkSignedQuantity,
+  variance: checkSignedQuantity,
+  remaining: /* @__PURE__ */ nullable(string),
+  note: /* @__PURE__ */ nullable(string),
+  counts: /* @__PURE__ */ array(checkReceiptLineCount),
+});
+export const checkUnexpectedItem: Guard<Models.UnexpectedItem> = /* @__PURE__ */ object({
+  code: string,
+  quantity: checkQuantity,
+  note: /* @__PURE__ */ nullable(string),
+});
+export const checkDiscrepancyStatus: Guard<Models.DiscrepancyStatus> = string;
+export const checkDiscrepancyCodes: Guard<Models.DiscrepancyCodes> = /* @__PURE__ */ object({
+  x12: /* @__PURE__ */ nullable(string),
+  edifact4221: /* @__PURE__ */ nullable(string),
+  edifact4295: /* @__PURE__ */ nullable(string),
+  edifact6063: /* @__PURE__ */ nullable(string),
+});
+export const checkDiscrepancyAsn: Guard<Models.DiscrepancyAsn> = /* @__PURE__ */ object({
+  id: checkUuid,
+  asnNumber: string,
+});
+export const checkDiscrepancyReceipt: Guard<Models.DiscrepancyReceipt> = /* @__PURE__ */ object({
+  id: checkUuid,
+  receiptNumber: string,
+});
+export const checkDiscrepancy: Guard<Models.Discrepancy> = /* @__PURE__ */ object({
+  id: checkUuid,
+  type: string,
+  quantity: checkQuantity,
+  disposition: string,
+  status: checkDiscrepancyStatus,
+  codes: checkDiscrepancyCodes,
+  asn: checkDiscrepancyAsn,
+  receipt: checkDiscrepancyReceipt,
+  lineNumber: /* @__PURE__ */ nullable(integer),
+  sku: /* @__PURE__ */ nullable(string),
+  productName: /* @__PURE__ */ nullable(string),
+  location: checkLocationRef,
+  note: /* @__PURE__ */ nullable(string),
+  reportedBy: checkOrganizationRef,
+  resolver: checkOrganizationRef,
+  claimDeadline: /* @__PURE__ */ nullable(string),
+  createdAt: checkTimestamp,
+});
+export const checkReceipt: Guard<Models.Receipt> = /* @__PURE__ */ object({
+  id: checkUuid,
+  receiptNumber: string,
+  kind: string,
+  status: string,
+  asn: checkReceiptAsn,
+  partnershipId: checkUuid,
+  host: checkOrganizationRef,
+  location: checkLocationRef,
+  receivedAt: checkTimestamp,
+  receivedBy: checkReceivedBy,
+  final: boolean,
+  note: /* @__PURE__ */ nullable(string),
+  lines: /* @__PURE__ */ array(checkReceiptLine),
+  unexpected: /* @__PURE__ */ array(checkUnexpectedItem),
+  unitsCounted: checkSignedQuantity,
+  unitsAccepted: checkSignedQuantity,
+  unitsDamaged: checkSignedQuantity,
+  unitsRejected: checkSignedQuantity,
+  reverses: /* @__PURE__ */ nullable(string),
+  reversedBy: /* @__PURE__ */ nullable(string),
+  discrepancies: /* @__PURE__ */ array(checkDiscrepancy),
+  createdAt: checkTimestamp,
+});
+export const checkReceiptList: Guard<Models.ReceiptList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkReceipt),
+  nextCursor: checkCursor,
+});
+export const checkDiscrepancyList: Guard<Models.DiscrepancyList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkDiscrepancy),
+  nextCursor: checkCursor,
+});
+export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
+  key: checkAddOnKey,
+  name: string,
+  price: checkMoney,
+});
+export const checkPlan: Guard<Models.Plan> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  partnershipTier: checkPartnershipTier,
+  name: string,
+  price: checkMoney,
+  interval: string,
+  summary: string,
+  inherits: /* @__PURE__ */ nullable(checkPlanTier),
+  included: /* @__PURE__ */ array(string),
+  notIncluded: /* @__PURE__ */ array(string),
+  addOns: /* @__PURE__ */ array(checkAddOn),
+});
+export const checkPlanFeatureGrant: Guard<Models.PlanFeatureGrant> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  granted: boolean,
+  qualifier: /* @__PURE__ */ nullable(string),
+  limit: /* @__PURE__ */ nullable(integer),
+});
+export const checkPlanFeature: Guard<Models.PlanFeature> = /* @__PURE__ */ object({
+  feature: checkFeature,
+  group: string,
+  title: string,
+  plans: /* @__PURE__ */ array(checkPlanFeatureGrant),
+});
+export const checkPlanCostLine: Guard<Models.PlanCostLine> = /* @__PURE__ */ object({
+  label: string,
+  quantity: integer,
+  amount: checkMoney,
+});
+export const checkCurrentPlan: Guard<Models.CurrentPlan> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  monthlyCost: checkMoney,
+  lines: /* @__PURE__ */ array(checkPlanCostLine),
+});
+export const checkPlanList: Guard<Models.PlanList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkPlan),
+  features: /* @__PURE__ */ array(checkPlanFeature),
+  current: checkCurrentPlan,
+});
+export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ object({
+  token: string,
+  expiresAt: checkTimestamp,
+});
+
+/** By operation and status; an answer without a body is left out. */
+export const responseGuards = {
+  'viewer.get': { 200: checkViewer },
+  'partnerships.list': { 200: checkPartnershipList },
+  'partnerships.get': { 200: checkPartnership },
+  'locations.list': { 200: checkLocationList },
+  'products.list': { 200: checkProductList },
+  'products.get': { 200: checkProduct },
+  'inventory.list': { 200: checkInventoryList },
+  'inventory.summary': { 200: checkInventorySummary },
+  'inventory.get': { 200: checkInventoryItemDetails },
+  'inventory.movements': { 200: checkInventoryMovementList },
+  'asns.list': { 200: checkAsnList },
+  'asns.create': { 201: checkAsn },
+  'asns.get': { 200: checkAsn },
+  'asns.replace': { 200: checkAsn },
+  'asns.acknowledge': { 200: checkAsn },
+  'asns.cancel': { 200: checkAsn },
+  'asns.receive': { 201: checkReceipt },
+  'receipts.list': { 200: checkReceiptList },
+  'receipts.get': { 200: checkReceipt },
+  'receipts.reverse': { 201: checkReceipt },
+  'discrepancies.list': { 200: checkDiscrepancyList },
+  'discrepancies.get': { 200: checkDiscrepancy },
+  'plans.list': { 200: checkPlanList },
+  'embedSessions.create': { 201: checkEmbedSession },
+  'embedSessions.end': {},
+} satisfies {
+  [Id in OperationId]: { [status: number]: Guard<OperationResponse<Id>> };
+};

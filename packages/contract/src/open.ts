@@ -1,0 +1,5 @@
+/**
+ * A value of a response enumeration. A later version of the API may add members, so a reader must handle text that
+ * it does not know; editors still offer the known members.
+ */
+export type Open<Known extends string> = Known | (string & {});

@@ -1,0 +1,51 @@
+import type { operations } from './operations.gen.ts';
+import type { FeatureKey } from './entitlements.gen.ts';
+import type { operations as Described } from './types.gen.ts';
+
+/** What a client or a server needs to know about an operation at run time. */
+export interface OperationDescription {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
+  /** With its parameters in braces: `/v1/asns/{asnId}`. */
+  path: string;
+  /** The feature of the permission matrix that grants it; null where being signed in is enough. */
+  feature: FeatureKey | null;
+  security: 'session' | 'embedKey' | 'none';
+  /** True where the request must carry an Idempotency-Key. */
+  idempotent: boolean;
+  /** True where the request must carry If-Match with the version that was read. */
+  ifMatch: boolean;
+  /** The 2xx statuses it answers. */
+  success: readonly number[];
+}
+
+export type OperationId = keyof typeof operations;
+
+type Parameters<Id extends OperationId> = Described[Id]['parameters'];
+type Given<Place> = [Place] extends [undefined] ? Record<never, never> : NonNullable<Place>;
+
+/** Values for the braces of the path; no keys where it has none. */
+export type OperationPath<Id extends OperationId> = Given<Parameters<Id>['path']>;
+
+/** Query parameters, before defaults are applied. */
+export type OperationQuery<Id extends OperationId> = Given<Parameters<Id>['query']>;
+
+/** The headers that the operation itself reads, such as `Idempotency-Key`. */
+export type OperationHeaders<Id extends OperationId> = Given<Parameters<Id>['header']>;
+
+/** The JSON request body; undefined where there is none. */
+export type OperationBody<Id extends OperationId> = Described[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : undefined;
+
+/** The JSON body of a successful answer; undefined where there is none. */
+export type OperationResponse<Id extends OperationId> = SuccessBody<Described[Id]['responses']>;
+
+type SuccessBody<Responses> = {
+  [Status in keyof Responses & (200 | 201 | 202 | 204)]: Responses[Status] extends {
+    content: { 'application/json': infer Body };
+  }
+    ? Body
+    : undefined;
+}[keyof Responses & (200 | 201 | 202 | 204)];

@@ -1,0 +1,167 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import type { ProblemDefinition } from './catalogue.ts';
+
+/** The closed list of problem codes (RFC 9457). */
+export type ProblemCode =
+  | 'unauthenticated'
+  | 'origin-not-allowed'
+  | 'session-restricted'
+  | 'role-not-allowed'
+  | 'malformed-json'
+  | 'invalid-request'
+  | 'invalid-cursor'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'payload-too-large'
+  | 'unsupported-media-type'
+  | 'rate-limited'
+  | 'internal-error'
+  | 'unavailable'
+  | 'upgrade-required'
+  | 'limit-reached'
+  | 'idempotency-key-required'
+  | 'idempotency-in-progress'
+  | 'idempotency-key-reused'
+  | 'precondition-required'
+  | 'version-mismatch'
+  | 'invalid-transition'
+  | 'partnership-not-active'
+  | 'duplicate-asn-number'
+  | 'asn-invalid'
+  | 'receipt-invalid'
+  | 'over-receipt';
+
+export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
+  unauthenticated: {
+    status: 401,
+    title: 'Sign in again',
+    detail: 'The credential is missing, unknown, expired or revoked.',
+  },
+  'origin-not-allowed': {
+    status: 403,
+    title: 'Origin not allowed',
+    detail: 'This credential may not be used from this web origin.',
+  },
+  'session-restricted': {
+    status: 403,
+    title: 'Not allowed in this session',
+    detail: 'The session was made for fewer features, for one partnership, or for reading only.',
+  },
+  'role-not-allowed': {
+    status: 403,
+    title: 'Your role does not allow this',
+    detail: 'Ask an owner or administrator of your organization.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not valid JSON',
+    detail: 'The request body is not JSON, not UTF-8, or nested too deeply.',
+  },
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not valid',
+    detail: 'A path, query, header or body value does not fit the contract; `errors` names each one.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor is not valid',
+    detail: 'The cursor was not made by this list with these filters. Start again without it.',
+  },
+  'not-found': { status: 404, title: 'Not found', detail: 'There is nothing here that you can see.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'This address does not answer that method.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'A request body may hold at most 1 MiB.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported media type',
+    detail: 'Send application/json.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    detail: "The organization's request limit is used up; wait for the time in Retry-After.",
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Something went wrong on our side',
+    detail: 'Nothing was changed. Try again, and quote the request id if it happens again.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Temporarily unavailable',
+    detail: 'The service is starting, stopping or overloaded. Try again shortly.',
+  },
+  'upgrade-required': {
+    status: 403,
+    title: 'Not in your plan',
+    detail: 'The feature belongs to a higher plan.',
+  },
+  'limit-reached': {
+    status: 403,
+    title: 'Plan limit reached',
+    detail: "The plan's limit is used up; an add-on or a higher plan raises it.",
+  },
+  'idempotency-key-required': {
+    status: 400,
+    title: 'Idempotency-Key required',
+    detail: 'This operation must carry an Idempotency-Key header.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'The same request is still running',
+    detail: 'A request with this Idempotency-Key has not finished. Try again with the same key.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Idempotency-Key used for another request',
+    detail: 'This key was used with a different body. Use a new key for a new request.',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'If-Match required',
+    detail: "Send the version that you read, so that nobody's change is overwritten.",
+  },
+  'version-mismatch': {
+    status: 412,
+    title: 'Changed by someone else',
+    detail: 'The resource has a newer version. Read it again and compare.',
+  },
+  'invalid-transition': {
+    status: 409,
+    title: 'Not possible in this state',
+    detail: "The resource's present state does not allow this step.",
+  },
+  'partnership-not-active': {
+    status: 409,
+    title: 'The partnership is not active',
+    detail: 'Documents of a suspended or ended partnership are read-only.',
+  },
+  'duplicate-asn-number': {
+    status: 409,
+    title: 'ASN number already used',
+    detail: 'The sender used this ASN number within the last 365 days.',
+  },
+  'asn-invalid': {
+    status: 422,
+    title: 'The ASN contradicts itself',
+    detail: 'Quantities, logistic units, references or dates do not fit together; `errors` names each one.',
+  },
+  'receipt-invalid': {
+    status: 422,
+    title: 'The receipt does not fit the ASN',
+    detail: 'A line, lot or quantity does not fit the ASN; `errors` names each one.',
+  },
+  'over-receipt': {
+    status: 422,
+    title: 'More than the terms allow',
+    detail: "The count is above the quantity shipped by more than the partnership's tolerance.",
+  },
+};

@@ -1,0 +1,511 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import { z } from 'zod';
+import {} from './parameters.ts';
+import { format, maxLength, minLength, pattern, text } from './text.ts';
+
+const FieldError = z.looseObject({ pointer: text(), detail: text(), code: text().exactOptional() });
+const PlanTier = text();
+const AddOnKey = text();
+const Problem = z.looseObject({
+  type: text(),
+  title: text(),
+  status: z.int(),
+  code: text(),
+  detail: text(),
+  requestId: text(),
+  errors: z.array(FieldError).exactOptional(),
+  feature: text().exactOptional(),
+  requiredPlan: PlanTier.exactOptional(),
+  message: text().exactOptional(),
+  upgradeUrl: text().exactOptional(),
+  limit: z.int().exactOptional(),
+  usage: z.int().exactOptional(),
+  addOn: AddOnKey.exactOptional(),
+  currentVersion: z.int().exactOptional(),
+});
+const Uuid = text().check(format('uuid'));
+const Role = text();
+const ViewerUser = z.looseObject({ id: Uuid, name: text(), role: Role, canPurchase: z.boolean() });
+const PartnershipTier = text();
+const ViewerOrganization = z.looseObject({
+  id: Uuid,
+  code: text(),
+  name: text(),
+  legalName: text(),
+  businessType: text(),
+  planTier: PlanTier,
+  partnershipTier: PartnershipTier,
+  owner: text().nullable(),
+  locale: text(),
+  timezone: text(),
+  currency: text(),
+});
+const Timestamp = text().check(format('date-time'));
+const ViewerSession = z.looseObject({
+  expiresAt: Timestamp,
+  readOnly: z.boolean(),
+  partnershipId: text().check(format('uuid')).nullable(),
+  subject: text(),
+});
+const Feature = text();
+const Entitlement = z.looseObject({
+  feature: Feature,
+  granted: z.boolean(),
+  reason: text().nullable(),
+  level: text().nullable(),
+  limit: z.int().nullable(),
+  usage: z.int().nullable(),
+  requiredPlan: PlanTier.nullable(),
+  addOn: AddOnKey.nullable(),
+  message: text().nullable(),
+});
+const Viewer = z.looseObject({
+  user: ViewerUser,
+  organization: ViewerOrganization,
+  session: ViewerSession,
+  entitlements: z.array(Entitlement),
+});
+const PartnershipCounterparty = z.looseObject({
+  kind: text(),
+  id: Uuid,
+  code: text().nullable(),
+  name: text(),
+});
+const PartnershipTerms = z.looseObject({
+  incoterm: text().nullable().exactOptional(),
+  currency: text().check(pattern(/^[A-Z]{3}$/u)),
+  consignment: z.boolean(),
+  titleTransfer: text(),
+  paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }).exactOptional(),
+  receiptTolerancePercent: z.number().min(0).max(100).exactOptional(),
+  claimWindowDays: z.int().min(0).max(365).exactOptional(),
+});
+const LocationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const Gtin = text().check(pattern(/^\d{14}$/u));
+const ProductRef = z.looseObject({ id: Uuid, sku: text(), gtin: Gtin.nullable(), name: text() });
+const Share = z.looseObject({
+  resource: text(),
+  location: LocationRef.nullable(),
+  product: ProductRef.nullable(),
+  visibility: text(),
+  access: text(),
+});
+const BusinessDate = text().check(format('date'));
+const Version = z.int().min(1);
+const Partnership = z.looseObject({
+  id: Uuid,
+  type: text(),
+  status: text(),
+  counterparty: PartnershipCounterparty,
+  role: text(),
+  counterpartyRole: text(),
+  terms: PartnershipTerms,
+  shares: z.array(Share),
+  effectiveFrom: BusinessDate,
+  effectiveTo: text().check(format('date')).nullable(),
+  version: Version,
+});
+const Cursor = text().nullable();
+const PartnershipList = z.looseObject({ items: z.array(Partnership), nextCursor: Cursor });
+const OrganizationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const Address = z.looseObject({
+  lines: z.array(text().check(maxLength(200))).max(4),
+  city: text().check(maxLength(100)),
+  region: text().check(maxLength(100)).nullable(),
+  postalCode: text().check(maxLength(20)).nullable(),
+  country: text().check(pattern(/^[A-Z]{2}$/u)),
+});
+const Gln = text().check(pattern(/^\d{13}$/u));
+const Location = z.looseObject({
+  id: Uuid,
+  code: text(),
+  name: text(),
+  type: text(),
+  operator: OrganizationRef,
+  shared: z.boolean(),
+  address: Address.nullable(),
+  timezone: text(),
+  gln: Gln.nullable(),
+});
+const LocationList = z.looseObject({ items: z.array(Location), nextCursor: Cursor });
+const Sku = text().check(minLength(1), maxLength(64));
+const Pack = z.looseObject({
+  level: text(),
+  gtin: Gtin.nullable(),
+  units: z.int().min(1),
+  lengthMm: z.int().nullable(),
+  widthMm: z.int().nullable(),
+  heightMm: z.int().nullable(),
+  weightGrams: z.int().nullable(),
+});
+const Product = z.looseObject({
+  id: Uuid,
+  sku: Sku,
+  gtin: Gtin.nullable(),
+  name: text(),
+  description: text().nullable(),
+  owner: OrganizationRef,
+  unitOfMeasure: text(),
+  packs: z.array(Pack),
+  tracking: text(),
+  shelfLifeDays: z.int().nullable(),
+  minimumRemainingShelfLifeDays: z.int().nullable(),
+  countryOfOrigin: text().nullable(),
+  status: text(),
+});
+const ProductList = z.looseObject({ items: z.array(Product), nextCursor: Cursor });
+const SignedQuantity = z.int().min(-1000000000).max(1000000000);
+const Quantity = z.int().min(0).max(1000000000);
+const Money = z.looseObject({
+  amount: text().check(pattern(/^-?\d{1,15}(\.\d{1,6})?$/u)),
+  currency: text().check(pattern(/^[A-Z]{3}$/u)),
+});
+const ValueBasis = text().nullable();
+const InventoryItem = z.looseObject({
+  id: Uuid,
+  location: LocationRef,
+  operator: OrganizationRef,
+  owner: OrganizationRef,
+  product: ProductRef,
+  unitsPerCase: z.int().nullable(),
+  onHand: SignedQuantity,
+  available: SignedQuantity,
+  reserved: SignedQuantity,
+  damaged: SignedQuantity,
+  qualityHold: SignedQuantity,
+  expired: SignedQuantity,
+  inTransit: Quantity,
+  lotCount: z.int().min(0),
+  firstExpiry: text().check(format('date')).nullable(),
+  value: Money.nullable(),
+  valueBasis: ValueBasis,
+  updatedAt: Timestamp,
+});
+const InventoryList = z.looseObject({ items: z.array(InventoryItem), nextCursor: Cursor });
+const InventorySummaryLocation = z.looseObject({
+  id: Uuid,
+  code: text(),
+  name: text(),
+  operator: OrganizationRef,
+  units: SignedQuantity,
+  value: Money.nullable(),
+});
+const InventorySummary = z.looseObject({
+  locations: z.array(InventorySummaryLocation),
+  units: SignedQuantity,
+  value: Money.nullable(),
+  valueBasis: ValueBasis,
+});
+const InventoryLot = z.looseObject({
+  lotNumber: text().nullable(),
+  expiryDate: text().check(format('date')).nullable(),
+  productionDate: text().check(format('date')).nullable(),
+  status: text(),
+  onHand: SignedQuantity,
+  available: SignedQuantity,
+  reserved: SignedQuantity,
+  damaged: SignedQuantity,
+  qualityHold: SignedQuantity,
+  expired: SignedQuantity,
+});
+const InventoryItemDetails = z.looseObject({
+  id: Uuid,
+  location: LocationRef,
+  operator: OrganizationRef,
+  owner: OrganizationRef,
+  product: ProductRef,
+  unitsPerCase: z.int().nullable(),
+  onHand: SignedQuantity,
+  available: SignedQuantity,
+  reserved: SignedQuantity,
+  damaged: SignedQuantity,
+  qualityHold: SignedQuantity,
+  expired: SignedQuantity,
+  inTransit: Quantity,
+  lotCount: z.int().min(0),
+  firstExpiry: text().check(format('date')).nullable(),
+  value: Money.nullable(),
+  valueBasis: ValueBasis,
+  updatedAt: Timestamp,
+  lots: z.array(InventoryLot),
+});
+const InventoryMovement = z.looseObject({
+  id: Uuid,
+  type: text(),
+  quantity: SignedQuantity,
+  bucket: text(),
+  lotNumber: text().nullable(),
+  balance: SignedQuantity,
+  source: z.looseObject({ type: text(), number: text().nullable() }),
+  counterLocation: LocationRef.nullable(),
+  reasonCode: text().nullable(),
+  actor: OrganizationRef.nullable(),
+  occurredAt: Timestamp,
+  postedAt: Timestamp,
+});
+const InventoryMovementList = z.looseObject({ items: z.array(InventoryMovement), nextCursor: Cursor });
+const AsnPurpose = text();
+const AsnStatus = text();
+const AsnOrigin = z.looseObject({
+  organization: OrganizationRef,
+  legalName: text(),
+  location: LocationRef.nullable(),
+});
+const AsnDestination = z.looseObject({ organization: OrganizationRef, location: LocationRef });
+const Carrier = z.looseObject({
+  scac: text()
+    .check(pattern(/^[A-Z]{2,4}$/u))
+    .nullable(),
+  name: text().check(maxLength(100)).nullable(),
+  proNumber: text().check(maxLength(30)).nullable(),
+  trackingNumbers: z.array(text().check(minLength(1), maxLength(40))).max(50),
+});
+const AsnAction = text();
+const AsnSummary = z.looseObject({
+  id: Uuid,
+  asnNumber: text(),
+  purpose: AsnPurpose,
+  status: AsnStatus,
+  version: Version,
+  direction: text(),
+  partnershipId: Uuid,
+  from: AsnOrigin,
+  to: AsnDestination,
+  carrier: Carrier,
+  purchaseOrders: z.array(text()),
+  shippedAt: Timestamp.nullable(),
+  estimatedDeliveryAt: Timestamp.nullable(),
+  palletCount: z.int().min(0),
+  cartonCount: z.int().min(0),
+  lineCount: z.int().min(0),
+  unitsShipped: Quantity,
+  unitsCounted: Quantity,
+  actions: z.array(AsnAction),
+  updatedAt: Timestamp,
+});
+const AsnList = z.looseObject({ items: z.array(AsnSummary), nextCursor: Cursor });
+const AsnStructure = text();
+const Measurements = z.looseObject({
+  grossWeightKg: z.number().min(0).max(1000000).nullable(),
+  volumeM3: z.number().min(0).max(100000).nullable(),
+});
+const LinePack = z.looseObject({ gtin: Gtin, units: z.int().min(1) });
+const LotNumber = text().check(minLength(1), maxLength(20));
+const AsnLot = z.looseObject({
+  lotNumber: LotNumber,
+  expiryDate: text().check(format('date')).nullable(),
+  productionDate: text().check(format('date')).nullable(),
+  quantity: Quantity,
+});
+const AsnLine = z.looseObject({
+  lineNumber: z.int().min(1),
+  sku: Sku,
+  gtin: Gtin.nullable(),
+  productName: text(),
+  purchaseOrder: text().nullable(),
+  purchaseOrderLine: z.int().nullable(),
+  quantityShipped: Quantity,
+  unitOfMeasure: text(),
+  unitsPerPack: z.int().nullable(),
+  packs: z.array(LinePack),
+  tracking: text(),
+  minimumRemainingShelfLifeDays: z.int().nullable(),
+  countryOfOrigin: text().nullable(),
+  lots: z.array(AsnLot),
+  accepted: Quantity,
+  damaged: Quantity,
+  rejected: Quantity,
+  remaining: Quantity,
+  status: text(),
+});
+const Sscc = text().check(pattern(/^\d{18}$/u));
+const LogisticUnitItem = z.looseObject({
+  lineNumber: z.int().min(1),
+  quantity: Quantity,
+  lotNumber: text().nullable(),
+});
+const LogisticUnit = z.looseObject({
+  sscc: Sscc,
+  level: text(),
+  parentSscc: Sscc.nullable(),
+  packageType: text().check(maxLength(3)).nullable(),
+  grossWeightKg: z.number().min(0).max(100000).nullable(),
+  items: z.array(LogisticUnitItem),
+});
+const Asn = z.looseObject({
+  id: Uuid,
+  asnNumber: text(),
+  purpose: AsnPurpose,
+  status: AsnStatus,
+  version: Version,
+  direction: text(),
+  partnershipId: Uuid,
+  from: AsnOrigin,
+  to: AsnDestination,
+  carrier: Carrier,
+  purchaseOrders: z.array(text()),
+  shippedAt: Timestamp.nullable(),
+  estimatedDeliveryAt: Timestamp.nullable(),
+  palletCount: z.int().min(0),
+  cartonCount: z.int().min(0),
+  lineCount: z.int().min(0),
+  unitsShipped: Quantity,
+  unitsCounted: Quantity,
+  actions: z.array(AsnAction),
+  updatedAt: Timestamp,
+  revision: z.int().min(0),
+  structure: AsnStructure,
+  sellingParty: text().nullable(),
+  billTo: text().nullable(),
+  billOfLading: text().nullable(),
+  measurements: Measurements,
+  lines: z.array(AsnLine),
+  logisticUnits: z.array(LogisticUnit),
+  createdAt: Timestamp,
+});
+const ReceiptAsn = z.looseObject({ id: Uuid, asnNumber: text(), status: AsnStatus, version: Version });
+const ReceivedBy = z.looseObject({ organization: OrganizationRef, name: text().nullable() });
+const ReceiptLineCount = z.looseObject({
+  lotNumber: text().nullable(),
+  expiryDate: text().check(format('date')).nullable(),
+  accepted: SignedQuantity,
+  held: SignedQuantity,
+  damaged: SignedQuantity,
+  rejected: SignedQuantity,
+});
+const ReceiptLine = z.looseObject({
+  lineNumber: z.int().min(1),
+  sku: Sku,
+  productName: text(),
+  expected: SignedQuantity,
+  counted: SignedQuantity,
+  accepted: SignedQuantity,
+  held: SignedQuantity,
+  damaged: SignedQuantity,
+  rejected: SignedQuantity,
+  variance: SignedQuantity,
+  remaining: text().nullable(),
+  note: text().nullable(),
+  counts: z.array(ReceiptLineCount),
+});
+const UnexpectedItem = z.looseObject({ code: text(), quantity: Quantity, note: text().nullable() });
+const DiscrepancyStatus = text();
+const DiscrepancyCodes = z.looseObject({
+  x12: text().nullable(),
+  edifact4221: text().nullable(),
+  edifact4295: text().nullable(),
+  edifact6063: text().nullable(),
+});
+const DiscrepancyAsn = z.looseObject({ id: Uuid, asnNumber: text() });
+const DiscrepancyReceipt = z.looseObject({ id: Uuid, receiptNumber: text() });
+const Discrepancy = z.looseObject({
+  id: Uuid,
+  type: text(),
+  quantity: Quantity,
+  disposition: text(),
+  status: DiscrepancyStatus,
+  codes: DiscrepancyCodes,
+  asn: DiscrepancyAsn,
+  receipt: DiscrepancyReceipt,
+  lineNumber: z.int().nullable(),
+  sku: text().nullable(),
+  productName: text().nullable(),
+  location: LocationRef,
+  note: text().nullable(),
+  reportedBy: OrganizationRef,
+  resolver: OrganizationRef,
+  claimDeadline: text().check(format('date')).nullable(),
+  createdAt: Timestamp,
+});
+const Receipt = z.looseObject({
+  id: Uuid,
+  receiptNumber: text(),
+  kind: text(),
+  status: text(),
+  asn: ReceiptAsn,
+  partnershipId: Uuid,
+  host: OrganizationRef,
+  location: LocationRef,
+  receivedAt: Timestamp,
+  receivedBy: ReceivedBy,
+  final: z.boolean(),
+  note: text().nullable(),
+  lines: z.array(ReceiptLine),
+  unexpected: z.array(UnexpectedItem),
+  unitsCounted: SignedQuantity,
+  unitsAccepted: SignedQuantity,
+  unitsDamaged: SignedQuantity,
+  unitsRejected: SignedQuantity,
+  reverses: text().check(format('uuid')).nullable(),
+  reversedBy: text().check(format('uuid')).nullable(),
+  discrepancies: z.array(Discrepancy),
+  createdAt: Timestamp,
+});
+const ReceiptList = z.looseObject({ items: z.array(Receipt), nextCursor: Cursor });
+const DiscrepancyList = z.looseObject({ items: z.array(Discrepancy), nextCursor: Cursor });
+const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
+const Plan = z.looseObject({
+  planTier: PlanTier,
+  partnershipTier: PartnershipTier,
+  name: text(),
+  price: Money,
+  interval: text(),
+  summary: text(),
+  inherits: PlanTier.nullable(),
+  included: z.array(text()),
+  notIncluded: z.array(text()),
+  addOns: z.array(AddOn),
+});
+const PlanFeatureGrant = z.looseObject({
+  planTier: PlanTier,
+  granted: z.boolean(),
+  qualifier: text().nullable(),
+  limit: z.int().nullable(),
+});
+const PlanFeature = z.looseObject({
+  feature: Feature,
+  group: text(),
+  title: text(),
+  plans: z.array(PlanFeatureGrant),
+});
+const PlanCostLine = z.looseObject({ label: text(), quantity: z.int(), amount: Money });
+const CurrentPlan = z.looseObject({ planTier: PlanTier, monthlyCost: Money, lines: z.array(PlanCostLine) });
+const PlanList = z.looseObject({
+  items: z.array(Plan),
+  features: z.array(PlanFeature),
+  current: CurrentPlan,
+});
+const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
+
+/** What each operation answers, by status; an answer without a body is left out. */
+export const responses = {
+  'viewer.get': { 200: Viewer },
+  'partnerships.list': { 200: PartnershipList },
+  'partnerships.get': { 200: Partnership },
+  'locations.list': { 200: LocationList },
+  'products.list': { 200: ProductList },
+  'products.get': { 200: Product },
+  'inventory.list': { 200: InventoryList },
+  'inventory.summary': { 200: InventorySummary },
+  'inventory.get': { 200: InventoryItemDetails },
+  'inventory.movements': { 200: InventoryMovementList },
+  'asns.list': { 200: AsnList },
+  'asns.create': { 201: Asn },
+  'asns.get': { 200: Asn },
+  'asns.replace': { 200: Asn },
+  'asns.acknowledge': { 200: Asn },
+  'asns.cancel': { 200: Asn },
+  'asns.receive': { 201: Receipt },
+  'receipts.list': { 200: ReceiptList },
+  'receipts.get': { 200: Receipt },
+  'receipts.reverse': { 201: Receipt },
+  'discrepancies.list': { 200: DiscrepancyList },
+  'discrepancies.get': { 200: Discrepancy },
+  'plans.list': { 200: PlanList },
+  'embedSessions.create': { 201: EmbedSession },
+  'embedSessions.end': {},
+};
+
+/** What every operation answers when it fails. */
+export const problem = Problem;

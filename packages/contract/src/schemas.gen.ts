@@ -1,0 +1,350 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import { z } from 'zod';
+import { integerText, once, repeated } from './parameters.ts';
+import { format, maxLength, minLength, pattern, text } from './text.ts';
+export { problem, responses } from './responses.gen.ts';
+
+const Uuid = text().check(format('uuid'));
+const AsnStatus = z.enum([
+  'DRAFT',
+  'SENT',
+  'ACKNOWLEDGED',
+  'PARTIALLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+]);
+const AsnStructure = z.enum(['SOTPI', 'SOPI', 'SOI']);
+const Timestamp = text().check(format('date-time'));
+const CarrierInput = z.strictObject({
+  scac: text()
+    .check(pattern(/^[A-Z]{2,4}$/u))
+    .exactOptional(),
+  name: text().check(minLength(1), maxLength(100)).exactOptional(),
+  proNumber: text().check(minLength(1), maxLength(30)).exactOptional(),
+  trackingNumbers: z
+    .array(text().check(minLength(1), maxLength(40)))
+    .max(50)
+    .exactOptional(),
+});
+const MeasurementsInput = z.strictObject({
+  grossWeightKg: z.number().min(0).max(1000000).exactOptional(),
+  volumeM3: z.number().min(0).max(100000).exactOptional(),
+});
+const Sku = text().check(minLength(1), maxLength(64));
+const LotNumber = text().check(minLength(1), maxLength(20));
+const AsnLotInput = z.strictObject({
+  lotNumber: LotNumber,
+  expiryDate: text().check(format('date')).exactOptional(),
+  productionDate: text().check(format('date')).exactOptional(),
+  quantity: z.int().min(1).max(10000000),
+});
+const AsnLineInput = z.strictObject({
+  lineNumber: z.int().min(1).max(9999),
+  sku: Sku,
+  quantity: z.int().min(1).max(10000000),
+  purchaseOrder: text().check(minLength(1), maxLength(30)).exactOptional(),
+  purchaseOrderLine: z.int().min(1).max(9999).exactOptional(),
+  unitsPerPack: z.int().min(1).max(100000).exactOptional(),
+  countryOfOrigin: text()
+    .check(pattern(/^[A-Z]{2}$/u))
+    .exactOptional(),
+  lots: z.array(AsnLotInput).max(100).exactOptional(),
+});
+const Sscc = text().check(pattern(/^\d{18}$/u));
+const LogisticUnitItemInput = z.strictObject({
+  lineNumber: z.int().min(1).max(9999),
+  quantity: z.int().min(1).max(10000000),
+  lotNumber: LotNumber.exactOptional(),
+});
+const LogisticUnitInput = z.strictObject({
+  sscc: Sscc,
+  level: z.enum(['PALLET', 'CARTON']),
+  parentSscc: Sscc.exactOptional(),
+  packageType: text().check(minLength(1), maxLength(3)).exactOptional(),
+  grossWeightKg: z.number().min(0).max(100000).exactOptional(),
+  items: z.array(LogisticUnitItemInput).max(1000).exactOptional(),
+});
+const AsnContent = z.strictObject({
+  shipFromLocation: text().check(minLength(1), maxLength(32)),
+  shipToLocation: text().check(minLength(1), maxLength(32)),
+  structure: AsnStructure,
+  shippedAt: Timestamp,
+  estimatedDeliveryAt: Timestamp.exactOptional(),
+  sellingParty: text().check(minLength(1), maxLength(200)).exactOptional(),
+  billTo: text().check(minLength(1), maxLength(200)).exactOptional(),
+  billOfLading: text().check(minLength(1), maxLength(35)).exactOptional(),
+  carrier: CarrierInput.exactOptional(),
+  measurements: MeasurementsInput.exactOptional(),
+  lines: z.array(AsnLineInput).min(1).max(1000),
+  logisticUnits: z.array(LogisticUnitInput).max(5000).exactOptional(),
+});
+const AsnInput = z.strictObject({
+  partnershipId: Uuid,
+  asnNumber: text().check(minLength(1), maxLength(30), pattern(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u)),
+  content: AsnContent,
+});
+const Note = text().check(maxLength(2000));
+const ReceiptCount = z.strictObject({
+  lotNumber: LotNumber.exactOptional(),
+  expiryDate: text().check(format('date')).exactOptional(),
+  accepted: z.int().min(0).max(10000000),
+  held: z.int().min(0).max(10000000).exactOptional(),
+  damaged: z.int().min(0).max(10000000),
+  rejected: z.int().min(0).max(10000000),
+});
+const ReceiptLineInput = z.strictObject({
+  lineNumber: z.int().min(1).max(9999),
+  counts: z.array(ReceiptCount).max(100),
+  remaining: z.enum(['BACKORDER', 'CLOSE_SHORT']).exactOptional(),
+  note: Note.exactOptional(),
+});
+const UnexpectedItemInput = z.strictObject({
+  code: text().check(minLength(1), maxLength(64)),
+  quantity: z.int().min(1).max(10000000),
+  note: Note.exactOptional(),
+});
+const ReceiptInput = z.strictObject({
+  id: Uuid,
+  receivedAt: Timestamp.exactOptional(),
+  final: z.boolean().exactOptional(),
+  note: Note.exactOptional(),
+  lines: z.array(ReceiptLineInput).max(1000),
+  unexpected: z.array(UnexpectedItemInput).max(100).exactOptional(),
+});
+const ReceiptReversalInput = z.strictObject({ id: Uuid, reason: text().check(minLength(1), maxLength(500)) });
+const DiscrepancyStatus = z.enum([
+  'REPORTED',
+  'ACKNOWLEDGED',
+  'INVESTIGATING',
+  'DISPUTED',
+  'RESOLVED',
+  'AUTO_CLOSED',
+]);
+const EmbedSessionInput = z.strictObject({
+  user: text().check(format('email'), maxLength(254)),
+  origin: text().check(minLength(1), maxLength(253)),
+  partnership: Uuid.exactOptional(),
+  features: z
+    .array(text().check(minLength(1), maxLength(64)))
+    .min(1)
+    .max(50)
+    .exactOptional(),
+  lifetimeSeconds: z.int().min(30).max(900).exactOptional(),
+});
+
+/**
+ * What each operation accepts, by the place it stands in. Path and query values arrive as text, a query parameter
+ * as one string or as the list of its occurrences; header names are lower case and other headers are dropped.
+ */
+export const requests = {
+  'viewer.get': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'partnerships.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      status: repeated(z.array(z.enum(['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'])).max(4)).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'partnerships.get': {
+    path: z.strictObject({ partnershipId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'locations.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'products.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      query: once(text().check(minLength(1), maxLength(100))).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'products.get': {
+    path: z.strictObject({ productId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'inventory.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      location: repeated(z.array(text().check(minLength(1), maxLength(32))).max(100)).exactOptional(),
+      query: once(text().check(minLength(1), maxLength(100))).exactOptional(),
+      sort: once(z.enum(['location', 'sku', '-sku'])).default('location'),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'inventory.summary': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'inventory.get': {
+    path: z.strictObject({ itemId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'inventory.movements': {
+    path: z.strictObject({ itemId: Uuid }),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'asns.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      status: repeated(z.array(AsnStatus).max(7)).exactOptional(),
+      direction: once(z.enum(['INBOUND', 'OUTBOUND'])).exactOptional(),
+      code: once(text().check(minLength(1), maxLength(64))).exactOptional(),
+      sort: once(z.enum(['estimatedDeliveryAt', '-estimatedDeliveryAt'])).default('estimatedDeliveryAt'),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'asns.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: AsnInput,
+  },
+  'asns.get': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'asns.replace': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+    }),
+    body: AsnContent,
+  },
+  'asns.acknowledge': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'asns.cancel': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'asns.receive': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+    }),
+    body: ReceiptInput,
+  },
+  'receipts.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      asnId: once(Uuid).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'receipts.get': {
+    path: z.strictObject({ receiptId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'receipts.reverse': {
+    path: z.strictObject({ receiptId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+    }),
+    body: ReceiptReversalInput,
+  },
+  'discrepancies.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      asnId: once(Uuid).exactOptional(),
+      status: repeated(z.array(DiscrepancyStatus).max(6)).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'discrepancies.get': {
+    path: z.strictObject({ discrepancyId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'plans.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'embedSessions.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: EmbedSessionInput,
+  },
+  'embedSessions.end': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+};
+
+/** What a request is once it is validated: text is converted and defaults are filled in. */
+export type RequestOf<Id extends keyof typeof requests> = {
+  [Place in keyof (typeof requests)[Id]]: z.output<(typeof requests)[Id][Place]>;
+};
