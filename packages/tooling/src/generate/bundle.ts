@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { runNode } from '../child.ts';
+import { inRoot } from '../root.ts';
 import type { Document } from './document.ts';
-
-const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 
 /** Joins a specification of many files into one document whose references are all local. */
 export async function bundle(entry: string): Promise<Document> {
@@ -27,13 +24,11 @@ export async function bundle(entry: string): Promise<Document> {
   }
 }
 
-/** Runs Redocly's command line without its telemetry and update check. */
+/** Runs Redocly's command line without its telemetry and update check; a finding of severity error throws. */
 export async function runRedocly(args: string[]): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [redocly, ...args], {
-    cwd: dirname(redocly),
-    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-  }).catch((error: { stdout: string; stderr: string }) => {
-    throw new Error(`redocly ${args.join(' ')}\n${error.stdout}${error.stderr}`);
+  const { code, output } = await runNode([inRoot('node_modules/@redocly/cli/bin/cli.js'), ...args], {
+    env: { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   });
-  return stdout + stderr;
+  if (code !== 0) throw new Error(`redocly ${args.join(' ')}\n${output}`);
+  return output;
 }

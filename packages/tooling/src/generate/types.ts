@@ -1,7 +1,7 @@
 /** The only file that knows openapi-typescript, so that replacing it is a change of this file. */
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { Document, Json, Schema } from './document.ts';
+import type { Document, Schema } from './document.ts';
 import { directionsOf, endpointsOf, schemaName, schemaReference, schemasUnder } from './document.ts';
 
 /** TypeScript types of the document. Enumerations are closed in requests and `Open` in responses. */
@@ -9,7 +9,7 @@ export async function printTypes(document: Document): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(openResponses(document)), {
     defaultNonNullable: false,
     inject: "import type { Open } from './open.ts';\n",
-    transform: (schema) => openEnumeration(schema as MarkedSchema),
+    transform: (schema) => openEnumeration(schema),
   });
   return astToString(nodes);
 }
@@ -84,6 +84,6 @@ function holdsEnumeration(schema: Schema | undefined): boolean {
 function visitSchemas(part: unknown, visit: (schema: Schema) => void, seen = new Set<unknown>()): void {
   if (typeof part !== 'object' || part === null || seen.has(part)) return;
   seen.add(part);
-  if (!Array.isArray(part)) visit(part as Schema);
-  for (const value of Object.values(part) as Json[]) visitSchemas(value, visit, seen);
+  if (!Array.isArray(part)) visit(part);
+  for (const value of Object.values(part)) visitSchemas(value, visit, seen);
 }

@@ -28,7 +28,7 @@ export type RequestOf<Id extends keyof typeof requests> = {
   [Place in keyof (typeof requests)[Id]]: z.output<(typeof requests)[Id][Place]>;
 };
 `;
-  return imports(body, "export { problem, responses } from './responses.gen.ts';\n");
+  return imports(body);
 }
 
 export function printResponseSchemas(document: Document): string {
@@ -51,12 +51,12 @@ export const problem = ${PROBLEM};
 `);
 }
 
-function imports(body: string, more = ''): string {
+function imports(body: string): string {
   const used = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return `import { z } from 'zod';
 import { ${used(COERCIONS).join(', ')} } from './parameters.ts';
 import { ${used(CHECKS).join(', ')} } from './text.ts';
-${more}${body}`;
+${body}`;
 }
 
 function printRequest(reader: SchemaReader, { id, parameters, body }: Endpoint): string {

@@ -23,9 +23,9 @@ async function messages(file: string, code: string): Promise<string[]> {
 const forbiddenImports: [file: string, specifiers: string[]][] = [
   [
     'contract/src/index.ts',
-    ['@betterdata/portal-sdk', '@betterdata/portal-server', 'zod', './schemas.gen.ts'],
+    ['@betterdata/portal-sdk', '@betterdata/portal-server', 'zod', './zod/index.ts'],
   ],
-  ['contract/src/schemas.gen.ts', ['@betterdata/portal-elements']],
+  ['contract/src/zod/requests.gen.ts', ['@betterdata/portal-elements']],
   [
     'sdk/src/asns.ts',
     [
@@ -85,7 +85,7 @@ for (const [file, specifiers] of forbiddenImports) {
 }
 
 const allowed: [file: string, code: string][] = [
-  ['contract/src/schemas.gen.ts', `import * as z from 'zod'; z.string();`],
+  ['contract/src/zod/requests.gen.ts', `import * as z from 'zod'; z.string();`],
   ['sdk/src/asns.ts', `import type { Asn } from '@betterdata/portal-contract'; export type X = Asn;`],
   ['sdk/src/transport.ts', `import createClient from 'openapi-fetch'; createClient();`],
   ['sdk/src/against-server.test.ts', `import '@betterdata/portal-server';`],

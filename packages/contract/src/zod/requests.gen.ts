@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import { integerText, once, repeated } from './parameters.ts';
 import { format, maxLength, minLength, pattern, text } from './text.ts';
-export { problem, responses } from './responses.gen.ts';
 
 const Uuid = text().check(format('uuid'));
 const AsnStatus = z.enum([

@@ -68,7 +68,5 @@ function isDateTime(value: string): boolean {
 
 /** JSON Schema counts characters, not UTF-16 units. */
 function codePoints(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
+  return value.length - (value.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 }
