@@ -14,7 +14,14 @@ test('knows the keys that GS1 prints as examples', () => {
 });
 
 test('refuses other lengths and other characters', () => {
-  for (const code of ['', '1', '10614141234567890', '1061414123456789081', '10614141234567890x', '１'.repeat(18)]) {
+  for (const code of [
+    '',
+    '1',
+    '10614141234567890',
+    '1061414123456789081',
+    '10614141234567890x',
+    '１'.repeat(18),
+  ]) {
     assert.equal(isSscc(code), false, code);
   }
   assert.equal(toGtin14('123'), undefined);

@@ -39,5 +39,7 @@ export function toGtin14(code: string): string | undefined {
 }
 
 function isKey(code: string, length: number): boolean {
-  return code.length === length && /^\d+$/.test(code) && checkDigit(code.slice(0, -1)) === Number(code.at(-1));
+  return (
+    code.length === length && /^\d+$/.test(code) && checkDigit(code.slice(0, -1)) === Number(code.at(-1))
+  );
 }

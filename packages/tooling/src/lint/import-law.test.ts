@@ -21,10 +21,7 @@ async function messages(file: string, code: string): Promise<string[]> {
 }
 
 const forbiddenImports: [file: string, specifiers: string[]][] = [
-  [
-    'contract/src/index.ts',
-    ['@betterdata/portal-sdk', '@betterdata/portal-server', 'zod', './zod/index.ts'],
-  ],
+  ['contract/src/index.ts', ['@betterdata/portal-sdk', '@betterdata/portal-server', 'zod', './zod/index.ts']],
   ['contract/src/zod/requests.gen.ts', ['@betterdata/portal-elements']],
   [
     'sdk/src/asns.ts',

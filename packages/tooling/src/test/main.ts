@@ -2,18 +2,20 @@
 // The last line is always `N passed, N failed`.
 import { killChildren } from '../child.ts';
 import type { Counts } from './counts.ts';
-import { isMissing, steps, type Step, type StepResult } from './steps.ts';
+import type { StepResult } from './runners.ts';
+import { isMissing, steps, type Step } from './steps.ts';
 
-async function main([name, ...files]: string[]): Promise<Counts> {
-  const total: Counts = { passed: 0, failed: 0 };
-  const chosen = name === undefined ? steps : steps.filter((step) => step.name === name);
-  if (chosen.length === 0) {
-    console.error(`Unknown step "${name}". Choose one of: ${steps.map((step) => step.name).join(', ')}.`);
+async function main([chosen, ...files]: string[]): Promise<Counts> {
+  if (chosen !== undefined) {
+    const step = steps[chosen];
+    if (step) return report(step, files, true);
+    console.error(`Unknown step "${chosen}". Choose one of: ${Object.keys(steps).join(', ')}.`);
     return { passed: 0, failed: 1 };
   }
-  for (const step of chosen) {
-    if (isMissing(step)) continue;
-    const { passed, failed } = await report(step, files, name !== undefined);
+  const total: Counts = { passed: 0, failed: 0 };
+  for (const [name, step] of Object.entries(steps)) {
+    if (isMissing(name)) continue;
+    const { passed, failed } = await report(step, files, false);
     total.passed += passed;
     total.failed += failed;
   }
@@ -24,9 +26,9 @@ async function report(step: Step, files: string[], live: boolean): Promise<Count
   const from = performance.now();
   const result = await step.run(files, live).catch(crashed);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  const mark = result.failed ? '✖' : '✔';
-  if (result.failed && !live) console.log(`\n${result.output.trimEnd()}\n`);
-  console.log(`${mark} ${step.title.padEnd(46)} ${describe(result).padEnd(24)} ${seconds.padStart(6)} s`);
+  if (result.failed > 0 && !live) console.log(`\n${result.output.trim()}\n`);
+  const mark = result.failed > 0 ? '✖' : '✔';
+  console.log(`${mark} ${step.title.padEnd(44)} ${describe(result).padEnd(24)} ${seconds.padStart(6)} s`);
   return result;
 }
 
@@ -38,7 +40,9 @@ function crashed(error: unknown): StepResult {
   };
 }
 
-const describe = ({ passed, failed }: Counts) => `${passed} passed, ${failed} failed`;
+function describe({ passed, failed }: Counts): string {
+  return `${passed} passed, ${failed} failed`;
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -49,4 +53,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const total = await main(process.argv.slice(2));
 console.log(`\n${describe(total)}`);
-process.exitCode = total.failed || total.passed === 0 ? 1 : 0;
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs';
+import { runNode } from '../child.ts';
+import { inRoot, root, sourceCondition } from '../root.ts';
+import { lastLineCounts, nodeTestCounts, playwrightCounts, settle, type Counts } from './counts.ts';
+
+/** What a step contributes, and what to show if it failed. */
+export interface StepResult extends Counts {
+  output: string;
+}
+
+/** A program among the dependencies, as arguments for Node. */
+const program = (path: string) => inRoot('node_modules', path);
+
+export const prettier = (files: string[]): string[] => [
+  program('prettier/bin/prettier.cjs'),
+  '--check',
+  '--log-level=warn',
+  ...files,
+];
+
+export const eslint = (files: string[]): string[] => [
+  program('eslint/bin/eslint.js'),
+  '--max-warnings=0',
+  ...files,
+];
+
+/** Incremental, so that a developer's second run only looks at what changed. */
+export function typeCheck(project: string): string[] {
+  const memory = inRoot('.cache/types', `${project.replaceAll(/[\\/]/g, '-')}.tsbuildinfo`);
+  return [program('typescript/bin/tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', memory];
+}
+
+/** A command of our own, with its path below packages/tooling/src. */
+export const ownCommand = (script: string, ...args: string[]): string[] => [
+  sourceCondition,
+  inRoot('packages/tooling/src', script),
+  ...args,
+];
+
+/** Runs commands one after another; each is one check. */
+export async function runChecks(commands: string[][], live: boolean): Promise<StepResult> {
+  const result: StepResult = { passed: 0, failed: 0, output: '' };
+  for (const command of commands) {
+    const { code, output } = await runNode(command, { live });
+    if (code === 0) result.passed += 1;
+    else {
+      result.failed += 1;
+      result.output += output || `${command.join(' ')} ended with ${code ?? 'a signal'}.\n`;
+    }
+  }
+  return result;
+}
+
+export async function runNodeTests(files: string[], live: boolean): Promise<StepResult> {
+  const options = ['--test', '--test-reporter=spec', '--test-concurrency=2'];
+  const { code, output } = await runNode([sourceCondition, ...options, ...files], { live });
+  const failures = output.lastIndexOf('\n✖ failing tests:');
+  return { ...settle(code, nodeTestCounts(output)), output: output.slice(Math.max(failures, 0)) };
+}
+
+export async function runElementTests(files: string[], live: boolean): Promise<StepResult> {
+  const chosen = files.length > 0 ? ['--files', ...files] : [];
+  const { code, output } = await runNode([program('@web/test-runner/dist/bin.js'), ...chosen], { live });
+  return { ...settle(code, lastLineCounts(output)), output };
+}
+
+export async function runEndToEndTests(files: string[], live: boolean): Promise<StepResult> {
+  const command = [program('@playwright/test/cli.js'), 'test', ...files];
+  const { code, output } = await runNode(command, { live, env: { NODE_OPTIONS: sourceCondition } });
+  return { ...settle(code, playwrightCounts(output)), output };
+}
+
+/** Files of the repository by a glob pattern, sorted. */
+export function find(pattern: string): string[] {
+  return globSync(pattern, { cwd: root, exclude: ['**/node_modules/**'] }).sort();
+}

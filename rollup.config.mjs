@@ -1,0 +1,108 @@
+// What is shipped: every published package as one ES module per source file, and the elements once more as one
+// self-contained, code-split bundle for pages without a build step. `npm run build` adds types and skips what is
+// unchanged; `npx rollup -c` builds just the JavaScript.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { publishedPackages } from './packages/tooling/src/build/packages.ts';
+
+const root = import.meta.dirname;
+const source = '@betterdata/source';
+
+/**
+ * The sources that a package's `exports` and `bin` lead to.
+ * @param {string} folder
+ */
+function entries(folder) {
+  const { exports, bin = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const exported = Object.values(exports).flatMap((entry) => entry[source] ?? []);
+  const programs = Object.values(bin).map((path) =>
+    path.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
+  );
+  return [...exported, ...programs].map((path) => join(folder, path)).filter((path) => existsSync(path));
+}
+
+/** @param {string} folder */
+const compile = (folder) =>
+  esbuild({ target: 'es2022', tsconfig: join(folder, 'tsconfig.json'), sourceMap: true });
+
+/**
+ * One package: a module per source file, dependencies left as imports.
+ * @param {string} name
+ * @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }}
+ */
+export function library(name) {
+  const folder = join(root, 'packages', name);
+  return {
+    input: entries(folder),
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+    plugins: [workerFiles(), compile(folder)],
+    output: {
+      dir: join(folder, 'dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: join(folder, 'src'),
+      entryFileNames: '[name].js',
+      sourcemap: true,
+    },
+  };
+}
+
+/** @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }} */
+export function cdn() {
+  const folder = join(root, 'packages/elements');
+  return {
+    input: { portal: join(folder, 'src/cdn.ts') },
+    plugins: [
+      nodeResolve({ exportConditions: [source, 'browser'] }),
+      compile(folder),
+      terser({ module: true }),
+      integrity(),
+    ],
+    output: {
+      dir: join(folder, 'dist/cdn'),
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+  };
+}
+
+/**
+ * `new URL('./worker.ts', import.meta.url)` names a module that runs on its own (a worker): it is built too.
+ * @returns {import('rollup').Plugin}
+ */
+function workerFiles() {
+  return {
+    name: 'worker-files',
+    transform(code, id) {
+      const withBuiltFiles = code.replace(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g, (_, path) => {
+        const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
+        return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
+      });
+      return withBuiltFiles === code ? null : { code: withBuiltFiles, map: null };
+    },
+  };
+}
+
+/**
+ * integrity.json: the SRI hash of every file, for the `integrity` attribute and import map of pages that load from a CDN.
+ * @returns {import('rollup').Plugin}
+ */
+function integrity() {
+  return {
+    name: 'integrity',
+    generateBundle(_options, bundle) {
+      const hashes = Object.values(bundle)
+        .filter((file) => file.type === 'chunk')
+        .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
+      const text = JSON.stringify(Object.fromEntries(hashes.sort()), null, 2);
+      this.emitFile({ type: 'asset', fileName: 'integrity.json', source: `${text}\n` });
+    },
+  };
+}
+
+export default [...publishedPackages().map(library), cdn()];
