@@ -1,0 +1,63 @@
+-- Tenancy: who is looking. Every table of schema app carries forced row-level security; policies compare its
+-- rows with transaction settings that only app.enter() sets. Without them every helper below answers null,
+-- every comparison is null, and no row is visible: the default is nothing.
+
+create schema app;
+
+-- app_server is the login that serves requests: no superuser, no BYPASSRLS, owner of nothing. The others cannot
+-- log in. Each owns a handful of SECURITY DEFINER functions and reaches only the tables that a policy gives it:
+--   app_auth  turns a credential into a viewer, and names the organizations that a viewer reads
+--   app_post  posts to the ledger of another organization, where a partnership lets the viewer act
+--   app_jobs  enumerates the work of all organizations
+-- Roles belong to the cluster, not to the database, so another database may have made them already.
+do $$
+declare
+  elevated text;
+begin
+  foreach elevated in array array['app_auth', 'app_post', 'app_jobs'] loop
+    if not exists (select from pg_roles where rolname = elevated) then
+      execute format('create role %I nologin nosuperuser nobypassrls', elevated);
+    end if;
+    -- Handing a function to a role takes membership in it.
+    execute format('grant %I to current_user', elevated);
+  end loop;
+  if not exists (select from pg_roles where rolname = 'app_server') then
+    create role app_server login nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
+end $$;
+
+grant usage on schema app to app_server, app_auth, app_post, app_jobs;
+-- Nothing is executable by everybody; each function is granted by name.
+alter default privileges revoke execute on functions from public;
+
+-- The organization that acts: the only one whose rows a viewer may write.
+create function app.viewer_org() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_org', true), '')::uuid;
+
+create function app.viewer_user() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_user', true), '')::uuid;
+
+create function app.viewer_credential() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_credential', true), '')::uuid;
+
+-- Set where the session shows one partnership only.
+create function app.viewer_partnership() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_partnership', true), '')::uuid;
+
+-- Own organization, plus direct subsidiaries while the plan is ENTERPRISE: whose partnerships and documents count
+-- as the viewer's.
+create function app.read_orgs() returns uuid[] stable parallel safe language sql
+  return nullif(current_setting('app.read_orgs', true), '')::uuid[];
+
+-- Whose own data is visible: read_orgs(), but nobody's in a session that shows one partnership only, because the
+-- page around such a session may belong to the other side.
+create function app.own_orgs() returns uuid[] stable parallel safe language sql
+  return nullif(current_setting('app.own_orgs', true), '')::uuid[];
+
+-- Whose own data may be written: the viewer's organization, and nobody's in a session for one partnership.
+create function app.write_org() returns uuid stable parallel safe language sql
+  return case when app.viewer_partnership() is null then app.viewer_org() end;
+
+grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
+  app.read_orgs(), app.own_orgs(), app.write_org()
+  to app_server, app_auth, app_post, app_jobs;

@@ -1,0 +1,187 @@
+-- Receipts (X12 861, 944): what the receiver of an ASN counted. A receipt is an increment; its id is made by the
+-- client. The parties are those of the ASN, so that a receipt is read by the same two organizations.
+--
+-- counted = accepted + damaged + rejected; held is the part of accepted that goes to quality hold. On a CORRECTION,
+-- which takes an earlier receipt back, quantities are negative.
+
+create table app.receipts (
+  id uuid primary key,
+  owner_org uuid not null,
+  counterparty_org uuid not null,
+  stock_owner_org uuid not null,
+  asn_id uuid not null,
+  -- Given by the receiver, who keeps the count.
+  receipt_number text not null,
+  kind text not null default 'RECEIPT' check (kind in ('RECEIPT', 'CORRECTION')),
+  -- OPEN exists only inside the transaction that posts it.
+  status text not null default 'OPEN' check (status in ('OPEN', 'CONFIRMED', 'REVERSED')),
+  reverses_receipt_id uuid check ((reverses_receipt_id is not null) = (kind = 'CORRECTION')),
+  final boolean not null default false,
+  received_at timestamptz not null,
+  note text,
+  actor_user_id uuid,
+  created_at timestamptz not null default now(),
+  foreign key (owner_org, counterparty_org, stock_owner_org, asn_id)
+    references app.asns (owner_org, counterparty_org, stock_owner_org, id),
+  foreign key (owner_org, reverses_receipt_id) references app.receipts (owner_org, id),
+  unique (owner_org, id),
+  unique (owner_org, counterparty_org, id),
+  unique (counterparty_org, receipt_number),
+  -- A receipt is taken back once.
+  unique (owner_org, reverses_receipt_id)
+);
+create index on app.receipts (owner_org, counterparty_org, stock_owner_org, asn_id);
+create index on app.receipts (asn_id);
+create index on app.receipts (owner_org, created_at desc, id desc);
+create index on app.receipts (counterparty_org, created_at desc, id desc);
+
+create table app.receipt_lines (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  receipt_id uuid not null,
+  asn_line_id uuid not null,
+  -- The ASN line's number; unexpected goods are not lines.
+  line_no int not null check (line_no > 0),
+  -- What was still open on the line before this receipt.
+  expected int not null,
+  remaining text check (remaining in ('BACKORDER', 'CLOSE_SHORT')),
+  note text,
+  foreign key (owner_org, receipt_id) references app.receipts (owner_org, id),
+  foreign key (owner_org, asn_line_id) references app.asn_lines (owner_org, id),
+  unique (owner_org, receipt_id, asn_line_id),
+  unique (owner_org, id)
+);
+create index on app.receipt_lines (owner_org, asn_line_id);
+create index on app.receipt_lines (receipt_id);
+
+create table app.receipt_counts (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  receipt_id uuid not null,
+  receipt_line_id uuid not null,
+  lot_number text check (length(lot_number) between 1 and 20),
+  expiry_date date,
+  accepted int not null default 0,
+  held int not null default 0 check (abs(held) <= abs(accepted) and sign(held) * sign(accepted) >= 0),
+  damaged int not null default 0,
+  rejected int not null default 0,
+  foreign key (owner_org, receipt_id) references app.receipts (owner_org, id),
+  foreign key (owner_org, receipt_line_id) references app.receipt_lines (owner_org, id),
+  unique nulls not distinct (owner_org, receipt_line_id, lot_number)
+);
+create index on app.receipt_counts (owner_org, receipt_id);
+create index on app.receipt_counts (receipt_id);
+create index on app.receipt_counts (receipt_line_id);
+
+-- Goods that were not announced. They are reported, not posted.
+create table app.receipt_unexpected_items (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  receipt_id uuid not null,
+  item_no int not null check (item_no > 0),
+  code text not null,
+  quantity int not null check (quantity > 0),
+  note text,
+  foreign key (owner_org, receipt_id) references app.receipts (owner_org, id),
+  unique (owner_org, receipt_id, item_no)
+);
+create index on app.receipt_unexpected_items (receipt_id);
+
+create table app.discrepancies (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  counterparty_org uuid not null,
+  receipt_id uuid not null,
+  asn_line_id uuid,
+  type text not null check (type in ('DAMAGED', 'SHORT', 'OVER', 'QUALITY', 'WRONG_ITEM', 'PACKAGING', 'REJECTED',
+    'ON_HOLD', 'SCRAPPED', 'NO_ASN', 'EXPIRED', 'LATE')),
+  -- X12 data element 412; EDIFACT code lists 4221, 4295, 6063.
+  x12_412 text,
+  edifact_4221 text,
+  edifact_4295 text,
+  edifact_6063 text,
+  quantity int not null check (quantity > 0),
+  lot_number text,
+  disposition text not null check (disposition in ('ACCEPT', 'HOLD', 'RETURN', 'DESTROY', 'BACKORDER', 'CLOSE_SHORT')),
+  status text not null default 'REPORTED' check (status in ('REPORTED', 'ACKNOWLEDGED', 'INVESTIGATING', 'DISPUTED',
+    'RESOLVED', 'AUTO_CLOSED')),
+  resolution text check (resolution in ('CREDIT_NOTE', 'REPLACEMENT', 'WRITE_OFF', 'REIMBURSED', 'ACCEPTED_AS_IS',
+    'NO_FAULT')),
+  reporter_org uuid not null references app.organizations,
+  resolver_org uuid not null references app.organizations,
+  claim_deadline date,
+  note text,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  foreign key (owner_org, counterparty_org, receipt_id) references app.receipts (owner_org, counterparty_org, id),
+  foreign key (owner_org, asn_line_id) references app.asn_lines (owner_org, id)
+);
+create index on app.discrepancies (owner_org, counterparty_org, receipt_id);
+create index on app.discrepancies (receipt_id);
+create index on app.discrepancies (owner_org, asn_line_id);
+create index on app.discrepancies (reporter_org);
+create index on app.discrepancies (resolver_org);
+create index on app.discrepancies (owner_org, created_at desc, id desc);
+create index on app.discrepancies (counterparty_org, created_at desc, id desc);
+
+alter table app.receipts enable row level security;
+alter table app.receipts force row level security;
+alter table app.receipt_lines enable row level security;
+alter table app.receipt_lines force row level security;
+alter table app.receipt_counts enable row level security;
+alter table app.receipt_counts force row level security;
+alter table app.receipt_unexpected_items enable row level security;
+alter table app.receipt_unexpected_items force row level security;
+alter table app.discrepancies enable row level security;
+alter table app.discrepancies force row level security;
+
+-- Read with the ASN; written by its receiver, and only while open: after posting nobody changes a receipt.
+create policy party on app.receipts for select to app_server
+  using (exists (select from app.asns a where a.id = receipts.asn_id));
+create policy report on app.receipts for insert to app_server
+  with check (counterparty_org = (select app.viewer_org()) and status = 'OPEN'
+    and exists (select from app.asns a where a.id = receipts.asn_id));
+create policy party on app.receipt_lines for select to app_server
+  using (exists (select from app.receipts r where r.id = receipt_lines.receipt_id));
+create policy party on app.receipt_counts for select to app_server
+  using (exists (select from app.receipts r where r.id = receipt_counts.receipt_id));
+create policy party on app.receipt_unexpected_items for select to app_server
+  using (exists (select from app.receipts r where r.id = receipt_unexpected_items.receipt_id));
+create policy party on app.discrepancies for select to app_server
+  using (exists (select from app.receipts r where r.id = discrepancies.receipt_id));
+create policy report on app.receipt_lines for insert to app_server
+  with check (exists (select from app.receipts r where r.id = receipt_lines.receipt_id
+    and r.counterparty_org = (select app.viewer_org()) and r.status = 'OPEN'));
+create policy report on app.receipt_counts for insert to app_server
+  with check (exists (select from app.receipts r where r.id = receipt_counts.receipt_id
+    and r.counterparty_org = (select app.viewer_org()) and r.status = 'OPEN'));
+create policy report on app.receipt_unexpected_items for insert to app_server
+  with check (exists (select from app.receipts r where r.id = receipt_unexpected_items.receipt_id
+    and r.counterparty_org = (select app.viewer_org()) and r.status = 'OPEN'));
+create policy report on app.discrepancies for insert to app_server
+  with check (counterparty_org = (select app.viewer_org()) and reporter_org = (select app.viewer_org())
+    and exists (select from app.receipts r where r.id = discrepancies.receipt_id
+      and r.counterparty_org = (select app.viewer_org())));
+
+create policy post on app.receipts to app_post using (true) with check (true);
+create policy post on app.receipt_lines to app_post using (true) with check (true);
+create policy post on app.receipt_counts to app_post using (true) with check (true);
+create policy post on app.discrepancies to app_post using (true) with check (true);
+
+grant select,
+  insert (id, owner_org, counterparty_org, stock_owner_org, asn_id, receipt_number, kind, reverses_receipt_id, final,
+    received_at, note, actor_user_id) on app.receipts to app_server;
+grant select, insert (id, owner_org, receipt_id, asn_line_id, line_no, expected, remaining, note)
+  on app.receipt_lines to app_server;
+grant select, insert (id, owner_org, receipt_id, receipt_line_id, lot_number, expiry_date, accepted, held, damaged, rejected)
+  on app.receipt_counts to app_server;
+grant select, insert (owner_org, receipt_id, item_no, code, quantity, note) on app.receipt_unexpected_items to app_server;
+grant select,
+  insert (id, owner_org, counterparty_org, receipt_id, asn_line_id, type, x12_412, edifact_4221, edifact_4295, edifact_6063,
+    quantity, lot_number, disposition, reporter_org, resolver_org, claim_deadline, note) on app.discrepancies to app_server;
+grant select, update (status) on app.receipts to app_post;
+grant select, insert (owner_org, receipt_id, asn_line_id, line_no, expected) on app.receipt_lines to app_post;
+grant select, insert (owner_org, receipt_id, receipt_line_id, lot_number, expiry_date, accepted, held, damaged, rejected)
+  on app.receipt_counts to app_post;
+grant select, update (status, resolution, version, updated_at) on app.discrepancies to app_post;

@@ -1,0 +1,95 @@
+import type { Transaction } from 'kysely';
+import { withConnection } from './connection.ts';
+import { assertMigrated } from './migrate.ts';
+import { openEmbedded, type PgliteOptions } from './pglite/embedded.ts';
+import { PooledDatabase } from './pooled-database.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
+import { assertServingRole } from './serving-role.ts';
+import type { Schema } from './schema.ts';
+
+/** Who looks, as far as the database needs to know. Ids are UUIDs. */
+export interface TenantIdentity {
+  /** Whose data may be written, and first of those whose data is read. */
+  organizationId: string;
+  userId: string | null;
+  credentialId: string | null;
+  /** Set where a session shows one partnership only. */
+  partnershipId?: string | null;
+}
+
+/** Queries of one transaction, in the name of one tenant. The only handle to tenants' data there is. */
+export type TenantTransaction = Transaction<Schema>;
+
+export type CredentialKind = 'EMBED_KEY' | 'EMBED_SESSION';
+
+/** What stands behind a credential that holds now. */
+export interface Credential {
+  credentialId: string;
+  organizationId: string;
+  /** Null for a key, as are role and expiresAt. */
+  userId: string | null;
+  role: string | null;
+  /** Set where the session shows one partnership only. */
+  partnershipId: string | null;
+  /** Exact web origins from which it may be used. */
+  allowedOrigins: string[];
+  /** The only features it allows; null for all. */
+  features: string[] | null;
+  readOnly: boolean;
+  /** Whose key minted the session. */
+  minterOrganizationId: string;
+  keyId: string | null;
+  /** RFC 3339 in UTC. */
+  expiresAt: string | null;
+}
+
+export interface OrganizationEntry {
+  id: string;
+  code: string;
+  status: string;
+}
+
+/** The server's door to its database. */
+export interface Database {
+  readonly kind: 'postgres' | 'pglite';
+  /**
+   * Runs one transaction as this tenant: policies show what the tenant may see, and nothing else. `read` refuses
+   * every write. The work must use the handle it gets, and must not outlive the call.
+   */
+  withTenant<T>(
+    viewer: TenantIdentity,
+    mode: 'read' | 'write',
+    work: (trx: TenantTransaction) => Promise<T>,
+  ): Promise<T>;
+  /** The viewer behind a secret, by its SHA-256; null if it is unknown, expired or revoked. */
+  authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null>;
+  /** All organizations, for the scheduler and the command line. No request may reach this. */
+  listOrganizations(): Promise<OrganizationEntry[]>;
+  /** Notes when keys were last used; in batches, outside requests. */
+  markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
+  /** Removes expired answers and sessions. */
+  purgeExpired(): Promise<void>;
+  /** Rejects unless the database answers. */
+  ping(): Promise<void>;
+  /** Waits for running work, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a server.
+ *
+ * PGlite is migrated here, because it has a single connection. PostgreSQL is migrated by its owner beforehand
+ * ({@link migrate}); this only checks that it was, and that the login cannot bypass the policies.
+ */
+export async function openDatabase(options: PostgresOptions | { pglite: PgliteOptions }): Promise<Database> {
+  if ('pglite' in options) return new PooledDatabase('pglite', await openEmbedded(options.pglite));
+  const pool = openPostgres(options);
+  try {
+    await withConnection(pool, assertMigrated);
+    await withConnection(pool, assertServingRole);
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+  return new PooledDatabase('postgres', pool);
+}

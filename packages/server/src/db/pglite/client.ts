@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { Connection, ConnectionPool, StatementResult } from '../connection.ts';
+import { toParameter } from '../values.ts';
+import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
+
+/**
+ * PostgreSQL recurses while it reads nested JSON. With Node's usual stack a deep document overflows inside PGlite,
+ * which then answers no rows instead of an error.
+ */
+const stackSizeMb = 32;
+
+/** PGlite has one connection: whoever acquires it has the database until it is released. */
+export async function openPglite(options: WorkerOptions): Promise<ConnectionPool> {
+  const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const worker = new Worker(new URL(source, import.meta.url), {
+    workerData: options,
+    resourceLimits: { stackSizeMb },
+  });
+  const calls = new Calls(worker);
+  await calls.ready;
+
+  let turn: Promise<void> = Promise.resolve();
+  return {
+    acquire: async () => {
+      const before = turn;
+      let release = (): void => undefined;
+      turn = new Promise((resolve) => (release = resolve));
+      await before;
+      return connection(calls, release);
+    },
+    close: async () => {
+      await turn;
+      await calls.send('close', '', []);
+      await worker.terminate();
+    },
+  };
+}
+
+function connection(calls: Calls, release: () => void): Connection {
+  return {
+    query: (sql, parameters) => calls.send('query', sql, parameters.map(toParameter)),
+    script: (sql) => calls.send('script', sql, []),
+    release,
+  };
+}
+
+/** Matches the worker's answers with the calls that wait for them. */
+class Calls {
+  readonly ready: Promise<StatementResult>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, PromiseWithResolvers<StatementResult>>();
+  #lastId = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.ready = this.#expect(this.#lastId);
+    worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', () => this.#fail(new Error('The embedded database has stopped.')));
+  }
+
+  send(
+    kind: WorkerRequest['kind'],
+    sql: string,
+    parameters: WorkerRequest['parameters'],
+  ): Promise<StatementResult> {
+    const id = ++this.#lastId;
+    const answer = this.#expect(id);
+    this.#worker.postMessage({ id, kind, sql, parameters } satisfies WorkerRequest);
+    return answer;
+  }
+
+  #expect(id: number): Promise<StatementResult> {
+    const call = Promise.withResolvers<StatementResult>();
+    this.#waiting.set(id, call);
+    return call.promise;
+  }
+
+  #settle({ id, rows = [], affected, error }: WorkerAnswer): void {
+    const call = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error) call?.reject(Object.assign(new Error(error.message), error));
+    else call?.resolve({ rows, affected });
+  }
+
+  #fail(error: unknown): void {
+    for (const call of this.#waiting.values()) call.reject(error);
+    this.#waiting.clear();
+  }
+}

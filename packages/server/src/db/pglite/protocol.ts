@@ -1,0 +1,21 @@
+/** Messages between the server's thread and the worker that runs PGlite. */
+export interface WorkerRequest {
+  id: number;
+  /** `query`: one statement with parameters. `script`: several without. `close`: shut the database down. */
+  kind: 'query' | 'script' | 'close';
+  sql: string;
+  parameters: (string | Uint8Array | null)[];
+}
+
+export interface WorkerAnswer {
+  id: number;
+  rows?: Record<string, unknown>[];
+  affected?: number;
+  /** The fields of the error; an Error loses its own fields on the way between threads. */
+  error?: { message: string; [field: string]: unknown };
+}
+
+export interface WorkerOptions {
+  /** The data folder; null keeps the database in memory. */
+  folder: string | null;
+}

@@ -1,0 +1,34 @@
+/**
+ * Runs PGlite in a thread of its own: a query does not block the server, and the thread can have the deep stack
+ * that PostgreSQL's recursion needs (see client.ts).
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import { parsers } from '../values.ts';
+import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
+
+const { folder } = workerData as WorkerOptions;
+const database = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers });
+
+async function run({ kind, sql, parameters }: WorkerRequest): Promise<Omit<WorkerAnswer, 'id'>> {
+  if (kind === 'close') {
+    await database.close();
+    return {};
+  }
+  const result = kind === 'query' ? await database.query(sql, parameters) : (await database.exec(sql)).at(-1);
+  const rows = (result?.rows ?? []) as Record<string, unknown>[];
+  return result?.affectedRows === undefined ? { rows } : { rows, affected: result.affectedRows };
+}
+
+function describe(error: unknown): NonNullable<WorkerAnswer['error']> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, detail, constraint, table, column } = error as Error & Record<string, unknown>;
+  return { message: error.message, code, detail, constraint, table, column };
+}
+
+parentPort?.on('message', async (request: WorkerRequest) => {
+  const answer = await run(request).catch((error: unknown) => ({ error: describe(error) }));
+  parentPort?.postMessage({ id: request.id, ...answer } satisfies WorkerAnswer);
+  if (request.kind === 'close') parentPort?.close();
+});
+parentPort?.postMessage({ id: 0 } satisfies WorkerAnswer);

@@ -1,0 +1,115 @@
+import { Kysely } from 'kysely';
+import { type Connection, type ConnectionPool, withConnection } from './connection.ts';
+import type {
+  Credential,
+  CredentialKind,
+  Database,
+  OrganizationEntry,
+  TenantIdentity,
+  TenantTransaction,
+} from './database.ts';
+import { transactionDialect } from './dialect.ts';
+import type { Schema } from './schema.ts';
+
+/** A {@link Database} over a pool of connections of either kind. */
+export class PooledDatabase implements Database {
+  readonly kind: Database['kind'];
+  readonly #pool: ConnectionPool;
+
+  constructor(kind: Database['kind'], pool: ConnectionPool) {
+    this.kind = kind;
+    this.#pool = pool;
+  }
+
+  async withTenant<T>(
+    viewer: TenantIdentity,
+    mode: 'read' | 'write',
+    work: (trx: TenantTransaction) => Promise<T>,
+  ): Promise<T> {
+    const begin = enterScript(viewer, mode);
+    const connection = await this.#pool.acquire();
+    let broken = true;
+    try {
+      const queries = new Kysely<Schema>({ dialect: transactionDialect(connection, begin) });
+      const result = await queries.transaction().execute(work);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !(await isIdle(connection));
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
+  }
+
+  async authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null> {
+    const [row] = await this.#call('select * from app.authenticate($1, $2)', [kind, secretSha256]);
+    return row ? toCredential(row) : null;
+  }
+
+  async listOrganizations(): Promise<OrganizationEntry[]> {
+    return (await this.#call('select * from app.list_organizations()', [])) as unknown as OrganizationEntry[];
+  }
+
+  async markKeysUsed(keyIds: string[], usedAt: Date): Promise<void> {
+    await this.#call('select app.mark_keys_used($1, $2)', [keyIds, usedAt]);
+  }
+
+  async purgeExpired(): Promise<void> {
+    await this.#call('select app.purge_expired()', []);
+  }
+
+  async ping(): Promise<void> {
+    await this.#call('select 1', []);
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #call(sql: string, parameters: unknown[]): Promise<Record<string, unknown>[]> {
+    return withConnection(this.#pool, async (connection) => (await connection.query(sql, parameters)).rows);
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * BEGIN and the tenant's settings in one message. A script takes no parameters, so the ids are written into it, and
+ * only after they were found to be nothing but UUIDs.
+ */
+function enterScript(viewer: TenantIdentity, mode: 'read' | 'write'): string {
+  const ids = [viewer.organizationId, viewer.userId, viewer.credentialId, viewer.partnershipId ?? null];
+  const literals = ids.map((id) => {
+    if (id === null) return 'null';
+    if (!uuid.test(id)) throw new TypeError(`${JSON.stringify(id)} is not a UUID`);
+    return `'${id}'`;
+  });
+  return `begin ${mode === 'read' ? 'read only' : 'read write'}; select app.enter(${literals.join(', ')});`;
+}
+
+/** Whether a connection came back from a failed transaction in order, so that the pool may keep it. */
+async function isIdle(connection: Connection): Promise<boolean> {
+  try {
+    await connection.script('rollback');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function toCredential(row: Record<string, unknown>): Credential {
+  return {
+    credentialId: row['credential_id'],
+    organizationId: row['organization_id'],
+    userId: row['user_id'],
+    role: row['role'],
+    partnershipId: row['partnership_id'],
+    allowedOrigins: row['allowed_origins'],
+    features: row['features'],
+    readOnly: row['read_only'],
+    minterOrganizationId: row['minter_org'],
+    keyId: row['key_id'],
+    expiresAt: row['expires_at'],
+  } as Credential;
+}

@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Connection, ConnectionPool, StatementResult } from './connection.ts';
+import { sessionSettings } from './connection.ts';
+import { parsers, toParameter } from './values.ts';
+
+export interface PostgresOptions {
+  databaseUrl: string;
+  /** Most connections at a time; 10 if left out. */
+  poolSize?: number;
+  /** After how many milliseconds the server gives up a statement; 30 000 if left out. */
+  statementTimeoutMs?: number;
+  /** Told of connections that fail while idle; the pool replaces them. */
+  onError?: (error: Error) => void;
+}
+
+/** A pool of connections to a PostgreSQL server. */
+export function openPostgres(options: PostgresOptions): ConnectionPool {
+  const timeout = options.statementTimeoutMs ?? 30_000;
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.poolSize ?? 10,
+    types: { getTypeParser },
+    options: startupOptions({
+      ...sessionSettings,
+      statement_timeout: String(timeout),
+      // A request that lost its way must not hold row locks for long.
+      idle_in_transaction_session_timeout: String(timeout),
+    }),
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return {
+    acquire: async () => wrap(await pool.connect()),
+    close: () => pool.end(),
+  };
+}
+
+/** One connection outside a pool, for the owner's work. */
+export async function connectPostgres(databaseUrl: string): Promise<Connection> {
+  const client = new pg.Client({ connectionString: databaseUrl, types: { getTypeParser } });
+  await client.connect();
+  return { ...wrap(client), release: () => void client.end() };
+}
+
+function startupOptions(settings: Record<string, string>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`)
+    .join(' ');
+}
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format);
+
+function wrap(client: pg.ClientBase & { release?: (destroy?: boolean) => void }): Connection {
+  return {
+    query: async (sql, parameters) => answer(await client.query(sql, parameters.map(bind))),
+    script: async (sql) => {
+      const results: pg.QueryResult | pg.QueryResult[] = await client.query(sql);
+      return answer(Array.isArray(results) ? results.at(-1) : results);
+    },
+    release: (broken) => client.release?.(broken),
+  };
+}
+
+function bind(value: unknown): string | Buffer | null {
+  const parameter = toParameter(value);
+  return parameter instanceof Uint8Array ? Buffer.from(parameter) : parameter;
+}
+
+const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+function answer(result: pg.QueryResult | undefined): StatementResult {
+  return {
+    rows: result?.rows ?? [],
+    affected: result && writing.has(result.command) ? (result.rowCount ?? 0) : undefined,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Connection } from './connection.ts';
+
+/**
+ * Refuses to serve with a login to which the row policies do not apply: superusers, BYPASSRLS, and owners of
+ * anything in the schema.
+ */
+export async function assertServingRole(connection: Connection): Promise<void> {
+  const { rows } = await connection.script(`
+    select rolname as name, rolsuper as superuser, rolbypassrls as bypasses,
+      exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'app' and pg_has_role(r.oid, c.relowner, 'usage')) as owns,
+      pg_has_role(r.oid, 'app_server', 'usage') as serves
+    from pg_roles r where rolname = current_user`);
+  const role = rows[0];
+  const fault =
+    (role?.['superuser'] && 'is a superuser') ||
+    (role?.['bypasses'] && 'has BYPASSRLS') ||
+    (role?.['owns'] && 'owns tables of the portal') ||
+    (!role?.['serves'] && 'is not app_server or a member of it');
+  if (fault) {
+    throw new Error(
+      `The database login ${String(role?.['name'])} ${fault}; tenants would not be kept apart. Use app_server.`,
+    );
+  }
+}

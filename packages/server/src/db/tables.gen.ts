@@ -1,0 +1,572 @@
+// Generated from the migrations by generate-tables.ts. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Read as parsed JSON; written as text. */
+type Json = ColumnType<unknown, string, string>;
+type GeneratedJson = ColumnType<unknown, string | undefined, string>;
+/** Read as RFC 3339 text in UTC. */
+type Timestamp = ColumnType<string, string | Date, string | Date>;
+type GeneratedTimestamp = ColumnType<string, string | Date | undefined, string | Date>;
+
+export interface AsnLineLotsTable {
+  owner_org: string;
+  asn_id: string;
+  asn_line_id: string;
+  lot_number: string;
+  expiry_date: string | null;
+  production_date: string | null;
+  quantity: number;
+}
+
+export interface AsnLinesTable {
+  id: Generated<string>;
+  owner_org: string;
+  stock_owner_org: string;
+  asn_id: string;
+  line_no: number;
+  po_number: string | null;
+  po_line: number | null;
+  product_id: string;
+  sku: string;
+  gtin: string | null;
+  product_name: string;
+  quantity_shipped: number;
+  uom: Generated<string>;
+  units_per_pack: number | null;
+  country_of_origin: string | null;
+  accepted: Generated<number>;
+  held: Generated<number>;
+  damaged: Generated<number>;
+  rejected: Generated<number>;
+  closure: 'BACKORDER' | 'CLOSE_SHORT' | null;
+  closed_by_receipt_id: string | null;
+  remaining: GeneratedAlways<number>;
+}
+
+export interface AsnOriginsTable {
+  owner_org: string;
+  asn_id: string;
+  ship_from_location_id: string;
+  carrier_origin: Json | null;
+}
+
+export interface AsnUnitItemsTable {
+  id: Generated<string>;
+  owner_org: string;
+  asn_id: string;
+  unit_id: string;
+  asn_line_id: string;
+  quantity: number;
+  lot_number: string | null;
+}
+
+export interface AsnUnitsTable {
+  id: Generated<string>;
+  owner_org: string;
+  asn_id: string;
+  sscc: string;
+  level: 'PALLET' | 'CARTON';
+  parent_sscc: string | null;
+  package_type: string | null;
+  gross_weight_kg: string | null;
+}
+
+export interface AsnsTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string | null;
+  stock_owner_org: string;
+  asn_number: string;
+  number_released: Generated<boolean>;
+  purpose: Generated<'ORIGINAL' | 'REPLACE' | 'CANCEL'>;
+  structure: Generated<'SOTPI' | 'SOPI' | 'SOI'>;
+  status: Generated<
+    'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'CLOSED' | 'CANCELLED'
+  >;
+  version: Generated<number>;
+  revision: Generated<number>;
+  ship_to_location_id: string;
+  ship_to_code: string;
+  ship_to_name: string;
+  ship_to_address: Json | null;
+  selling_party: string | null;
+  bill_to: string | null;
+  shipped_at: Timestamp | null;
+  estimated_delivery_at: Timestamp | null;
+  carrier_scac: string | null;
+  carrier_name: string | null;
+  pro_number: string | null;
+  tracking_numbers: Generated<string[]>;
+  bill_of_lading: string | null;
+  gross_weight_kg: string | null;
+  volume_m3: string | null;
+  pallet_count: Generated<number>;
+  carton_count: Generated<number>;
+  created_at: GeneratedTimestamp;
+  updated_at: GeneratedTimestamp;
+}
+
+export interface AuditEventsTable {
+  id: Generated<string>;
+  owner_org: string;
+  actor_user_id: string | null;
+  credential_id: string | null;
+  minter_org: string | null;
+  partnership_id: string | null;
+  action: string;
+  subject_type: string | null;
+  subject_id: string | null;
+  request_id: string | null;
+  detail: GeneratedJson;
+  occurred_at: GeneratedTimestamp;
+}
+
+export interface DiscrepanciesTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  receipt_id: string;
+  asn_line_id: string | null;
+  type:
+    | 'DAMAGED'
+    | 'SHORT'
+    | 'OVER'
+    | 'QUALITY'
+    | 'WRONG_ITEM'
+    | 'PACKAGING'
+    | 'REJECTED'
+    | 'ON_HOLD'
+    | 'SCRAPPED'
+    | 'NO_ASN'
+    | 'EXPIRED'
+    | 'LATE';
+  x12_412: string | null;
+  edifact_4221: string | null;
+  edifact_4295: string | null;
+  edifact_6063: string | null;
+  quantity: number;
+  lot_number: string | null;
+  disposition: 'ACCEPT' | 'HOLD' | 'RETURN' | 'DESTROY' | 'BACKORDER' | 'CLOSE_SHORT';
+  status: Generated<'REPORTED' | 'ACKNOWLEDGED' | 'INVESTIGATING' | 'DISPUTED' | 'RESOLVED' | 'AUTO_CLOSED'>;
+  resolution:
+    'CREDIT_NOTE' | 'REPLACEMENT' | 'WRITE_OFF' | 'REIMBURSED' | 'ACCEPTED_AS_IS' | 'NO_FAULT' | null;
+  reporter_org: string;
+  resolver_org: string;
+  claim_deadline: string | null;
+  note: string | null;
+  version: Generated<number>;
+  created_at: GeneratedTimestamp;
+  updated_at: GeneratedTimestamp;
+}
+
+export interface DocumentNumbersTable {
+  owner_org: string;
+  kind: string;
+  last_number: number;
+}
+
+export interface EmbedKeyPartnershipsTable {
+  owner_org: string;
+  key_id: string;
+  partnership_id: string;
+}
+
+export interface EmbedKeysTable {
+  id: Generated<string>;
+  owner_org: string;
+  label: string;
+  prefix: string;
+  key_sha256: Uint8Array;
+  allowed_origins: string[];
+  created_by: string | null;
+  created_at: GeneratedTimestamp;
+  last_used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+}
+
+export interface EmbedSessionsTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string;
+  partnership_id: string | null;
+  minter_org: string;
+  key_id: string | null;
+  token_sha256: Uint8Array;
+  origin: string;
+  features: string[] | null;
+  read_only: boolean;
+  created_at: GeneratedTimestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
+export interface HostActionGrantsTable {
+  id: Generated<string>;
+  owner_org: string;
+  host_org: string;
+  partnership_id: string;
+  granted_by: string;
+  granted_at: GeneratedTimestamp;
+  revoked_at: Timestamp | null;
+}
+
+export interface IdempotencyKeysTable {
+  owner_org: string;
+  credential: string;
+  operation: string;
+  key: string;
+  body_sha256: Uint8Array;
+  status: number;
+  headers: GeneratedJson;
+  answer: string | null;
+  created_at: GeneratedTimestamp;
+  expires_at: GeneratedTimestamp;
+}
+
+export interface InventoryItemsTable {
+  id: Generated<string>;
+  owner_org: string;
+  location_id: string;
+  product_id: string;
+  sku: string;
+  created_at: GeneratedTimestamp;
+}
+
+export interface InventoryMovementsTable {
+  id: Generated<string>;
+  owner_org: string;
+  location_id: string;
+  item_id: string;
+  lot_id: string | null;
+  bucket: 'AVAILABLE' | 'RESERVED' | 'DAMAGED' | 'QUALITY_HOLD' | 'EXPIRED';
+  movement_type:
+    | 'RECEIPT'
+    | 'SHIP'
+    | 'TRANSFER_OUT'
+    | 'TRANSFER_IN'
+    | 'SALE'
+    | 'RETURN_IN'
+    | 'RETURN_OUT'
+    | 'ADJUSTMENT'
+    | 'COUNT_VARIANCE'
+    | 'STATUS_CHANGE'
+    | 'SCRAP'
+    | 'OPENING';
+  quantity: number;
+  reason_code: string | null;
+  source_type: string;
+  source_id: string;
+  source_line: number;
+  actor_org: string;
+  actor_user_id: string | null;
+  occurred_at: Timestamp;
+  posted_at: GeneratedTimestamp;
+}
+
+export interface InventoryPositionsTable {
+  owner_org: string;
+  location_id: string;
+  item_id: string;
+  lot_id: string | null;
+  bucket: 'AVAILABLE' | 'RESERVED' | 'DAMAGED' | 'QUALITY_HOLD' | 'EXPIRED';
+  quantity: number;
+  updated_at: Timestamp;
+}
+
+export interface LocationsTable {
+  id: Generated<string>;
+  owner_org: string;
+  operator_org: string;
+  code: string;
+  name: string;
+  type:
+    | 'WAREHOUSE'
+    | 'FULFILLMENT_CENTER'
+    | 'RETAIL_DC'
+    | 'STORE'
+    | 'SALON'
+    | 'PLANT'
+    | 'IN_TRANSIT'
+    | 'EXTERNAL';
+  gln: string | null;
+  address: Json | null;
+  timezone: Generated<string>;
+  status: Generated<'ACTIVE' | 'INACTIVE'>;
+  counts_toward_limit: GeneratedAlways<boolean>;
+  created_at: GeneratedTimestamp;
+}
+
+export interface LotsTable {
+  id: Generated<string>;
+  owner_org: string;
+  product_id: string;
+  lot_number: string;
+  expiry_date: string | null;
+  best_before: string | null;
+  production_date: string | null;
+  status: Generated<'APPROVED' | 'ON_HOLD' | 'QUARANTINED' | 'RECALLED' | 'EXPIRED'>;
+  created_at: GeneratedTimestamp;
+}
+
+export interface MembershipsTable {
+  owner_org: string;
+  user_id: string;
+  role: 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
+  status: Generated<'ACTIVE' | 'DISABLED'>;
+  created_at: GeneratedTimestamp;
+}
+
+export interface MovementCostsTable {
+  owner_org: string;
+  location_id: string;
+  movement_id: string;
+  unit_cost: string;
+  currency: string;
+}
+
+export interface MovementCounterLocationsTable {
+  owner_org: string;
+  location_id: string;
+  movement_id: string;
+  counter_location_id: string;
+}
+
+export interface OrganizationAccountsTable {
+  organization_id: string;
+  kind: 'PARENT' | 'SUBSIDIARY' | 'PARTNER';
+  parent_id: string | null;
+  plan_tier: Generated<'FREE' | 'PRO' | 'ENTERPRISE'>;
+  partnership_tier: GeneratedAlways<string>;
+  industry_pack: string | null;
+  status: Generated<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED'>;
+  active_since: string | null;
+  upgraded_at: string | null;
+  gln: string | null;
+  tax_ids: Generated<string[]>;
+  address: Json | null;
+  locale: Generated<string>;
+  timezone: Generated<string>;
+  currency: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface OrganizationAddOnsTable {
+  organization_id: string;
+  add_on: 'ADDITIONAL_LOCATION' | 'ADVANCED_FORECASTING';
+  quantity: Generated<number>;
+}
+
+export interface OrganizationsTable {
+  id: Generated<string>;
+  code: string;
+  legal_name: string;
+  display_name: string;
+  business_type:
+    | 'BRAND_OWNER'
+    | 'THREE_PL'
+    | 'RETAILER'
+    | 'SUPPLIER'
+    | 'CUSTOMER'
+    | 'FREIGHT_FORWARDER'
+    | 'CUSTOMS_BROKER'
+    | 'DISTRIBUTOR';
+  created_at: GeneratedTimestamp;
+}
+
+export interface PartiesTable {
+  id: Generated<string>;
+  owner_org: string;
+  code: string | null;
+  name: string;
+  roles: Generated<string[]>;
+  gln: string | null;
+  contacts: GeneratedJson;
+}
+
+export interface PartnershipPricesTable {
+  host_org: string;
+  partnership_id: string;
+  product_id: string;
+  effective_from: string;
+  unit_price: string;
+  currency: string;
+}
+
+export interface PartnershipsTable {
+  id: Generated<string>;
+  host_org: string;
+  partner_org: string | null;
+  party_id: string | null;
+  type:
+    'THREE_PL' | 'VMI_RETAILER' | 'SUPPLIER' | 'WHOLESALE_CUSTOMER' | 'FREIGHT_FORWARDER' | 'CUSTOMS_BROKER';
+  terms: Json;
+  status: Generated<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED'>;
+  effective_from: string;
+  effective_to: string | null;
+  version: Generated<number>;
+  created_at: GeneratedTimestamp;
+  updated_at: GeneratedTimestamp;
+}
+
+export interface ProductCostsTable {
+  owner_org: string;
+  product_id: string;
+  effective_from: string;
+  unit_cost: string;
+  currency: string;
+}
+
+export interface ProductPacksTable {
+  owner_org: string;
+  product_id: string;
+  level: 'EACH' | 'INNER' | 'CASE' | 'PALLET';
+  gtin: string | null;
+  units: number;
+  length_mm: number | null;
+  width_mm: number | null;
+  height_mm: number | null;
+  weight_g: number | null;
+}
+
+export interface ProductsTable {
+  id: Generated<string>;
+  owner_org: string;
+  sku: string;
+  gtin: string | null;
+  name: string;
+  description: string | null;
+  category: string | null;
+  specs: GeneratedJson;
+  images: GeneratedJson;
+  uom: Generated<string>;
+  tracking: Generated<'NONE' | 'LOT' | 'SERIAL'>;
+  shelf_life_days: number | null;
+  min_remaining_shelf_life_days: number | null;
+  hs_code: string | null;
+  country_of_origin: string | null;
+  status: Generated<'DRAFT' | 'ACTIVE' | 'DISCONTINUED' | 'ARCHIVED'>;
+  version: Generated<number>;
+  created_at: GeneratedTimestamp;
+}
+
+export interface ReceiptCountsTable {
+  id: Generated<string>;
+  owner_org: string;
+  receipt_id: string;
+  receipt_line_id: string;
+  lot_number: string | null;
+  expiry_date: string | null;
+  accepted: Generated<number>;
+  held: Generated<number>;
+  damaged: Generated<number>;
+  rejected: Generated<number>;
+}
+
+export interface ReceiptLinesTable {
+  id: Generated<string>;
+  owner_org: string;
+  receipt_id: string;
+  asn_line_id: string;
+  line_no: number;
+  expected: number;
+  remaining: 'BACKORDER' | 'CLOSE_SHORT' | null;
+  note: string | null;
+}
+
+export interface ReceiptUnexpectedItemsTable {
+  id: Generated<string>;
+  owner_org: string;
+  receipt_id: string;
+  item_no: number;
+  code: string;
+  quantity: number;
+  note: string | null;
+}
+
+export interface ReceiptsTable {
+  id: string;
+  owner_org: string;
+  counterparty_org: string;
+  stock_owner_org: string;
+  asn_id: string;
+  receipt_number: string;
+  kind: Generated<'RECEIPT' | 'CORRECTION'>;
+  status: Generated<'OPEN' | 'CONFIRMED' | 'REVERSED'>;
+  reverses_receipt_id: string | null;
+  final: Generated<boolean>;
+  received_at: Timestamp;
+  note: string | null;
+  actor_user_id: string | null;
+  created_at: GeneratedTimestamp;
+}
+
+export interface SharesTable {
+  id: Generated<string>;
+  partnership_id: string;
+  host_org: string;
+  partner_org: string;
+  resource:
+    | 'PRODUCT'
+    | 'LOCATION_INVENTORY'
+    | 'PURCHASE_ORDER'
+    | 'SHIPMENT'
+    | 'ASN'
+    | 'INVOICE'
+    | 'SELL_THROUGH'
+    | 'REPORT'
+    | 'MESSAGE';
+  location_id: string | null;
+  product_id: string | null;
+  visibility: Generated<'QUANTITY' | 'QUANTITY_AND_VALUE'>;
+  access: Generated<'READ' | 'ACT'>;
+  status: Generated<'ACTIVE' | 'REVOKED'>;
+  created_at: GeneratedTimestamp;
+}
+
+export interface UsersTable {
+  id: Generated<string>;
+  email: string;
+  display_name: string;
+  created_at: GeneratedTimestamp;
+}
+
+export interface Tables {
+  asn_line_lots: AsnLineLotsTable;
+  asn_lines: AsnLinesTable;
+  asn_origins: AsnOriginsTable;
+  asn_unit_items: AsnUnitItemsTable;
+  asn_units: AsnUnitsTable;
+  asns: AsnsTable;
+  audit_events: AuditEventsTable;
+  discrepancies: DiscrepanciesTable;
+  document_numbers: DocumentNumbersTable;
+  embed_key_partnerships: EmbedKeyPartnershipsTable;
+  embed_keys: EmbedKeysTable;
+  embed_sessions: EmbedSessionsTable;
+  host_action_grants: HostActionGrantsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  inventory_items: InventoryItemsTable;
+  inventory_movements: InventoryMovementsTable;
+  inventory_positions: InventoryPositionsTable;
+  locations: LocationsTable;
+  lots: LotsTable;
+  memberships: MembershipsTable;
+  movement_costs: MovementCostsTable;
+  movement_counter_locations: MovementCounterLocationsTable;
+  organization_accounts: OrganizationAccountsTable;
+  organization_add_ons: OrganizationAddOnsTable;
+  organizations: OrganizationsTable;
+  parties: PartiesTable;
+  partnership_prices: PartnershipPricesTable;
+  partnerships: PartnershipsTable;
+  product_costs: ProductCostsTable;
+  product_packs: ProductPacksTable;
+  products: ProductsTable;
+  receipt_counts: ReceiptCountsTable;
+  receipt_lines: ReceiptLinesTable;
+  receipt_unexpected_items: ReceiptUnexpectedItemsTable;
+  receipts: ReceiptsTable;
+  shares: SharesTable;
+  users: UsersTable;
+}

