@@ -1,0 +1,79 @@
+import type {
+  OperationBody,
+  OperationId,
+  OperationPath,
+  OperationQuery,
+  OperationResponse,
+  operations,
+} from '@betterdata/portal-contract';
+import { listing, type ListAnswer, type Listing } from './listing.ts';
+import type { CallInput, CallOptions, ChangeOptions, Route, WriteOptions } from './transport/call.ts';
+import { createIdempotencyKey } from './transport/idempotency-key.ts';
+import type { Transport } from './transport/transport.ts';
+
+type Operations = typeof operations;
+
+/** The operations that have these traits in the contract. */
+type Having<Traits> = { [Id in OperationId]: Operations[Id] extends Traits ? Id : never }[OperationId];
+
+type Lists = { [Id in OperationId]: OperationResponse<Id> extends ListAnswer ? Id : never }[OperationId];
+
+type RouteOf<Id extends OperationId> = {
+  [Each in Id]: `${Operations[Each]['method']} ${Operations[Each]['path']}`;
+}[Id];
+
+type IdOf<Of extends Route> = { [Id in OperationId]: RouteOf<Id> extends Of ? Id : never }[OperationId];
+
+/** Path values, query and body of an operation: required, optional or absent as the contract has them. */
+type InputOf<Id extends OperationId> = Part<'path', OperationPath<Id>> &
+  Part<'query', OperationQuery<Id>> &
+  Part<'body', OperationBody<Id>>;
+
+type Part<Name extends string, Value> = [Value] extends [undefined]
+  ? unknown
+  : Record<never, never> extends Value
+    ? { [_ in Name]?: Value | undefined }
+    : { [_ in Name]: Value };
+
+type OptionsOf<Id extends OperationId> = Operations[Id] extends { ifMatch: true }
+  ? ChangeOptions
+  : WriteOptions | undefined;
+
+/** How the nouns call the API. The compiler checks routes, inputs and answers against the contract. */
+export interface Api {
+  /** Calls an operation that takes no Idempotency-Key. */
+  readonly call: <Of extends RouteOf<Having<{ idempotent: false }>>>(
+    route: Of,
+    input: InputOf<IdOf<Of>>,
+    options: CallOptions | undefined,
+  ) => Promise<OperationResponse<IdOf<Of>>>;
+
+  /** Calls an operation that takes an Idempotency-Key, and makes one if the caller did not. */
+  readonly write: <Of extends RouteOf<Having<{ idempotent: true }>>>(
+    route: Of,
+    input: InputOf<IdOf<Of>>,
+    options: OptionsOf<IdOf<Of>>,
+  ) => Promise<OperationResponse<IdOf<Of>>>;
+
+  /** Reads a list page by page. */
+  readonly list: <Of extends RouteOf<Lists>>(
+    route: Of,
+    input: InputOf<IdOf<Of>>,
+    options: CallOptions | undefined,
+  ) => Listing<Extract<OperationResponse<IdOf<Of>>, ListAnswer>>;
+}
+
+export function createApi({ send }: Transport): Api {
+  const api = {
+    call: send,
+    write: (route: Route, input: CallInput, options?: WriteOptions) =>
+      send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? createIdempotencyKey() }),
+    list: (route: Route, input: CallInput, options?: CallOptions) =>
+      listing((cursor) => {
+        const query = { ...input.query, ...(cursor !== undefined && { cursor }) };
+        return send(route, { ...input, query }, options) as Promise<ListAnswer>;
+      }),
+  };
+  // What the compiler knows of each operation is in Api; at run time all of them are alike.
+  return api as unknown as Api;
+}

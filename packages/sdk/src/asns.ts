@@ -1,0 +1,36 @@
+import type { AsnInput, OperationBody, OperationQuery, ReceiptInput } from '@betterdata/portal-contract';
+import type { Api } from './api.ts';
+import type { CallOptions, ChangeOptions, WriteOptions } from './transport/call.ts';
+
+/** Advance ship notices, sent and received. */
+export const asns = ({ call, write, list }: Api) => ({
+  /** Lists the ASNs that you sent and those addressed to you. */
+  list: (query?: OperationQuery<'asns.list'>, options?: CallOptions) =>
+    list('GET /v1/asns', { query }, options),
+
+  /** Gets an ASN with its lines, lots and logistic units. */
+  get: (asnId: string, options?: CallOptions) => call('GET /v1/asns/{asnId}', { path: { asnId } }, options),
+
+  /** Announces a shipment to a partner's location. */
+  create: (body: AsnInput, options?: WriteOptions) => write('POST /v1/asns', { body }, options),
+
+  /** Replaces the content of an ASN that nobody has counted yet. */
+  replace: (asnId: string, body: OperationBody<'asns.replace'>, options: ChangeOptions) =>
+    write('PUT /v1/asns/{asnId}', { path: { asnId }, body }, options),
+
+  /** Confirms that you have seen an ASN. */
+  acknowledge: (asnId: string, options: ChangeOptions) =>
+    write('POST /v1/asns/{asnId}/acknowledge', { path: { asnId } }, options),
+
+  /** Withdraws an ASN before its first receipt. */
+  cancel: (asnId: string, options: ChangeOptions) =>
+    write('POST /v1/asns/{asnId}/cancel', { path: { asnId } }, options),
+
+  /** Confirms what was counted. The receipt's id is its Idempotency-Key. */
+  receive: (asnId: string, body: ReceiptInput, options: ChangeOptions) =>
+    write(
+      'POST /v1/asns/{asnId}/receipts',
+      { path: { asnId }, body },
+      { idempotencyKey: body.id, ...options },
+    ),
+});

@@ -1,0 +1,14 @@
+import type { OperationQuery } from '@betterdata/portal-contract';
+import type { Api } from './api.ts';
+import type { CallOptions } from './transport/call.ts';
+
+/** Your products, and those that partners share. */
+export const products = ({ call, list }: Api) => ({
+  /** Lists the products that you can see. */
+  list: (query?: OperationQuery<'products.list'>, options?: CallOptions) =>
+    list('GET /v1/products', { query }, options),
+
+  /** Gets a product with its packs. */
+  get: (productId: string, options?: CallOptions) =>
+    call('GET /v1/products/{productId}', { path: { productId } }, options),
+});

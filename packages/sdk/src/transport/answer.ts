@@ -1,0 +1,71 @@
+import type { Problem } from '@betterdata/portal-contract';
+import { PortalError } from '../errors.ts';
+import type { HttpAnswer } from './http.ts';
+import { isTransient, retryAfterMs } from './retry.ts';
+
+/** A success. Its body stays text, so that each caller parses a value of its own. */
+export interface Answer {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly etag: string | undefined;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** The success in an HTTP answer; for 304 it is `known`, whose entity tag was sent along. Throws whatever else came. */
+export function successOf({ status, headers, body }: HttpAnswer, known: Answer | undefined): Answer {
+  const requestId = headers.get('x-request-id') ?? undefined;
+  if (status === 304 && known) return { ...known, requestId };
+  if (status < 200 || status > 299) throw errorOf(status, requestId, headers, body);
+  return {
+    status,
+    requestId,
+    etag: headers.get('etag') ?? undefined,
+    type: headers.get('content-type') ?? '',
+    text: String(body),
+  };
+}
+
+function errorOf(
+  status: number,
+  requestId: string | undefined,
+  headers: Headers,
+  body: unknown,
+): PortalError {
+  const problem = isProblem(body) ? body : undefined;
+  const code = problem?.code ?? 'http-error';
+  return new PortalError(code, problem?.detail ?? problem?.title ?? `The server answered ${status}.`, {
+    status,
+    problem,
+    requestId: requestId ?? problem?.requestId,
+    retryable: isTransient(status, code),
+    retryAfterMs: retryAfterMs(headers),
+  });
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof (body as Partial<Problem> | null)?.code === 'string';
+
+/** Finds where a value breaks the contract: a JSON Pointer, or null. */
+export type Fault = (value: unknown) => string | null;
+
+/** The value of a success. Throws `malformed-response` for what is not complete JSON or has a fault. */
+export function valueOf({ status, requestId, type, text }: Answer, fault: Fault): unknown {
+  const malformed = (message: string, retryable = true) =>
+    new PortalError('malformed-response', message, { status, requestId, retryable });
+
+  if (status === 204) return undefined;
+  if (!/[/+]json\b/i.test(type)) throw malformed('The answer is not JSON.');
+  const value = parsed(text, malformed('The answer is not complete JSON.'));
+  const where = fault(value);
+  if (where !== null) throw malformed(`The answer breaks the contract at "${where}".`, false);
+  return value;
+}
+
+function parsed(text: string, error: PortalError): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw error;
+  }
+}
