@@ -26,10 +26,10 @@ create table app.receipts (
   foreign key (owner_org, reverses_receipt_id) references app.receipts (owner_org, id),
   unique (owner_org, id),
   unique (owner_org, counterparty_org, id),
-  unique (counterparty_org, receipt_number),
-  -- A receipt is taken back once.
-  unique (owner_org, reverses_receipt_id)
+  unique (counterparty_org, receipt_number)
 );
+create index on app.receipts (owner_org, reverses_receipt_id);
+create index on app.receipts (reverses_receipt_id);
 create index on app.receipts (owner_org, counterparty_org, stock_owner_org, asn_id);
 create index on app.receipts (asn_id);
 create index on app.receipts (owner_org, created_at desc, id desc);
