@@ -58,6 +58,11 @@ create function app.own_orgs() returns uuid[] stable parallel safe language sql
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
 
+-- When what this transaction writes into documents and the ledger happened: now, unless a load of earlier history
+-- says when. Credentials ask now() itself.
+create function app.clock() returns timestamptz stable parallel safe language sql
+  return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());
+
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
-  app.read_orgs(), app.own_orgs(), app.write_org()
+  app.read_orgs(), app.own_orgs(), app.write_org(), app.clock()
   to app_server, app_auth, app_post, app_jobs;

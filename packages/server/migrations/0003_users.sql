@@ -42,7 +42,9 @@ grant select, insert (owner_org, user_id, role) on app.memberships to app_auth;
 
 -- Adds a person to the viewer's organization and returns their id, whether or not another organization knew them
 -- already: an INSERT by the server itself would tell which addresses exist. Adding a member again changes nothing.
-create function app.add_member(member_email text, member_name text, member_role text)
+-- new_id becomes the id of a person whom nobody knew.
+create function app.add_member(member_email text, member_name text, member_role text,
+  new_id uuid default gen_random_uuid())
 returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   member uuid;
@@ -50,7 +52,8 @@ begin
   if app.write_org() is null then
     raise exception 'no organization to add a member to' using errcode = 'BD403';
   end if;
-  insert into app.users (email, display_name) values (lower(member_email), member_name) on conflict (email) do nothing;
+  insert into app.users (id, email, display_name) values (new_id, lower(member_email), member_name)
+  on conflict (email) do nothing;
   select id into strict member from app.users where email = lower(member_email);
   insert into app.memberships (owner_org, user_id, role) values (app.write_org(), member, member_role)
   on conflict (owner_org, user_id) do nothing;
@@ -58,6 +61,6 @@ begin
 end $$;
 
 grant create on schema app to app_auth;
-alter function app.add_member(text, text, text) owner to app_auth;
+alter function app.add_member(text, text, text, uuid) owner to app_auth;
 revoke create on schema app from app_auth;
-grant execute on function app.add_member(text, text, text) to app_server;
+grant execute on function app.add_member(text, text, text, uuid) to app_server;

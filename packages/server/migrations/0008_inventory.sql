@@ -10,7 +10,7 @@ create table app.inventory_items (
   location_id uuid not null,
   product_id uuid not null,
   sku text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   foreign key (owner_org, location_id) references app.locations (owner_org, id),
   foreign key (owner_org, product_id, sku) references app.products (owner_org, id, sku) on update cascade,
   unique (owner_org, location_id, product_id),
@@ -41,7 +41,7 @@ create table app.inventory_movements (
   actor_org uuid not null references app.organizations,
   actor_user_id uuid,
   occurred_at timestamptz not null,
-  posted_at timestamptz not null default now(),
+  posted_at timestamptz not null default app.clock(),
   foreign key (owner_org, location_id, item_id) references app.inventory_items (owner_org, location_id, id),
   foreign key (owner_org, lot_id) references app.lots (owner_org, id),
   unique nulls not distinct (owner_org, source_type, source_id, source_line, lot_id, bucket),
@@ -150,7 +150,7 @@ grant select, insert (owner_org, location_id, movement_id, counter_location_id)
   on app.movement_counter_locations to app_server;
 
 grant select, insert (owner_org, location_id, product_id, sku) on app.inventory_items to app_post;
-grant select, insert (owner_org, location_id, item_id, lot_id, bucket, movement_type, quantity, reason_code,
+grant select, insert (id, owner_org, location_id, item_id, lot_id, bucket, movement_type, quantity, reason_code,
   source_type, source_id, source_line, actor_org, actor_user_id, occurred_at) on app.inventory_movements to app_post;
 grant select, insert, update (quantity, updated_at) on app.inventory_positions to app_post;
 

@@ -20,7 +20,7 @@ create table app.receipts (
   received_at timestamptz not null,
   note text,
   actor_user_id uuid,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   foreign key (owner_org, counterparty_org, stock_owner_org, asn_id)
     references app.asns (owner_org, counterparty_org, stock_owner_org, id),
   foreign key (owner_org, reverses_receipt_id) references app.receipts (owner_org, id),
@@ -112,8 +112,8 @@ create table app.discrepancies (
   claim_deadline date,
   note text,
   version int not null default 1,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
+  updated_at timestamptz not null default app.clock(),
   foreign key (owner_org, counterparty_org, receipt_id) references app.receipts (owner_org, counterparty_org, id),
   foreign key (owner_org, asn_line_id) references app.asn_lines (owner_org, id)
 );

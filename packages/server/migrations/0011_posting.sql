@@ -67,9 +67,16 @@ begin
   if notice.status <> 'SENT' then
     raise exception 'ASN % is %', asn, notice.status using errcode = 'BD409', detail = notice.status;
   end if;
-  update app.asns set status = 'ACKNOWLEDGED', version = version + 1, updated_at = now() where id = asn;
+  update app.asns set status = 'ACKNOWLEDGED', version = version + 1, updated_at = app.clock() where id = asn;
   return notice.version + 1;
 end $$;
+
+-- The id of a movement, derived from what makes it unique: the same receipts give the same ledger. A UUID of version 8
+-- (RFC 9562, 5.8).
+create function app.movement_id(source_type text, source_id uuid, source_line int, lot_id uuid, bucket text) returns uuid
+stable language sql
+  return overlay(overlay(md5(concat_ws('/', source_type, source_id, source_line, lot_id, bucket)) placing '8' from 13)
+    placing '8' from 17)::uuid;
 
 -- Posts an open receipt to the ledger of the stock's owner: accepted goes to AVAILABLE, held to QUALITY_HOLD,
 -- damaged to DAMAGED; rejected is not on hand. Adds the counts to the ASN's lines, closes what the receipt closes,
@@ -127,14 +134,15 @@ begin
 
   -- One statement both asks whether the viewer may post and posts: a share revoked before it lets nothing through.
   with gate as (
-    update app.asns a set version = a.version + 1, updated_at = now()
+    update app.asns a set version = a.version + 1, updated_at = app.clock()
     where a.id = notice.id and a.counterparty_org = app.viewer_org()
       and app.may_post(a.stock_owner_org, a.ship_to_location_id, a.partnership_id)
     returning a.stock_owner_org, a.ship_to_location_id
   ), posted as (
-    insert into app.inventory_movements (owner_org, location_id, item_id, lot_id, bucket, movement_type, quantity,
-      source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
-    select g.stock_owner_org, g.ship_to_location_id, i.id, lot.id, b.bucket, 'RECEIPT', b.quantity,
+    insert into app.inventory_movements (id, owner_org, location_id, item_id, lot_id, bucket, movement_type,
+      quantity, source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
+    select app.movement_id('RECEIPT', receipt, rl.line_no, lot.id, b.bucket), g.stock_owner_org,
+      g.ship_to_location_id, i.id, lot.id, b.bucket, 'RECEIPT', b.quantity,
       'RECEIPT', receipt, rl.line_no, app.viewer_org(), app.viewer_user(), counted.received_at
     from gate g
     cross join app.receipt_counts c
@@ -223,14 +231,15 @@ begin
   where c.receipt_id = original.id;
 
   with gate as (
-    update app.asns a set version = a.version + 1, updated_at = now()
+    update app.asns a set version = a.version + 1, updated_at = app.clock()
     where a.id = notice.id and a.counterparty_org = app.viewer_org()
       and app.may_post(a.stock_owner_org, a.ship_to_location_id, a.partnership_id)
     returning a.stock_owner_org
   ), posted as (
-    insert into app.inventory_movements (owner_org, location_id, item_id, lot_id, bucket, movement_type, quantity,
-      source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
-    select m.owner_org, m.location_id, m.item_id, m.lot_id, m.bucket, 'RECEIPT', -m.quantity,
+    insert into app.inventory_movements (id, owner_org, location_id, item_id, lot_id, bucket, movement_type,
+      quantity, source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
+    select app.movement_id('CORRECTION', correction, m.source_line, m.lot_id, m.bucket), m.owner_org, m.location_id,
+      m.item_id, m.lot_id, m.bucket, 'RECEIPT', -m.quantity,
       'CORRECTION', correction, m.source_line, app.viewer_org(), app.viewer_user(), taking_back.received_at
     from gate g
     join app.inventory_movements m on m.owner_org = g.stock_owner_org
@@ -253,7 +262,7 @@ begin
   update app.asn_lines set closure = null, closed_by_receipt_id = null where closed_by_receipt_id = original.id;
 
   update app.discrepancies
-  set status = 'RESOLVED', resolution = 'NO_FAULT', version = version + 1, updated_at = now()
+  set status = 'RESOLVED', resolution = 'NO_FAULT', version = version + 1, updated_at = app.clock()
   where receipt_id = original.id and status not in ('RESOLVED', 'AUTO_CLOSED');
   update app.asns set status = app.asn_status_by_count(id) where id = notice.id;
   return notice.version + 1;
@@ -267,6 +276,7 @@ grant create on schema app to app_post;
 alter function app.may_post(uuid, uuid, uuid) owner to app_post;
 alter function app.lock_asn_to_receive(uuid, int) owner to app_post;
 alter function app.asn_status_by_count(uuid) owner to app_post;
+alter function app.movement_id(text, uuid, int, uuid, text) owner to app_post;
 alter function app.acknowledge_asn(uuid, int) owner to app_post;
 alter function app.post_receipt(uuid, int) owner to app_post;
 alter function app.reverse_receipt(uuid, int) owner to app_post;
