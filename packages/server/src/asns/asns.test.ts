@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { AsnContent } from '@betterdata/portal-contract';
-import { withCheckDigit } from '../gs1/gs1.ts';
+import { withCheckDigit } from '@betterdata/portal-contract/gs1';
 import { countsOf, purchaseOrdersOf, validateAsn, type AsnContext, type Tracking } from './asns.ts';
 
 const PALLET = '008600010000000016';

@@ -1,5 +1,5 @@
 import type { AsnContent, AsnLineInput, LogisticUnitInput } from '@betterdata/portal-contract';
-import { isSscc } from '../gs1/gs1.ts';
+import { isSscc } from '@betterdata/portal-contract/gs1';
 import type { FieldErrors } from '../shared/field-errors.ts';
 
 /** Checks pallets and cartons: keys, hierarchy and, against the lines, contents. */

@@ -4,7 +4,7 @@ import { asnStatusByCount, countedOn, lineState, type Closure, type LineTotals }
 import type { AsnStatus } from '../asns/asn-states.ts';
 import type { Tracking } from '../asns/asns.ts';
 import { claimDeadline, DISCREPANCY_KINDS } from '../discrepancies/discrepancies.ts';
-import { toGtin14 } from '../gs1/gs1.ts';
+import { toGtin14 } from '@betterdata/portal-contract/gs1';
 import { businessDate } from '../shared/business-date.ts';
 import { FieldErrors } from '../shared/field-errors.ts';
 import { decideCounts, knownExpiries, type DecidedCount, type LotExpiries } from './receipt-counts.ts';

@@ -1,1 +1,0 @@
-export * from '@betterdata/portal-contract/gs1';
