@@ -58,7 +58,7 @@ export class Loading<Data> implements ReactiveController {
     host.addController(this);
     this.#task = new Task(host, {
       args: () => [this.#permittedClient(), ...loadable.args()],
-      task: ([client], { signal }) => (client ? this.#run(client as PortalClient, signal) : initialState),
+      task: ([client], { signal }) => (client ? this.#run(client, signal) : initialState),
       onComplete: (data) => this.#succeed(data),
       onError: (error) => this.#fail(failureOf(error)),
     });

@@ -27,5 +27,7 @@ export type IconName = keyof typeof paths;
 
 /** An icon beside words; it says nothing of its own to a screen reader. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${paths[name]}</svg>`;
+  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    ${paths[name]}
+  </svg>`;
 }

@@ -5,7 +5,9 @@ import { icon } from './icons.ts';
 
 /** Rows in the final geometry; the style sheet shows them after 200 ms, so that fast answers do not flicker. */
 export function skeleton(rows: number): TemplateResult {
-  return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<div></div>`)}</div>`;
+  return html`<div class="skeleton" aria-hidden="true">
+    ${Array.from({ length: rows }, () => html`<div></div>`)}
+  </div>`;
 }
 
 /** Why there is nothing, and what fills it. */
@@ -30,14 +32,16 @@ export function failurePanel(
 ): TemplateResult {
   return html`<div class="panel" role="alert">
     <p class="row"><span class="danger">${icon('error')}</span>${failureText(host, failure, title)}</p>
-    ${failure.retryable
-      ? html`<button type="button" class="btn" @click=${retry}>${host.msg('state.retry')}</button>`
-      : nothing}
-    ${failure.requestId
-      ? html`<p class="caption muted">
-          ${host.msg('state.reference', { requestId: failure.requestId })}
-        </p>`
-      : nothing}
+    ${
+      failure.retryable
+        ? html`<button type="button" class="btn" @click=${retry}>${host.msg('state.retry')}</button>`
+        : nothing
+    }
+    ${
+      failure.requestId
+        ? html`<p class="caption muted">${host.msg('state.reference', { requestId: failure.requestId })}</p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -75,18 +79,27 @@ export function lockedPanel(host: PartHost, details: LockDetails, seePlans: () =
     <p class="muted">${purpose}</p>
     ${price ? html`<p>${price}</p>` : nothing}
     ${askOwner ? html`<p>${host.msg('locked.askOwner', { owner: askOwner })}</p>` : nothing}
-    ${lock.requiredPlan
-      ? html`<button type="button" class="btn" @click=${seePlans}>${host.msg('locked.seePlans')}</button>`
-      : nothing}
+    ${
+      lock.requiredPlan
+        ? html`<button type="button" class="btn" @click=${seePlans}>${host.msg('locked.seePlans')}</button>`
+        : nothing
+    }
   </div>`;
 }
 
 /** Under the header while old data is shown. */
-export function staleBar(host: PartHost, text: string, offline: boolean, refresh: () => void): TemplateResult {
+export function staleBar(
+  host: PartHost,
+  text: string,
+  offline: boolean,
+  refresh: () => void,
+): TemplateResult {
   return html`<div class="note">
     ${icon(offline ? 'offline' : 'info')}<span class="grow">${text}</span>
-    ${offline
-      ? nothing
-      : html`<button type="button" class="link" @click=${refresh}>${host.msg('state.refresh')}</button>`}
+    ${
+      offline
+        ? nothing
+        : html`<button type="button" class="link" @click=${refresh}>${host.msg('state.refresh')}</button>`
+    }
   </div>`;
 }

@@ -4,8 +4,7 @@ const MERGE_MS = 150;
 /** Merges announcements and hands them to a live region. Repeating a text is spoken again. */
 export class Announcer {
   readonly #say: (text: string) => void;
-  #waiting = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting = new Set<string>();
   #last = '';
 
   constructor(say: (text: string) => void) {
@@ -13,14 +12,13 @@ export class Announcer {
   }
 
   announce(text: string): void {
+    if (this.#waiting.size === 0) setTimeout(() => this.#flush(), MERGE_MS);
     this.#waiting.add(text);
-    this.#timer ??= setTimeout(() => this.#flush(), MERGE_MS);
   }
 
   #flush(): void {
     const text = [...this.#waiting].join(' ');
     this.#waiting.clear();
-    this.#timer = undefined;
     // A no-break space makes a repeated text a change, which screen readers need to speak it.
     this.#last = text === this.#last ? `${text}\u00a0` : text;
     this.#say(this.#last);

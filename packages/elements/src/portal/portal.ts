@@ -8,7 +8,6 @@ import {
   localeContext,
   viewerContext,
   type Announce,
-  type Appearance,
   type ColorScheme,
   type Density,
   type ViewerState,
@@ -72,7 +71,7 @@ export class BdPortal extends LitElement {
   readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: ENGLISH });
   readonly #appearance = new ContextProvider(this, {
     context: appearanceContext,
-    initialValue: { scheme: 'page', density: 'regular' } as Appearance,
+    initialValue: { scheme: 'page', density: 'regular' },
   });
 
   #session: Session | undefined;
@@ -149,7 +148,8 @@ export class BdPortal extends LitElement {
   /** Starts anew: the old client is gone before the new one is there. */
   #open(): void {
     this.#close();
-    const fetchSession = this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
+    const fetchSession =
+      this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
     this.#setViewer({});
     if (!this.endpoint || !fetchSession) return;
     const session = new Session(fetchSession, { onRenewed: () => void this.refresh() });

@@ -9,6 +9,7 @@ import type { FetchSession, SessionGrant } from '../core/session.ts';
  */
 export function fetchSessionFrom(url: string): FetchSession {
   return async ({ signal }) => {
+    // eslint-disable-next-line no-restricted-syntax -- the exception that is explained above
     const response = await fetch(url, {
       method: 'POST',
       credentials: 'same-origin',

@@ -15,7 +15,7 @@ export interface RowsShape {
   readonly estimate: number;
   /** A row that stays in the document although it is scrolled away, because it holds the focus. */
   readonly kept: number;
-  idOf(index: number): string;
+  readonly idOf: (index: number) => string;
 }
 
 /** Decides which rows of a long table are in the document. Loaded only once a table is long. */
