@@ -1482,7 +1482,7 @@ export interface components {
     query: string;
     /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
     idempotencyKey: string;
-    /** @description The version that you read, as an entity tag: `"7"`. */
+    /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
     ifMatch: string;
   };
   requestBodies: never;
@@ -2184,7 +2184,7 @@ export interface operations {
       header: {
         /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
         'Idempotency-Key': components['parameters']['idempotencyKey'];
-        /** @description The version that you read, as an entity tag: `"7"`. */
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
         'If-Match': components['parameters']['ifMatch'];
       };
       path: {
@@ -2295,7 +2295,7 @@ export interface operations {
       header: {
         /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
         'Idempotency-Key': components['parameters']['idempotencyKey'];
-        /** @description The version that you read, as an entity tag: `"7"`. */
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
         'If-Match': components['parameters']['ifMatch'];
       };
       path: {
@@ -2402,7 +2402,7 @@ export interface operations {
       header: {
         /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
         'Idempotency-Key': components['parameters']['idempotencyKey'];
-        /** @description The version that you read, as an entity tag: `"7"`. */
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
         'If-Match': components['parameters']['ifMatch'];
       };
       path: {
@@ -2509,7 +2509,7 @@ export interface operations {
       header: {
         /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
         'Idempotency-Key': components['parameters']['idempotencyKey'];
-        /** @description The version that you read, as an entity tag: `"7"`. */
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
         'If-Match': components['parameters']['ifMatch'];
       };
       path: {
@@ -2722,7 +2722,7 @@ export interface operations {
       header: {
         /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
         'Idempotency-Key': components['parameters']['idempotencyKey'];
-        /** @description The version that you read, as an entity tag: `"7"`. */
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
         'If-Match': components['parameters']['ifMatch'];
       };
       path: {

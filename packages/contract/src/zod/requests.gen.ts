@@ -250,7 +250,7 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
-      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: AsnContent,
   },
@@ -259,7 +259,7 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
-      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: z.undefined(),
   },
@@ -268,7 +268,7 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
-      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: z.undefined(),
   },
@@ -277,7 +277,7 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
-      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: ReceiptInput,
   },
@@ -302,7 +302,7 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
-      'if-match': text().check(minLength(3), maxLength(20), pattern(/^"\d+"$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: ReceiptReversalInput,
   },
