@@ -87,13 +87,17 @@ create policy own on app.embed_key_partnerships to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 create policy own on app.host_action_grants to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
-create policy own on app.embed_sessions for select to app_server using (owner_org = (select app.write_org()));
+-- A session for one partnership sees and ends itself, and no other.
+create policy own on app.embed_sessions for select to app_server
+  using (owner_org = (select app.write_org()) or id = (select app.viewer_credential()));
 create policy revoke on app.embed_sessions for update to app_server
-  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+  using (owner_org = (select app.write_org()) or id = (select app.viewer_credential()))
+  with check (owner_org = (select app.viewer_org()));
 create policy auth on app.embed_keys for select to app_auth using (true);
 create policy auth on app.embed_key_partnerships for select to app_auth using (true);
 create policy auth on app.host_action_grants for select to app_auth using (true);
 create policy auth on app.embed_sessions to app_auth using (true) with check (true);
+create policy auth on app.organization_add_ons for select to app_auth using (true);
 create policy jobs on app.embed_keys to app_jobs using (true) with check (true);
 create policy jobs on app.embed_sessions to app_jobs using (true);
 
@@ -106,7 +110,8 @@ grant select, insert (id, owner_org, host_org, partnership_id, granted_by), upda
 -- Sessions are made by app.mint_session alone.
 grant select (id, owner_org, user_id, partnership_id, minter_org, key_id, origin, features, read_only, created_at,
   expires_at, revoked_at), update (revoked_at) on app.embed_sessions to app_server;
-grant select on app.embed_keys, app.embed_key_partnerships, app.host_action_grants, app.embed_sessions to app_auth;
+grant select on app.embed_keys, app.embed_key_partnerships, app.host_action_grants, app.embed_sessions,
+  app.organization_add_ons to app_auth;
 grant insert (id, owner_org, user_id, partnership_id, minter_org, key_id, token_sha256, origin, features, read_only,
   expires_at) on app.embed_sessions to app_auth;
 grant select (id, last_used_at), update (last_used_at) on app.embed_keys to app_jobs;
@@ -114,24 +119,28 @@ grant select (expires_at), delete on app.embed_sessions to app_jobs;
 
 -- The viewer behind a credential that holds now: nobody if it is unknown, expired or revoked, or if the key that
 -- minted it, the membership, the organization or (for a session of one) the partnership no longer holds.
--- kind is EMBED_KEY or EMBED_SESSION. For a key, user_id, role, origin and features are null.
+-- kind is EMBED_KEY or EMBED_SESSION. For a key, user_id, role and features are null and add_ons is empty. What the
+-- organization has bought comes along, because every request asks for it.
 create function app.authenticate(kind text, secret_sha256 bytea)
 returns table (credential_id uuid, organization_id uuid, user_id uuid, role text, partnership_id uuid,
-  allowed_origins text[], features text[], read_only boolean, minter_org uuid, key_id uuid, expires_at timestamptz)
+  allowed_origins text[], features text[], read_only boolean, minter_org uuid, key_id uuid, expires_at timestamptz,
+  plan_tier text, add_ons jsonb)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select k.id, k.owner_org, null::uuid, null::text, null::uuid, k.allowed_origins, null::text[], false, k.owner_org, k.id,
-    null::timestamptz
+    null::timestamptz, a.plan_tier, '{}'::jsonb
   from app.embed_keys k
   join app.organization_accounts a on a.organization_id = k.owner_org and a.status = 'ACTIVE'
-  where kind = 'EMBED_KEY' and k.key_sha256 = secret_sha256 and k.revoked_at is null
+  where authenticate.kind = 'EMBED_KEY' and k.key_sha256 = secret_sha256 and k.revoked_at is null
   union all
   select s.id, s.owner_org, s.user_id, m.role, s.partnership_id, array[s.origin], s.features, s.read_only, s.minter_org,
-    s.key_id, s.expires_at
+    s.key_id, s.expires_at, a.plan_tier,
+    (select coalesce(jsonb_object_agg(b.add_on, b.quantity), '{}') from app.organization_add_ons b
+      where b.organization_id = s.owner_org)
   from app.embed_sessions s
   join app.organization_accounts a on a.organization_id = s.owner_org and a.status = 'ACTIVE'
   join app.memberships m on m.owner_org = s.owner_org and m.user_id = s.user_id and m.status = 'ACTIVE'
   left join app.embed_keys k on k.id = s.key_id
-  where kind = 'EMBED_SESSION' and s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now()
+  where authenticate.kind = 'EMBED_SESSION' and s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now()
     and k.revoked_at is null
     -- What a host minted for a partner lives as long as the partnership and, if it writes, the grant.
     and (s.owner_org = s.minter_org or (

@@ -1,4 +1,6 @@
+import type { AddOnCode, PlanKey } from '@betterdata/portal-contract';
 import type { Transaction } from 'kysely';
+import type { Role } from '../entitlements/entitlements.ts';
 import { withConnection } from './connection.ts';
 import { assertMigrated } from './migrate.ts';
 import { openEmbedded, type PgliteOptions } from './pglite/embedded.ts';
@@ -28,7 +30,7 @@ export interface Credential {
   organizationId: string;
   /** Null for a key, as are role and expiresAt. */
   userId: string | null;
-  role: string | null;
+  role: Role | null;
   /** Set where the session shows one partnership only. */
   partnershipId: string | null;
   /** Exact web origins from which it may be used. */
@@ -41,6 +43,9 @@ export interface Credential {
   keyId: string | null;
   /** RFC 3339 in UTC. */
   expiresAt: string | null;
+  /** What the organization has bought; add-ons by quantity. */
+  planTier: PlanKey;
+  addOns: Partial<Record<AddOnCode, number>>;
 }
 
 export interface OrganizationEntry {

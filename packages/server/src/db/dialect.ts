@@ -60,6 +60,8 @@ class StatementRunner implements DatabaseConnection {
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     try {
       const { rows, affected } = await this.#connection.query(sql, parameters);
+      // In a failed transaction a statement can only succeed after going back to a savepoint.
+      this.failure = undefined;
       return {
         rows: rows as Row[],
         ...(affected === undefined ? {} : { numAffectedRows: BigInt(affected) }),

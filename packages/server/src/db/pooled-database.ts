@@ -111,5 +111,7 @@ function toCredential(row: Record<string, unknown>): Credential {
     minterOrganizationId: row['minter_org'],
     keyId: row['key_id'],
     expiresAt: row['expires_at'],
+    planTier: row['plan_tier'],
+    addOns: row['add_ons'],
   } as Credential;
 }
