@@ -26,7 +26,11 @@ export const asns = ({ call, write, list }: Api) => ({
   cancel: (asnId: string, options: ChangeOptions) =>
     write('POST /v1/asns/{asnId}/cancel', { path: { asnId } }, options),
 
-  /** Confirms what was counted; the receipt's id is its Idempotency-Key. */
+  /** Confirms what was counted. The receipt's id is its Idempotency-Key. */
   receive: (asnId: string, body: ReceiptInput, options: ChangeOptions) =>
-    write('POST /v1/asns/{asnId}/receipts', { path: { asnId }, body }, options),
+    write(
+      'POST /v1/asns/{asnId}/receipts',
+      { path: { asnId }, body },
+      { idempotencyKey: body.id, ...options },
+    ),
 });

@@ -12,7 +12,11 @@ export const receipts = ({ call, write, list }: Api) => ({
   get: (receiptId: string, options?: CallOptions) =>
     call('GET /v1/receipts/{receiptId}', { path: { receiptId } }, options),
 
-  /** Takes a receipt back with opposite quantities; `ifMatch` is the version of its ASN. */
+  /** Takes a receipt back with opposite quantities; `ifMatch` is the version of its ASN. The correction's id is its Idempotency-Key. */
   reverse: (receiptId: string, body: ReceiptReversalInput, options: ChangeOptions) =>
-    write('POST /v1/receipts/{receiptId}/reversal', { path: { receiptId }, body }, options),
+    write(
+      'POST /v1/receipts/{receiptId}/reversal',
+      { path: { receiptId }, body },
+      { idempotencyKey: body.id, ...options },
+    ),
 });

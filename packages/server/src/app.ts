@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import type { Config } from './config/config.ts';
+import type { Database } from './db/database.ts';
+import { createAuthentication } from './http/authentication.ts';
+import { cors } from './http/cors.ts';
+import { answerError, edge } from './http/edge.ts';
+import type { EdgeEnv } from './http/env.ts';
+import type { Logger, RequestLog } from './http/log.ts';
+import { answerNotFound } from './http/not-found.ts';
+import { mountDocs } from './http/pages/docs.ts';
+import { mountOperations } from './http/pipeline.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { KeyUse } from './identity/key-use.ts';
+import { routes } from './routes.ts';
+import type { Clock } from './shared/clock.ts';
+
+export interface AppOptions {
+  database: Database;
+  config: Config;
+  clock: Clock;
+  logger: Logger;
+  /** Told of every request, besides the log. */
+  onRequest?: (entry: RequestLog) => void;
+  /** Where used keys are noted, for a server that writes the notes down. */
+  keyUse?: KeyUse;
+}
+
+/** The API as a plain `fetch` handler: tests call `app.request()`, servers pass on `app.fetch`. */
+export function createApp(options: AppOptions): Hono<EdgeEnv> {
+  const { database, config, clock, logger, onRequest } = options;
+  const app = new Hono<EdgeEnv>();
+  app.onError(answerError(logger));
+  app.notFound(answerNotFound(app));
+  app.use(
+    edge({
+      https: config.publicUrl.startsWith('https:'),
+      onRequest: (entry) => {
+        logger.request(entry);
+        onRequest?.(entry);
+      },
+    }),
+  );
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  mountDocs(app);
+  app.use('/v1/*', cors());
+  mountOperations(app, {
+    routes,
+    database,
+    clock,
+    authenticate: createAuthentication({
+      database,
+      keyUse: options.keyUse ?? new KeyUse(database, clock),
+      trustedProxies: config.trustedProxies,
+      failureLimit: createRateLimit('failed-sign-ins', config.failedSignInLimitPerMinute),
+    }),
+    rateLimit: createRateLimit('organization', config.rateLimitPerMinute),
+    upgradeUrl: `${config.publicUrl}/plans`,
+  });
+  return app;
+}

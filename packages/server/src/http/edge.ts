@@ -1,0 +1,60 @@
+import type { ErrorHandler, MiddlewareHandler } from 'hono';
+import type { EdgeEnv } from './env.ts';
+import type { Logger, RequestLog } from './log.ts';
+import { problem, ProblemError, problemResponse } from './problem.ts';
+
+/** A caller's own id is kept if it is safe to log and to send back. */
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** What every answer carries; a page that shows HTML replaces the content security policy. */
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+export interface EdgeOptions {
+  /** Told of every request once its answer is ready. */
+  onRequest: (entry: RequestLog) => void;
+  /** True where people reach the server by https: browsers are then told to insist on it. */
+  https: boolean;
+}
+
+/** The outermost step of every request: its id, the headers of every answer, one log line. */
+export function edge({ onRequest, https }: EdgeOptions): MiddlewareHandler<EdgeEnv> {
+  const headers = https
+    ? { ...SECURITY_HEADERS, 'Strict-Transport-Security': 'max-age=31536000' }
+    : SECURITY_HEADERS;
+  return async (context, next) => {
+    const started = performance.now();
+    const given = context.req.header('x-request-id') ?? '';
+    const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
+    context.set('requestId', requestId);
+    context.set('log', {});
+    await next();
+    context.res.headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(headers)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    }
+    onRequest({
+      requestId,
+      method: context.req.method,
+      operation: 'unknown',
+      ...context.get('log'),
+      status: context.res.status,
+      durationMs: Math.round((performance.now() - started) * 10) / 10,
+    });
+  };
+}
+
+/** Turns whatever was thrown into a problem; only what nobody foresaw is logged with its stack. */
+export function answerError(logger: Logger): ErrorHandler<EdgeEnv> {
+  return (error, context) => {
+    const requestId = context.get('requestId');
+    if (!(error instanceof ProblemError)) logger.failure(error, { requestId });
+    const answer = error instanceof ProblemError ? error : problem('internal-error');
+    context.get('log').problem = answer.code;
+    return problemResponse(answer, requestId);
+  };
+}

@@ -1,0 +1,87 @@
+import { operations, type OperationId } from '@betterdata/portal-contract';
+import type { Hono } from 'hono';
+import type { Database } from '../db/database.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Authenticate } from './authentication.ts';
+import type { EdgeContext, EdgeEnv } from './env.ts';
+import { guard } from './guard.ts';
+import { once, type Answer } from './idempotency.ts';
+import type { Call, Routes } from './operation.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { readRequest } from './read-request.ts';
+import { respond } from './respond.ts';
+
+export interface PipelineOptions {
+  routes: Routes;
+  database: Database;
+  clock: Clock;
+  authenticate: Authenticate;
+  rateLimit: RateLimit;
+  /** Where a person goes to change the plan. */
+  upgradeUrl: string;
+}
+
+/** Serves every operation that has a handler, all through the same steps. */
+export function mountOperations(app: Hono<EdgeEnv>, options: PipelineOptions): void {
+  for (const id of inMatchingOrder(Object.keys(options.routes) as OperationId[])) {
+    const { method, path } = operations[id];
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(context, id, options));
+  }
+}
+
+/** A fixed segment must be tried before a parameter in its place: `/summary` before `/{itemId}`. */
+function inMatchingOrder(ids: OperationId[]): OperationId[] {
+  const pattern = (id: OperationId) => operations[id].path.replaceAll('{', '~');
+  return ids.toSorted((a, b) => (pattern(a) < pattern(b) ? -1 : 1));
+}
+
+/**
+ * Who is it? → not too often? → may they at all? → does the request fit? → the work, in one transaction.
+ * The order is deliberate: until the last step the answer depends on the caller and the request alone, so that
+ * neither errors nor timing tell anything about rows that the caller may not see.
+ */
+async function answer<Id extends OperationId>(
+  context: EdgeContext,
+  id: Id,
+  options: PipelineOptions,
+): Promise<Response> {
+  const operation = operations[id];
+  const requestId = context.get('requestId');
+  context.get('log').operation = id;
+  const viewer = await options.authenticate(context, id);
+  const headers = await options.rateLimit(viewer.organizationId);
+  guard(operation, viewer, options.upgradeUrl);
+  const request = await readRequest(context, id);
+
+  const now = options.clock();
+  const mode = operation.method === 'GET' ? 'read' : 'write';
+  const result = await options.database.withTenant(viewer, mode, (trx) => {
+    const work = () => perform(id, options.routes, { ...request, trx, viewer, clock: () => now, requestId });
+    if (!operation.idempotent) return work();
+    const scope = {
+      organizationId: viewer.organizationId,
+      caller: viewer.subject,
+      operation: id,
+      key: context.req.header('idempotency-key') ?? '',
+    };
+    return once(trx, scope, [request.path, request.query, request.body], work);
+  });
+  return respond(context, result, headers);
+}
+
+async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {
+  const handler = routes[id];
+  if (handler === undefined) throw new Error(`${id} has no handler`);
+  const body = await handler(call);
+  return {
+    status: operations[id].success[0],
+    body: body === undefined ? '' : JSON.stringify(body),
+    version: versionIn(body),
+  };
+}
+
+/** The version of the resource that an answer shows, where it has one. */
+function versionIn(body: unknown): number | undefined {
+  const versioned = typeof body === 'object' && body !== null && 'version' in body;
+  return versioned && typeof body.version === 'number' ? body.version : undefined;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { createApp } from '../app.ts';
+import { readConfig, type Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
+import type { Role } from '../entitlements/entitlements.ts';
+import {
+  addMember,
+  createKey,
+  registerOrganization,
+  type NewOrganization,
+} from '../identity/registration.sql.ts';
+import { systemClock, type Clock } from '../shared/clock.ts';
+import { silentLogger, type Logger } from './log.ts';
+
+/** The page from which the people of these tests look. */
+export const PAGE_ORIGIN = 'https://intranet.example';
+
+export interface TestRequest {
+  method?: string;
+  token?: string;
+  /** Sent as JSON; a string or bytes are sent as they are. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface TestAnswer {
+  status: number;
+  headers: Headers;
+  /** The parsed JSON body; undefined where there is none. */
+  body: unknown;
+}
+
+export interface TestApp {
+  request(path: string, options?: TestRequest): Promise<TestAnswer>;
+  /** An organization with a key for {@link PAGE_ORIGIN}. */
+  addOrganization(input?: Partial<NewOrganization>): Promise<TestOrganization>;
+}
+
+export interface TestOrganization {
+  id: string;
+  code: string;
+  /** Its embed key. */
+  key: string;
+  keyId: string;
+  /** Adds a member and resolves to their address and id. */
+  addMember(role?: Role): Promise<{ id: string; email: string }>;
+  /** A session of a new member of this role, as a host's backend gets it. */
+  signIn(options?: { role?: Role; features?: string[]; partnership?: string }): Promise<string>;
+}
+
+/** The real app over a real database, spoken to through its front door. */
+export function testApp(
+  database: Database,
+  options: { config?: Partial<Config>; clock?: Clock } = {},
+): TestApp {
+  const config = {
+    ...readConfig({ PUBLIC_URL: 'https://api.example' }),
+    rateLimitPerMinute: 1e6,
+    ...options.config,
+  };
+  const app = createApp({ database, config, clock: options.clock ?? systemClock, logger });
+
+  const request = async (path: string, { method = 'GET', token, body, headers }: TestRequest = {}) => {
+    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const init = {
+      method,
+      headers: {
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+    };
+    const response = await app.request(path, init, {});
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') && text !== '';
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? (JSON.parse(text) as unknown) : undefined,
+    };
+  };
+
+  const addOrganization = async (input: Partial<NewOrganization> = {}): Promise<TestOrganization> => {
+    const code = input.code ?? `ORG-${randomUUID().slice(0, 8).toUpperCase()}`;
+    const names = { legalName: `${code} LLC`, name: code, businessType: 'THREE_PL' };
+    const id = await registerOrganization(database, { planTier: 'FREE', ...names, ...input, code });
+    const key = await createKey(database, id, { label: 'Intranet', origins: [PAGE_ORIGIN] });
+    const addTestMember = async (role: Role = 'OWNER') => {
+      const email = `${role.toLowerCase()}-${randomUUID()}@${code.toLowerCase()}.example`;
+      return { id: await addMember(database, id, { email, name: `${role} of ${code}`, role }), email };
+    };
+    const signIn: TestOrganization['signIn'] = async ({ role, ...body } = {}) => {
+      const { email } = await addTestMember(role);
+      const answer = await request('/v1/embed-sessions', {
+        method: 'POST',
+        token: key.secret,
+        body: { user: email, origin: PAGE_ORIGIN, ...body },
+      });
+      const { token } = answer.body as { token?: string };
+      if (token === undefined) throw new Error(`No session: ${JSON.stringify(answer.body)}`);
+      return token;
+    };
+    return { id, code, key: key.secret, keyId: key.id, addMember: addTestMember, signIn };
+  };
+
+  return { request, addOrganization };
+}
+
+/** An unexpected exception is the one thing that a test's reader wants to see. */
+const logger: Logger = { ...silentLogger, failure: (error) => console.error(error) };

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { TenantTransaction } from '../db/database.ts';
+import type { AnyCaller } from './caller.ts';
+
+/** Something that was done, for the organization's audit trail. */
+export interface AuditEvent {
+  /** Such as `embed-session.created`. */
+  action: string;
+  requestId: string;
+  partnershipId?: string | null;
+  subject?: { type: string; id: string };
+  /** Ids and settings; no secrets and no personal data. */
+  detail?: Record<string, unknown>;
+}
+
+/** Records who did it and, where a host's page acts for a partner, whose key made that session. */
+export async function recordEvent(
+  trx: TenantTransaction,
+  caller: AnyCaller,
+  event: AuditEvent,
+): Promise<void> {
+  const minter = caller.kind === 'session' ? caller.minterId : caller.organizationId;
+  await sql`
+    insert into app.audit_events (owner_org, actor_user_id, credential_id, minter_org, partnership_id, action,
+      subject_type, subject_id, request_id, detail)
+    values (${caller.organizationId}, ${caller.userId}, ${caller.credentialId}, ${minter},
+      ${event.partnershipId ?? caller.partnershipId ?? null}, ${event.action}, ${event.subject?.type ?? null},
+      ${event.subject?.id ?? null}, ${event.requestId}, ${event.detail ?? {}})`.execute(trx);
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { operations, OperationId } from '@betterdata/portal-contract';
+import type { Credential, TenantIdentity } from '../db/database.ts';
+import type { Restrictions, Subscription } from '../entitlements/entitlements.ts';
+
+interface Caller extends TenantIdentity {
+  credentialId: string;
+  /** Opaque; names the caller in a way that survives the renewal of a session. */
+  subject: string;
+  /** Web origins from which the credential may be used or, for a key, for which it may make sessions. */
+  allowedOrigins: readonly string[];
+}
+
+/** A person in a page, by an embed session. */
+export interface SessionViewer extends Caller {
+  kind: 'session';
+  userId: string;
+  partnershipId: string | null;
+  subscription: Subscription;
+  restrictions: Restrictions;
+  /** Whose key made the session: the person's own organization, or a host. */
+  minterId: string;
+  /** RFC 3339 in UTC. */
+  expiresAt: string;
+}
+
+/** A host's backend, by an embed key. */
+export interface KeyHolder extends Caller {
+  kind: 'embedKey';
+}
+
+interface CallerBySecurity {
+  session: SessionViewer;
+  embedKey: KeyHolder;
+}
+
+export type AnyCaller = SessionViewer | KeyHolder;
+
+/** Who may call an operation. */
+export type CallerOf<Id extends OperationId> = CallerBySecurity[(typeof operations)[Id]['security']];
+
+/** The caller behind a credential that holds. */
+export function callerOf(credential: Credential): AnyCaller {
+  const { userId, role, expiresAt, partnershipId, readOnly, features } = credential;
+  const caller = {
+    organizationId: credential.organizationId,
+    userId,
+    credentialId: credential.credentialId,
+    partnershipId,
+    allowedOrigins: credential.allowedOrigins,
+    subject: subjectOf(credential),
+  };
+  if (userId === null || role === null || expiresAt === null) return { ...caller, kind: 'embedKey' };
+  return {
+    ...caller,
+    kind: 'session',
+    userId,
+    subscription: { planTier: credential.planTier, addOns: credential.addOns },
+    restrictions: { role, readOnly, partnershipId, features },
+    minterId: credential.minterOrganizationId,
+    expiresAt,
+  };
+}
+
+function subjectOf({ organizationId, userId, credentialId }: Credential): string {
+  const name = `${organizationId}/${userId ?? credentialId}`;
+  return `s_${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`;
+}
