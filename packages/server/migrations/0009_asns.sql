@@ -64,6 +64,17 @@ create table app.asn_origins (
 create index on app.asn_origins (owner_org, asn_id);
 create index on app.asn_origins (owner_org, ship_from_location_id);
 
+-- What the sender sent, revision by revision, as the contract's AsnContent. It names the origin.
+create table app.asn_revisions (
+  owner_org uuid not null,
+  asn_id uuid not null,
+  revision int not null,
+  content jsonb not null,
+  sent_at timestamptz not null default now(),
+  primary key (owner_org, asn_id, revision),
+  foreign key (owner_org, asn_id) references app.asns (owner_org, id)
+);
+
 create table app.asn_lines (
   id uuid primary key default gen_random_uuid(),
   owner_org uuid not null,
@@ -72,11 +83,16 @@ create table app.asn_lines (
   line_no int not null check (line_no > 0),
   po_number text,
   po_line int,
-  -- SKU, GTIN and name are copied: the line keeps what was announced.
+  -- What a receiver needs to count the product is copied: the line keeps what was announced, and a receiver need
+  -- not see the product itself.
   product_id uuid not null,
   sku text not null,
   gtin text check (gtin ~ '^\d{14}$'),
   product_name text not null,
+  -- [{gtin, units}], the codes that a scanner may read.
+  packs jsonb not null default '[]',
+  tracking text not null default 'NONE' check (tracking in ('NONE', 'LOT', 'SERIAL')),
+  min_remaining_shelf_life_days int check (min_remaining_shelf_life_days >= 0),
   quantity_shipped int not null check (quantity_shipped > 0),
   uom text not null default 'EA',
   units_per_pack int check (units_per_pack > 0),
@@ -156,6 +172,8 @@ alter table app.asns enable row level security;
 alter table app.asns force row level security;
 alter table app.asn_origins enable row level security;
 alter table app.asn_origins force row level security;
+alter table app.asn_revisions enable row level security;
+alter table app.asn_revisions force row level security;
 alter table app.asn_lines enable row level security;
 alter table app.asn_lines force row level security;
 alter table app.asn_line_lots enable row level security;
@@ -184,6 +202,9 @@ create policy maintain on app.asns for update to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 create policy own on app.asn_origins to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+
+create policy own on app.asn_revisions to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
 
 -- The parts of a notice are seen with it, and written by its sender.
@@ -219,10 +240,12 @@ grant select,
   on app.asns to app_server;
 grant select, insert (owner_org, asn_id, ship_from_location_id, carrier_origin),
   update (ship_from_location_id, carrier_origin) on app.asn_origins to app_server;
+grant select, insert (owner_org, asn_id, revision, content) on app.asn_revisions to app_server;
 -- Counted quantities are not the sender's to write.
 grant select, delete,
   insert (id, owner_org, stock_owner_org, asn_id, line_no, po_number, po_line, product_id, sku, gtin, product_name,
-    quantity_shipped, uom, units_per_pack, country_of_origin) on app.asn_lines to app_server;
+    packs, tracking, min_remaining_shelf_life_days, quantity_shipped, uom, units_per_pack, country_of_origin)
+  on app.asn_lines to app_server;
 grant select, delete, insert (owner_org, asn_id, asn_line_id, lot_number, expiry_date, production_date, quantity)
   on app.asn_line_lots to app_server;
 grant select, delete, insert (id, owner_org, asn_id, sscc, level, parent_sscc, package_type, gross_weight_kg)

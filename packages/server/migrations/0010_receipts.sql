@@ -10,7 +10,7 @@ create table app.receipts (
   counterparty_org uuid not null,
   stock_owner_org uuid not null,
   asn_id uuid not null,
-  -- Given by the receiver, who keeps the count.
+  -- Counted per sender, so that a number tells neither side how much the other does with third parties.
   receipt_number text not null,
   kind text not null default 'RECEIPT' check (kind in ('RECEIPT', 'CORRECTION')),
   -- OPEN exists only inside the transaction that posts it.
@@ -26,7 +26,7 @@ create table app.receipts (
   foreign key (owner_org, reverses_receipt_id) references app.receipts (owner_org, id),
   unique (owner_org, id),
   unique (owner_org, counterparty_org, id),
-  unique (counterparty_org, receipt_number)
+  unique (owner_org, counterparty_org, receipt_number)
 );
 create index on app.receipts (owner_org, reverses_receipt_id);
 create index on app.receipts (reverses_receipt_id);

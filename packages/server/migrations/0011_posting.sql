@@ -217,8 +217,8 @@ begin
 
   with copied as (
     insert into app.receipt_lines (owner_org, receipt_id, asn_line_id, line_no, expected)
-    select rl.owner_org, correction, rl.asn_line_id, rl.line_no, l.remaining
-    from app.receipt_lines rl join app.asn_lines l on l.id = rl.asn_line_id
+    select rl.owner_org, correction, rl.asn_line_id, rl.line_no, -rl.expected
+    from app.receipt_lines rl
     where rl.receipt_id = original.id
     returning id, asn_line_id
   )
@@ -259,11 +259,20 @@ begin
     where rl.receipt_id = original.id group by rl.asn_line_id
   ) t
   where l.id = t.asn_line_id;
-  update app.asn_lines set closure = null, closed_by_receipt_id = null where closed_by_receipt_id = original.id;
-
+  -- Every line that the receipt counted or closed is open again, whichever receipt closed it: what is missing on it
+  -- has changed. Shortages and surpluses that others found on these lines are settled with the receipt's own
+  -- differences; counting the lines again finds them anew.
+  with reopened as (
+    update app.asn_lines l set closure = null, closed_by_receipt_id = null
+    where l.closed_by_receipt_id = original.id or l.id in (
+      select rl.asn_line_id from app.receipt_lines rl join app.receipt_counts c on c.receipt_line_id = rl.id
+      where rl.receipt_id = original.id)
+    returning l.id
+  )
   update app.discrepancies
   set status = 'RESOLVED', resolution = 'NO_FAULT', version = version + 1, updated_at = app.clock()
-  where receipt_id = original.id and status not in ('RESOLVED', 'AUTO_CLOSED');
+  where status not in ('RESOLVED', 'AUTO_CLOSED')
+    and (receipt_id = original.id or (type in ('SHORT', 'OVER') and asn_line_id in (select id from reopened)));
   update app.asns set status = app.asn_status_by_count(id) where id = notice.id;
   return notice.version + 1;
 end $$;

@@ -30,6 +30,9 @@ export interface AsnLinesTable {
   sku: string;
   gtin: string | null;
   product_name: string;
+  packs: GeneratedJson;
+  tracking: Generated<'NONE' | 'LOT' | 'SERIAL'>;
+  min_remaining_shelf_life_days: number | null;
   quantity_shipped: number;
   uom: Generated<string>;
   units_per_pack: number | null;
@@ -48,6 +51,14 @@ export interface AsnOriginsTable {
   asn_id: string;
   ship_from_location_id: string;
   carrier_origin: Json | null;
+}
+
+export interface AsnRevisionsTable {
+  owner_org: string;
+  asn_id: string;
+  revision: number;
+  content: Json;
+  sent_at: GeneratedTimestamp;
 }
 
 export interface AsnUnitItemsTable {
@@ -535,6 +546,7 @@ export interface Tables {
   asn_line_lots: AsnLineLotsTable;
   asn_lines: AsnLinesTable;
   asn_origins: AsnOriginsTable;
+  asn_revisions: AsnRevisionsTable;
   asn_unit_items: AsnUnitItemsTable;
   asn_units: AsnUnitsTable;
   asns: AsnsTable;
