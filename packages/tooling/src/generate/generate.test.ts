@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inRoot } from '../root.ts';
+import { describeDifference } from './difference.ts';
+import type { Document } from './document.ts';
+import { generate } from './generate.ts';
+import { printOperations } from './operations.ts';
+import { describeProblems, type ProblemList } from './problems.ts';
+import { SchemaReader } from './read-schema.ts';
+import { inOrderOfUse } from './sort.ts';
+import { printTypes } from './types.ts';
+
+test('the same specification gives the same files', async () => {
+  const [first, second] = await Promise.all([generate(inRoot('openapi')), generate(inRoot('openapi'))]);
+  assert.deepEqual([...first], [...second]);
+  for (const [name, text] of first) {
+    if (name.endsWith('.ts')) assert.match(text, /^\/\/ Generated from openapi\/ .*Do not edit\.\n/);
+  }
+});
+
+test('an operation answers common problems, those of its feature, and those it names', () => {
+  const document = sample();
+  describeProblems(document, problems);
+  const [own, common, missing] = ['403', '401', '409'].map(
+    (status) => document.paths['/v1/asns']?.post?.responses[status],
+  );
+  assert.match(JSON.stringify(own), /"enum":\["origin-not-allowed","upgrade-required"\]/);
+  assert.deepEqual(common, { $ref: '#/components/responses/Problem401' });
+  assert.equal(missing, undefined);
+});
+
+test('a problem that is not defined is refused', () => {
+  const document = sample({ 'x-problems': ['no-such-code'] });
+  assert.throws(() => describeProblems(document, problems), /asns.create: no problem no-such-code/);
+});
+
+test('a problem response written by hand is refused', () => {
+  const document = sample({ responses: { 403: { description: 'No' } } });
+  assert.throws(() => describeProblems(document, problems), /x-problems instead/);
+});
+
+test('an operation says what a client and a server need to know', () => {
+  const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
+  assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
+  assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"success":\[201\]/);
+});
+
+test('alternative credentials are refused', () => {
+  const document = sample({ security: [{ session: [] }, { embedKey: [] }] });
+  assert.throws(() => printOperations(document), /asns.create: security must be one of/);
+});
+
+test('enumerations are open in answers, and closed where the same component is sent', async () => {
+  const types = await printTypes(sample());
+  assert.match(types, /\bAsn: \{\s+status: components\["schemas"\]\["Status"\]/);
+  assert.match(types, /\bAsnInput: \{\s+status: components\["schemas"\]\["StatusInput"\]/);
+  assert.match(types, /\bStatus: Open<"SENT" \| "RECEIVED">;/);
+  assert.match(types, /\bStatusInput: "SENT" \| "RECEIVED";/);
+});
+
+test('components are printed after those they refer to, and recursion is refused', () => {
+  const document = sample();
+  const names = inOrderOfUse(new SchemaReader(document), ['Asn']).map(({ name }) => name);
+  assert.deepEqual(names, ['Status', 'Asn']);
+  document.components.schemas['Status'] = { $ref: '#/components/schemas/Asn' };
+  assert.throws(() => inOrderOfUse(new SchemaReader(document), ['Asn']), /Asn → Status → Asn/);
+});
+
+test('a difference shows its place and both sides', () => {
+  const difference = describeDifference('a.ts', 'one\ntwo\nthree\nfour\n', 'one\ntwo\n3\nfour\n');
+  assert.equal(difference, 'a.ts:3\n one\n two\n-three\n+3');
+});
+
+const problems: ProblemList = {
+  unauthenticated: { status: 401, common: true, title: 'Sign in', detail: '' },
+  'origin-not-allowed': { status: 403, common: true, title: 'Origin', detail: '' },
+  'upgrade-required': { status: 403, common: false, title: 'Upgrade', detail: '' },
+  'invalid-transition': { status: 409, common: false, title: 'State', detail: '' },
+};
+
+/** A document of one operation, some of whose parts a test replaces. */
+function sample(change: object = {}): Document {
+  const json = (name: string) => ({
+    'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
+  });
+  const holder = () => ({
+    type: 'object',
+    required: ['status'],
+    properties: { status: { $ref: '#/components/schemas/Status' } },
+  });
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Sample', version: '1' },
+    security: [{ session: [] }],
+    paths: {
+      '/v1/asns': {
+        post: {
+          operationId: 'asns.create',
+          'x-feature': 'asns.receive',
+          parameters: [
+            { name: 'Idempotency-Key', in: 'header' as const, required: true, schema: { type: 'string' } },
+          ],
+          requestBody: { required: true, content: json('AsnInput') },
+          responses: { 201: { description: 'Sent', content: json('Asn') } },
+          ...change,
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Problem: { type: 'object', properties: { code: { type: 'string' } } },
+        Status: { type: 'string', enum: ['SENT', 'RECEIVED'] },
+        Asn: holder(),
+        AsnInput: holder(),
+      },
+    },
+  };
+}
