@@ -49,9 +49,10 @@ alter table app.organization_add_ons enable row level security;
 alter table app.organization_add_ons force row level security;
 
 -- An organization registers itself: it is its own first viewer. Counterparties' cards follow with partnerships.
-create policy own on app.organizations to app_server
-  using (id = any ((select app.read_orgs())::uuid[]))
-  with check (id = (select app.write_org()));
+create policy read on app.organizations for select to app_server
+  using (id = any ((select app.read_orgs())::uuid[]));
+create policy write on app.organizations to app_server
+  using (id = (select app.write_org())) with check (id = (select app.write_org()));
 create policy enter on app.organizations for select to app_auth using (true);
 create policy enumerate on app.organizations for select to app_jobs using (true);
 
@@ -66,9 +67,10 @@ create policy maintain on app.organization_accounts for update to app_server
 create policy enter on app.organization_accounts for select to app_auth using (true);
 create policy enumerate on app.organization_accounts for select to app_jobs using (true);
 
-create policy own on app.organization_add_ons to app_server
-  using (organization_id = any ((select app.own_orgs())::uuid[]) or organization_id = (select app.viewer_org()))
-  with check (organization_id = (select app.write_org()));
+create policy read on app.organization_add_ons for select to app_server
+  using (organization_id = any ((select app.own_orgs())::uuid[]) or organization_id = (select app.viewer_org()));
+create policy write on app.organization_add_ons to app_server
+  using (organization_id = (select app.write_org())) with check (organization_id = (select app.write_org()));
 
 grant select, insert (id, code, legal_name, display_name, business_type),
   update (legal_name, display_name) on app.organizations to app_server;

@@ -41,8 +41,10 @@ alter table app.parties force row level security;
 alter table app.partnerships enable row level security;
 alter table app.partnerships force row level security;
 
-create policy own on app.parties to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+create policy read on app.parties for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.parties to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 create policy party on app.partnerships for select to app_server
   using ((host_org = any ((select app.read_orgs())::uuid[]) or partner_org = any ((select app.read_orgs())::uuid[]))

@@ -26,8 +26,10 @@ create index on app.locations (operator_org);
 alter table app.locations enable row level security;
 alter table app.locations force row level security;
 
-create policy own on app.locations to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+create policy read on app.locations for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.locations to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 grant select,
   insert (id, owner_org, operator_org, code, name, type, gln, address, timezone, status),

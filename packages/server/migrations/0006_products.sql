@@ -75,14 +75,22 @@ alter table app.product_costs force row level security;
 alter table app.lots enable row level security;
 alter table app.lots force row level security;
 
-create policy own on app.products to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
-create policy own on app.product_packs to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
-create policy own on app.product_costs to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
-create policy own on app.lots to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+create policy read on app.products for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.products to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy read on app.product_packs for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.product_packs to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy read on app.product_costs for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.product_costs to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy read on app.lots for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.lots to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 -- Whoever sees a product sees how it is packed.
 create policy product on app.product_packs for select to app_server
   using (exists (select from app.products p where p.id = product_packs.product_id));

@@ -67,8 +67,10 @@ create view app.active_shares with (security_invoker = true) as
     and p.effective_from <= current_date and (p.effective_to is null or p.effective_to >= current_date);
 grant select on app.active_shares to app_server, app_post;
 
-create policy own on app.partnership_prices to app_server
-  using (host_org = any ((select app.own_orgs())::uuid[])) with check (host_org = (select app.write_org()));
+create policy read on app.partnership_prices for select to app_server
+  using (host_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.partnership_prices to app_server
+  using (host_org = (select app.write_org())) with check (host_org = (select app.write_org()));
 create policy party on app.partnership_prices for select to app_server
   using (partnership_id in (select s.partnership_id from app.active_shares s where s.visibility = 'QUANTITY_AND_VALUE'));
 grant select, insert (host_org, partnership_id, product_id, effective_from, unit_price, currency),

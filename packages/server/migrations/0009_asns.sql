@@ -201,8 +201,10 @@ create policy send on app.asns for insert to app_server
 create policy maintain on app.asns for update to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
-create policy own on app.asn_origins to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+create policy read on app.asn_origins for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy write on app.asn_origins to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 create policy own on app.asn_revisions to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));

@@ -66,7 +66,7 @@ grant select, insert (owner_org, credential, operation, key, body_sha256, status
 grant select (expires_at), delete on app.idempotency_keys to app_jobs;
 grant select, insert (owner_org, actor_user_id, credential_id, minter_org, partnership_id, action, subject_type,
   subject_id, request_id, detail) on app.audit_events to app_server;
-grant select, insert, update (last_number) on app.document_numbers to app_server;
+grant select, insert (owner_org, kind, last_number), update (last_number) on app.document_numbers to app_server;
 
 create trigger append_only before update or delete or truncate on app.audit_events
   for each statement execute function app.refuse_change();

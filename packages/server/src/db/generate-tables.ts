@@ -3,7 +3,7 @@
  * `node --conditions=@betterdata/source packages/server/src/db/generate-tables.ts`
  */
 import { writeFile } from 'node:fs/promises';
-import { withConnection, type Connection } from './connection.ts';
+import { withConnection } from './connection.ts';
 import { openEmbedded } from './pglite/embedded.ts';
 
 interface Column {
@@ -17,9 +17,15 @@ interface Column {
   allowed: string | null;
 }
 
-/** The source text of tables.gen.ts. */
-export async function generateTables(connection: Connection): Promise<string> {
-  const { rows } = await connection.script(`
+/**
+ * The source text of tables.gen.ts.
+ *
+ * @param read runs a query of the catalogue
+ */
+export async function generateTables(
+  read: (sql: string) => Promise<Record<string, unknown>[]>,
+): Promise<string> {
+  const rows = await read(`
     select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type,
       a.attnotnull as not_null, a.attgenerated <> '' as generated, a.atthasdef as has_default,
       (select pg_get_constraintdef(k.oid) from pg_constraint k
@@ -89,7 +95,9 @@ function pascal(name: string): string {
 
 if (import.meta.main) {
   const pool = await openEmbedded({ folder: null });
-  const source = await withConnection(pool, generateTables);
+  const source = await withConnection(pool, (connection) =>
+    generateTables(async (sql) => (await connection.script(sql)).rows),
+  );
   await writeFile(new URL('./tables.gen.ts', import.meta.url), source);
   await pool.close();
 }

@@ -92,9 +92,7 @@ export interface AsnsTable {
   number_released: Generated<boolean>;
   purpose: Generated<'ORIGINAL' | 'REPLACE' | 'CANCEL'>;
   structure: Generated<'SOTPI' | 'SOPI' | 'SOI'>;
-  status: Generated<
-    'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'CLOSED' | 'CANCELLED'
-  >;
+  status: Generated<'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'PARTIALLY_RECEIVED' | 'RECEIVED' | 'CLOSED' | 'CANCELLED'>;
   version: Generated<number>;
   revision: Generated<number>;
   ship_to_location_id: string;
@@ -139,19 +137,7 @@ export interface DiscrepanciesTable {
   counterparty_org: string;
   receipt_id: string;
   asn_line_id: string | null;
-  type:
-    | 'DAMAGED'
-    | 'SHORT'
-    | 'OVER'
-    | 'QUALITY'
-    | 'WRONG_ITEM'
-    | 'PACKAGING'
-    | 'REJECTED'
-    | 'ON_HOLD'
-    | 'SCRAPPED'
-    | 'NO_ASN'
-    | 'EXPIRED'
-    | 'LATE';
+  type: 'DAMAGED' | 'SHORT' | 'OVER' | 'QUALITY' | 'WRONG_ITEM' | 'PACKAGING' | 'REJECTED' | 'ON_HOLD' | 'SCRAPPED' | 'NO_ASN' | 'EXPIRED' | 'LATE';
   x12_412: string | null;
   edifact_4221: string | null;
   edifact_4295: string | null;
@@ -160,8 +146,7 @@ export interface DiscrepanciesTable {
   lot_number: string | null;
   disposition: 'ACCEPT' | 'HOLD' | 'RETURN' | 'DESTROY' | 'BACKORDER' | 'CLOSE_SHORT';
   status: Generated<'REPORTED' | 'ACKNOWLEDGED' | 'INVESTIGATING' | 'DISPUTED' | 'RESOLVED' | 'AUTO_CLOSED'>;
-  resolution:
-    'CREDIT_NOTE' | 'REPLACEMENT' | 'WRITE_OFF' | 'REIMBURSED' | 'ACCEPTED_AS_IS' | 'NO_FAULT' | null;
+  resolution: 'CREDIT_NOTE' | 'REPLACEMENT' | 'WRITE_OFF' | 'REIMBURSED' | 'ACCEPTED_AS_IS' | 'NO_FAULT' | null;
   reporter_org: string;
   resolver_org: string;
   claim_deadline: string | null;
@@ -251,19 +236,7 @@ export interface InventoryMovementsTable {
   item_id: string;
   lot_id: string | null;
   bucket: 'AVAILABLE' | 'RESERVED' | 'DAMAGED' | 'QUALITY_HOLD' | 'EXPIRED';
-  movement_type:
-    | 'RECEIPT'
-    | 'SHIP'
-    | 'TRANSFER_OUT'
-    | 'TRANSFER_IN'
-    | 'SALE'
-    | 'RETURN_IN'
-    | 'RETURN_OUT'
-    | 'ADJUSTMENT'
-    | 'COUNT_VARIANCE'
-    | 'STATUS_CHANGE'
-    | 'SCRAP'
-    | 'OPENING';
+  movement_type: 'RECEIPT' | 'SHIP' | 'TRANSFER_OUT' | 'TRANSFER_IN' | 'SALE' | 'RETURN_IN' | 'RETURN_OUT' | 'ADJUSTMENT' | 'COUNT_VARIANCE' | 'STATUS_CHANGE' | 'SCRAP' | 'OPENING';
   quantity: number;
   reason_code: string | null;
   source_type: string;
@@ -291,15 +264,7 @@ export interface LocationsTable {
   operator_org: string;
   code: string;
   name: string;
-  type:
-    | 'WAREHOUSE'
-    | 'FULFILLMENT_CENTER'
-    | 'RETAIL_DC'
-    | 'STORE'
-    | 'SALON'
-    | 'PLANT'
-    | 'IN_TRANSIT'
-    | 'EXTERNAL';
+  type: 'WAREHOUSE' | 'FULFILLMENT_CENTER' | 'RETAIL_DC' | 'STORE' | 'SALON' | 'PLANT' | 'IN_TRANSIT' | 'EXTERNAL';
   gln: string | null;
   address: Json | null;
   timezone: Generated<string>;
@@ -373,15 +338,7 @@ export interface OrganizationsTable {
   code: string;
   legal_name: string;
   display_name: string;
-  business_type:
-    | 'BRAND_OWNER'
-    | 'THREE_PL'
-    | 'RETAILER'
-    | 'SUPPLIER'
-    | 'CUSTOMER'
-    | 'FREIGHT_FORWARDER'
-    | 'CUSTOMS_BROKER'
-    | 'DISTRIBUTOR';
+  business_type: 'BRAND_OWNER' | 'THREE_PL' | 'RETAILER' | 'SUPPLIER' | 'CUSTOMER' | 'FREIGHT_FORWARDER' | 'CUSTOMS_BROKER' | 'DISTRIBUTOR';
   created_at: GeneratedTimestamp;
 }
 
@@ -409,8 +366,7 @@ export interface PartnershipsTable {
   host_org: string;
   partner_org: string | null;
   party_id: string | null;
-  type:
-    'THREE_PL' | 'VMI_RETAILER' | 'SUPPLIER' | 'WHOLESALE_CUSTOMER' | 'FREIGHT_FORWARDER' | 'CUSTOMS_BROKER';
+  type: 'THREE_PL' | 'VMI_RETAILER' | 'SUPPLIER' | 'WHOLESALE_CUSTOMER' | 'FREIGHT_FORWARDER' | 'CUSTOMS_BROKER';
   terms: Json;
   status: Generated<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED'>;
   effective_from: string;
@@ -517,16 +473,7 @@ export interface SharesTable {
   partnership_id: string;
   host_org: string;
   partner_org: string;
-  resource:
-    | 'PRODUCT'
-    | 'LOCATION_INVENTORY'
-    | 'PURCHASE_ORDER'
-    | 'SHIPMENT'
-    | 'ASN'
-    | 'INVOICE'
-    | 'SELL_THROUGH'
-    | 'REPORT'
-    | 'MESSAGE';
+  resource: 'PRODUCT' | 'LOCATION_INVENTORY' | 'PURCHASE_ORDER' | 'SHIPMENT' | 'ASN' | 'INVOICE' | 'SELL_THROUGH' | 'REPORT' | 'MESSAGE';
   location_id: string | null;
   product_id: string | null;
   visibility: Generated<'QUANTITY' | 'QUANTITY_AND_VALUE'>;

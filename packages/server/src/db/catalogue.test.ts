@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { it } from 'node:test';
+import { testDatabases } from './testing.ts';
+
+/**
+ * What the catalogue must say about every table, view, function and key, so that a migration that forgets a part of
+ * tenancy fails here.
+ */
+testDatabases('the catalogue', (database) => {
+  const texts = async (sql: string) =>
+    (await database().asSuperuser(sql)).map((row) => Object.values(row).map(String).join(' '));
+
+  it('forces row-level security on every table, and gives each a policy', async () => {
+    const open = await texts(`
+      select relname from pg_class c
+      where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')
+        and not (relrowsecurity and relforcerowsecurity and exists (select from pg_policy where polrelid = c.oid))`);
+    assert.deepEqual(open, []);
+  });
+
+  it('names the roles of every policy: none is for everybody', async () => {
+    assert.deepEqual(await texts(`select polname from pg_policy where polroles = array[0::oid]`), []);
+  });
+
+  it('shows app_server everything only through conditions', async () => {
+    const unconditional = await texts(`
+      select polrelid::regclass, polname from pg_policy
+      where polroles @> array['app_server'::regrole::oid]
+        and (pg_get_expr(polqual, polrelid) = 'true' or pg_get_expr(polwithcheck, polrelid) = 'true')`);
+    assert.deepEqual(unconditional, []);
+  });
+
+  it('writes only in the name of the one organization that acts', async () => {
+    // A policy for reading may name several organizations; one for writing that did would let a parent change its
+    // subsidiaries.
+    const wide = await texts(`
+      select polrelid::regclass, polname from pg_policy
+      where polroles @> array['app_server'::regrole::oid] and polcmd <> 'r'
+        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org'`);
+    assert.deepEqual(wide, []);
+    const reading = await texts(`
+      select polrelid::regclass, polname from pg_policy
+      where polroles @> array['app_server'::regrole::oid] and polcmd <> 'r'
+        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) ~ 'own_orgs|read_orgs'`);
+    assert.deepEqual(reading, []);
+  });
+
+  it('lets app_server in as neither superuser nor owner, and the elevated roles not at all', async () => {
+    const roles = await texts(`
+      select rolname, rolcanlogin, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+      from pg_roles where rolname ~ '^app_' order by rolname`);
+    assert.deepEqual(roles, [
+      'app_auth false false',
+      'app_jobs false false',
+      'app_post false false',
+      'app_server true false',
+    ]);
+    const owned = await texts(`
+      select c.relname from pg_class c where c.relowner in ('app_server'::regrole, 'app_auth'::regrole,
+        'app_post'::regrole, 'app_jobs'::regrole)
+      union all
+      select p.proname from pg_proc p where p.proowner = 'app_server'::regrole`);
+    assert.deepEqual(owned, []);
+    const memberships = await texts(`
+      select roleid::regrole from pg_auth_members where member = 'app_server'::regrole`);
+    assert.deepEqual(memberships, []);
+  });
+
+  it('elevates in these functions only, each with a fixed search path', async () => {
+    const definers = await texts(`
+      select proowner::regrole, oid::regprocedure from pg_proc
+      where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
+    assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
+      'app_auth add_member(text,text,text)',
+      'app_auth authenticate(text,bytea)',
+      'app_auth enter(uuid,uuid,uuid,uuid)',
+      'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
+      'app_jobs list_organizations()',
+      'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
+      'app_jobs purge_expired()',
+      'app_post acknowledge_asn(uuid,integer)',
+      'app_post asn_status_by_count(uuid)',
+      'app_post lock_asn_to_receive(uuid,integer)',
+      'app_post may_post(uuid,uuid,uuid)',
+      'app_post post_receipt(uuid,integer)',
+      'app_post project_movements()',
+      'app_post reverse_receipt(uuid,integer)',
+    ]);
+    const unfixed = await texts(`
+      select oid::regprocedure from pg_proc
+      where pronamespace = 'app'::regnamespace and prosecdef
+        and not coalesce(proconfig @> array['search_path=pg_catalog, pg_temp'], false)`);
+    assert.deepEqual(unfixed, []);
+  });
+
+  it('lets app_server execute what it was granted, and everybody nothing', async () => {
+    const granted = await texts(`
+      select proname from pg_proc where pronamespace = 'app'::regnamespace
+        and has_function_privilege('app_server', oid, 'execute') order by proname`);
+    assert.deepEqual(granted, [
+      'acknowledge_asn',
+      'add_member',
+      'authenticate',
+      'enter',
+      'list_organizations',
+      'mark_keys_used',
+      'mint_session',
+      'next_number',
+      'own_orgs',
+      'post_receipt',
+      'purge_expired',
+      'read_orgs',
+      'reverse_receipt',
+      'viewer_credential',
+      'viewer_org',
+      'viewer_partnership',
+      'viewer_user',
+      'write_org',
+    ]);
+    const everybody = await texts(`
+      select p.proname from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+      where p.pronamespace = 'app'::regnamespace and a.grantee = 0`);
+    assert.deepEqual(everybody, []);
+  });
+
+  it('indexes every foreign key', async () => {
+    const unindexed = await texts(`
+      select k.conrelid::regclass, k.conname from pg_constraint k
+      where k.contype = 'f' and k.connamespace = 'app'::regnamespace and not exists (
+        select from pg_index i
+        where i.indrelid = k.conrelid and i.indpred is null
+          -- The key's columns, in any order, are the first of the index.
+          and (select array_agg(c order by c) from unnest(i.indkey[0:cardinality(k.conkey) - 1]) c)
+            = (select array_agg(c order by c) from unnest(k.conkey) c))`);
+    assert.deepEqual(unindexed, []);
+  });
+
+  it('carries the tenant in every foreign key to a table of tenants', async () => {
+    const alone = await texts(`
+      select k.conrelid::regclass::text, k.confrelid::regclass from pg_constraint k
+      where k.contype = 'f' and k.connamespace = 'app'::regnamespace
+        and k.confrelid not in ('app.organizations'::regclass, 'app.users'::regclass)
+        and not exists (
+          select from unnest(k.confkey) column_number
+          join pg_attribute a on a.attrelid = k.confrelid and a.attnum = column_number
+          where a.attname in ('owner_org', 'host_org'))
+      order by 1`);
+    // A document's partnership has either side as its owner; policies check it on insert, or a function does.
+    assert.deepEqual(
+      alone.map((line) => line.replaceAll('app.', '')),
+      ['asns partnerships', 'audit_events partnerships', 'embed_sessions partnerships'],
+    );
+  });
+
+  it('carries the tenant in every unique key', async () => {
+    const alone = await texts(`
+      select i.indexrelid::regclass::text from pg_index i
+      join pg_class c on c.oid = i.indrelid
+      where i.indisunique and c.relnamespace = 'app'::regnamespace
+        and not exists (
+          select from unnest(i.indkey::int2[]) column_number
+          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = column_number
+          where a.attname in ('owner_org', 'host_org', 'organization_id', 'counterparty_org'))
+        -- Random or client-made UUIDs, which are not guessed, and whose collision says nothing else.
+        and not (i.indnkeyatts = 1 and (select a.atttypid = 'uuid'::regtype from pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = i.indkey[0]))
+      order by 1`);
+    assert.deepEqual(
+      alone.map((line) => line.replaceAll('app.', '')),
+      [
+        // Hashes of random secrets.
+        'embed_keys_key_sha256_key',
+        'embed_sessions_token_sha256_key',
+        // An item has one owner; the server has no INSERT here.
+        'inventory_positions_item_id_lot_id_bucket_key',
+        // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
+        'organizations_code_key',
+        'users_email_key',
+      ],
+    );
+  });
+
+  it('reads views with the rights of who asks', async () => {
+    const elevated = await texts(`
+      select relname from pg_class where relnamespace = 'app'::regnamespace and relkind = 'v'
+        and not coalesce(reloptions @> array['security_invoker=true'], false)`);
+    assert.deepEqual(elevated, []);
+  });
+
+  it('lists the columns of every insert and update that it grants', async () => {
+    const whole = await texts(`
+      select c.relname, a.privilege_type from pg_class c, aclexplode(c.relacl) a
+      where c.relnamespace = 'app'::regnamespace and a.grantee = 'app_server'::regrole
+        and a.privilege_type not in ('SELECT', 'DELETE')
+      order by 1, 2`);
+    assert.deepEqual(whole, []);
+  });
+
+  it('keeps secrets and what belongs to postings from app_server', async () => {
+    const allowed = await texts(`
+      select what from (values
+        ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
+        ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
+        ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
+        ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),
+        ('change movements', has_any_column_privilege('app_server', 'app.inventory_movements', 'update')),
+        ('remove movements', has_table_privilege('app_server', 'app.inventory_movements', 'delete, truncate')),
+        ('count on an ASN', has_any_column_privilege('app_server', 'app.asn_lines', 'update')),
+        ('confirm receipts', has_any_column_privilege('app_server', 'app.receipts', 'update'))
+      ) as t (what, allowed) where allowed`);
+    assert.deepEqual(allowed, []);
+  });
+
+  it('refuses everybody to change or remove a movement or an audit event', async () => {
+    for (const table of ['inventory_movements', 'audit_events']) {
+      for (const sql of [
+        `update app.${table} set id = id`,
+        `delete from app.${table}`,
+        `truncate app.${table} cascade`,
+      ]) {
+        await assert.rejects(database().asSuperuser(sql), /append-only/, sql);
+      }
+    }
+  });
+});
+
+testDatabases(
+  'the generated table types',
+  (database) => {
+    it('are those of the migrations', async () => {
+      const { generateTables } = await import('./generate-tables.ts');
+      const source = await generateTables((sql) => database().asSuperuser(sql));
+      assert.equal(await readFile(new URL('./tables.gen.ts', import.meta.url), 'utf8'), source);
+    });
+  },
+  ['postgres'],
+);
