@@ -1,11 +1,19 @@
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
+import { inventoryRoutes } from './inventory/inventory.routes.ts';
+import { locationRoutes } from './locations/locations.routes.ts';
+import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
+import { productRoutes } from './products/products.routes.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
 import type { Routes } from './http/operation.ts';
 
 /** Every operation of the contract with its handler: one line per noun. */
 export const routes: Routes = {
   ...viewerRoutes,
+  ...partnershipRoutes,
+  ...locationRoutes,
+  ...productRoutes,
+  ...inventoryRoutes,
   ...plansRoutes,
   ...embedSessionRoutes,
 };
