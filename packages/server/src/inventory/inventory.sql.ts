@@ -179,7 +179,7 @@ export async function listItems(trx: TenantTransaction, query: ItemQuery): Promi
       limit ${take}
     ) i
     where true ${locationFrom} ${
-      query.locationCodes ? sql`and l.code = any (${query.locationCodes as string[]}::text[])` : sql``
+      query.locationCodes ? sql`and l.code = any (${query.locationCodes}::text[])` : sql``
     }
     order by ${order}
     limit ${take}`;

@@ -68,7 +68,7 @@ export async function listPartnerships(
   after: PartnershipKey | undefined,
   take: number,
 ): Promise<PartnershipRow[]> {
-  const condition = sql`${statuses ? sql`p.status = any (${statuses as string[]}::text[])` : sql`true`}
+  const condition = sql`${statuses ? sql`p.status = any (${statuses}::text[])` : sql`true`}
     and ${after ? sql`(p.effective_from, p.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}`;
   const { rows } = await describe(condition, take).execute(trx);
   return rows;
