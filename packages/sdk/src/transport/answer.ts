@@ -8,7 +8,6 @@ export interface Answer {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly etag: string | undefined;
-  readonly type: string;
   readonly text: string;
 }
 
@@ -21,7 +20,6 @@ export function successOf({ status, headers, body }: HttpAnswer, known: Answer |
     status,
     requestId,
     etag: headers.get('etag') ?? undefined,
-    type: headers.get('content-type') ?? '',
     text: String(body),
   };
 }
@@ -50,22 +48,18 @@ const isProblem = (body: unknown): body is Problem =>
 export type Fault = (value: unknown) => string | null;
 
 /** The value of a success. Throws `malformed-response` for what is not complete JSON or has a fault. */
-export function valueOf({ status, requestId, type, text }: Answer, fault: Fault): unknown {
-  const malformed = (message: string, retryable = true) =>
+export function valueOf({ status, requestId, text }: Answer, faultIn: Fault): unknown {
+  if (status === 204) return undefined;
+  const malformed = (message: string, retryable: boolean) =>
     new PortalError('malformed-response', message, { status, requestId, retryable });
 
-  if (status === 204) return undefined;
-  if (!/[/+]json\b/i.test(type)) throw malformed('The answer is not JSON.');
-  const value = parsed(text, malformed('The answer is not complete JSON.'));
-  const where = fault(value);
-  if (where !== null) throw malformed(`The answer breaks the contract at "${where}".`, false);
-  return value;
-}
-
-function parsed(text: string, error: PortalError): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
-    throw error;
+    throw malformed('The answer is not complete JSON.', true);
   }
+  const fault = faultIn(value);
+  if (fault !== null) throw malformed(`The answer breaks the contract at "${fault}".`, false);
+  return value;
 }

@@ -64,7 +64,6 @@ export function prepare(
     method,
     url: encodePath(template, path) + encodeQuery(query),
     headers: {
-      accept: 'application/json, application/problem+json',
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     },
