@@ -48,7 +48,10 @@ export interface Api {
     options: CallOptions | undefined,
   ) => Promise<OperationResponse<IdOf<Of>>>;
 
-  /** Calls an operation that takes an Idempotency-Key, and makes one if the caller did not. */
+  /**
+   * Calls an operation that takes an Idempotency-Key: the caller's, or the id that the body gives to what it makes, or
+   * a new one.
+   */
   readonly write: <Of extends RouteOf<Having<{ idempotent: true }>>>(
     route: Of,
     input: InputOf<IdOf<Of>>,
@@ -66,8 +69,10 @@ export interface Api {
 export function createApi({ send }: Transport): Api {
   const api = {
     call: send,
-    write: (route: Route, input: CallInput, options?: WriteOptions) =>
-      send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? createIdempotencyKey() }),
+    write: (route: Route, input: CallInput, options?: WriteOptions) => {
+      const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
+      return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
+    },
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

@@ -1,36 +1,42 @@
-import type { AsnInput, OperationBody, OperationQuery, ReceiptInput } from '@betterdata/portal-contract';
+import type {
+  Asn,
+  AsnInput,
+  AsnList,
+  OperationBody,
+  OperationQuery,
+  Receipt,
+  ReceiptInput,
+} from '@betterdata/portal-contract';
 import type { Api } from './api.ts';
+import type { Listing } from './listing.ts';
 import type { CallOptions, ChangeOptions, WriteOptions } from './transport/call.ts';
 
 /** Advance ship notices, sent and received. */
 export const asns = ({ call, write, list }: Api) => ({
   /** Lists the ASNs that you sent and those addressed to you. */
-  list: (query?: OperationQuery<'asns.list'>, options?: CallOptions) =>
+  list: (query?: OperationQuery<'asns.list'>, options?: CallOptions): Listing<AsnList> =>
     list('GET /v1/asns', { query }, options),
 
   /** Gets an ASN with its lines, lots and logistic units. */
-  get: (asnId: string, options?: CallOptions) => call('GET /v1/asns/{asnId}', { path: { asnId } }, options),
+  get: (asnId: string, options?: CallOptions): Promise<Asn> =>
+    call('GET /v1/asns/{asnId}', { path: { asnId } }, options),
 
   /** Announces a shipment to a partner's location. */
-  create: (body: AsnInput, options?: WriteOptions) => write('POST /v1/asns', { body }, options),
+  create: (body: AsnInput, options?: WriteOptions): Promise<Asn> => write('POST /v1/asns', { body }, options),
 
   /** Replaces the content of an ASN that nobody has counted yet. */
-  replace: (asnId: string, body: OperationBody<'asns.replace'>, options: ChangeOptions) =>
+  replace: (asnId: string, body: OperationBody<'asns.replace'>, options: ChangeOptions): Promise<Asn> =>
     write('PUT /v1/asns/{asnId}', { path: { asnId }, body }, options),
 
   /** Confirms that you have seen an ASN. */
-  acknowledge: (asnId: string, options: ChangeOptions) =>
+  acknowledge: (asnId: string, options: ChangeOptions): Promise<Asn> =>
     write('POST /v1/asns/{asnId}/acknowledge', { path: { asnId } }, options),
 
   /** Withdraws an ASN before its first receipt. */
-  cancel: (asnId: string, options: ChangeOptions) =>
+  cancel: (asnId: string, options: ChangeOptions): Promise<Asn> =>
     write('POST /v1/asns/{asnId}/cancel', { path: { asnId } }, options),
 
-  /** Confirms what was counted. The receipt's id is its Idempotency-Key. */
-  receive: (asnId: string, body: ReceiptInput, options: ChangeOptions) =>
-    write(
-      'POST /v1/asns/{asnId}/receipts',
-      { path: { asnId }, body },
-      { idempotencyKey: body.id, ...options },
-    ),
+  /** Confirms what was counted; the receipt's id is its Idempotency-Key. */
+  receive: (asnId: string, body: ReceiptInput, options: ChangeOptions): Promise<Receipt> =>
+    write('POST /v1/asns/{asnId}/receipts', { path: { asnId }, body }, options),
 });

@@ -13,14 +13,30 @@ import { viewer } from './viewer.ts';
 
 export type ClientOptions = TransportOptions;
 
+/** The API by noun. */
+export interface Client {
+  readonly asns: ReturnType<typeof asns>;
+  readonly discrepancies: ReturnType<typeof discrepancies>;
+  readonly embedSessions: ReturnType<typeof embedSessions>;
+  readonly inventory: ReturnType<typeof inventory>;
+  readonly locations: ReturnType<typeof locations>;
+  readonly partnerships: ReturnType<typeof partnerships>;
+  readonly plans: ReturnType<typeof plans>;
+  readonly products: ReturnType<typeof products>;
+  readonly receipts: ReturnType<typeof receipts>;
+  readonly viewer: ReturnType<typeof viewer>;
+  /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
+  readonly reset: () => void;
+}
+
 /**
  * A client of the partner API. Safe to make anywhere: nothing is sent before the first call.
  *
  * @example
- * const client = createClient({ endpoint: 'https://api.example.com', token: fetchSession });
+ * const client = createClient({ endpoint: 'https://api.example.com', token: fetchToken });
  * for await (const asn of client.asns.list({ status: ['SENT'] })) console.log(asn.asnNumber);
  */
-export function createClient(options: ClientOptions) {
+export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
   const api = createApi(transport);
   return {
@@ -34,9 +50,6 @@ export function createClient(options: ClientOptions) {
     products: products(api),
     receipts: receipts(api),
     viewer: viewer(api),
-    /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
     reset: transport.reset,
   };
 }
-
-export type Client = ReturnType<typeof createClient>;

@@ -1,13 +1,13 @@
-import type { EmbedSessionInput } from '@betterdata/portal-contract';
+import type { EmbedSession, EmbedSessionInput } from '@betterdata/portal-contract';
 import type { Api } from './api.ts';
 import type { CallOptions } from './transport/call.ts';
 
 /** Short-lived tokens for the components in one page. */
 export const embedSessions = ({ call }: Api) => ({
   /** Makes a token for one person and one page. For backends that hold an embed key. */
-  create: (body: EmbedSessionInput, options?: CallOptions) =>
+  create: (body: EmbedSessionInput, options?: CallOptions): Promise<EmbedSession> =>
     call('POST /v1/embed-sessions', { body }, options),
 
   /** Ends the session of the token in use. */
-  end: (options?: CallOptions) => call('DELETE /v1/embed-sessions/current', {}, options),
+  end: (options?: CallOptions): Promise<void> => call('DELETE /v1/embed-sessions/current', {}, options),
 });

@@ -1,22 +1,33 @@
-import type { OperationQuery } from '@betterdata/portal-contract';
+import type {
+  InventoryItemDetails,
+  InventoryList,
+  InventoryMovementList,
+  InventorySummary,
+  OperationQuery,
+} from '@betterdata/portal-contract';
 import type { Api } from './api.ts';
+import type { Listing } from './listing.ts';
 import type { CallOptions } from './transport/call.ts';
 
 /** Stock by product and location, with lots and the ledger behind it. */
 export const inventory = ({ call, list }: Api) => ({
   /** Lists stock, one item per product and location. */
-  list: (query?: OperationQuery<'inventory.list'>, options?: CallOptions) =>
+  list: (query?: OperationQuery<'inventory.list'>, options?: CallOptions): Listing<InventoryList> =>
     list('GET /v1/inventory', { query }, options),
 
   /** Sums units and value by location. */
-  summary: (query?: OperationQuery<'inventory.summary'>, options?: CallOptions) =>
+  summary: (query?: OperationQuery<'inventory.summary'>, options?: CallOptions): Promise<InventorySummary> =>
     call('GET /v1/inventory/summary', { query }, options),
 
   /** Gets an item with its lots. */
-  get: (itemId: string, options?: CallOptions) =>
+  get: (itemId: string, options?: CallOptions): Promise<InventoryItemDetails> =>
     call('GET /v1/inventory/{itemId}', { path: { itemId } }, options),
 
   /** Lists the ledger's movements of an item, the latest first. */
-  movements: (itemId: string, query?: OperationQuery<'inventory.movements'>, options?: CallOptions) =>
+  movements: (
+    itemId: string,
+    query?: OperationQuery<'inventory.movements'>,
+    options?: CallOptions,
+  ): Listing<InventoryMovementList> =>
     list('GET /v1/inventory/{itemId}/movements', { path: { itemId }, query }, options),
 });

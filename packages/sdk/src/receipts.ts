@@ -1,22 +1,19 @@
-import type { OperationQuery, ReceiptReversalInput } from '@betterdata/portal-contract';
+import type { OperationQuery, Receipt, ReceiptList, ReceiptReversalInput } from '@betterdata/portal-contract';
 import type { Api } from './api.ts';
+import type { Listing } from './listing.ts';
 import type { CallOptions, ChangeOptions } from './transport/call.ts';
 
 /** Confirmed counts of deliveries. `client.asns.receive` makes one. */
 export const receipts = ({ call, write, list }: Api) => ({
   /** Lists receipts, the latest first. */
-  list: (query?: OperationQuery<'receipts.list'>, options?: CallOptions) =>
+  list: (query?: OperationQuery<'receipts.list'>, options?: CallOptions): Listing<ReceiptList> =>
     list('GET /v1/receipts', { query }, options),
 
   /** Gets a receipt with its lines and discrepancies. */
-  get: (receiptId: string, options?: CallOptions) =>
+  get: (receiptId: string, options?: CallOptions): Promise<Receipt> =>
     call('GET /v1/receipts/{receiptId}', { path: { receiptId } }, options),
 
-  /** Takes a receipt back with opposite quantities; `ifMatch` is the version of its ASN. The correction's id is its Idempotency-Key. */
-  reverse: (receiptId: string, body: ReceiptReversalInput, options: ChangeOptions) =>
-    write(
-      'POST /v1/receipts/{receiptId}/reversal',
-      { path: { receiptId }, body },
-      { idempotencyKey: body.id, ...options },
-    ),
+  /** Takes a receipt back with opposite quantities; `ifMatch` is the version of its ASN. */
+  reverse: (receiptId: string, body: ReceiptReversalInput, options: ChangeOptions): Promise<Receipt> =>
+    write('POST /v1/receipts/{receiptId}/reversal', { path: { receiptId }, body }, options),
 });

@@ -28,6 +28,6 @@ export class Session {
 async function fetchToken(source: TokenSource | undefined): Promise<string | undefined> {
   const token = typeof source === 'function' ? await source() : source;
   // Checked here because fetch would quote the token in its own complaint.
-  if (source !== undefined && !/^[\x21-\x7e]+$/.test(String(token))) throw new TypeError('Not a token.');
+  if (source !== undefined && !/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('Not a token.');
   return token;
 }

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  operations,
+  type Asn,
+  type AsnSummary,
+  type Receipt,
+  type Viewer,
+} from '@betterdata/portal-contract';
+import { createClient, createIdempotencyKey, type Client, type Listing } from './index.ts';
+import { json, serve } from './testing/serve.ts';
+
+const id = '8c0b5c0e-4b0a-4d6e-9a55-5f4d3c2b8841';
+const change = { ifMatch: 3 };
+const query = { limit: 1 };
+
+/** One call of each operation of the contract. */
+const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown>> = {
+  'asns.acknowledge': ({ asns }) => asns.acknowledge(id, change),
+  'asns.cancel': ({ asns }) => asns.cancel(id, change),
+  'asns.create': ({ asns }) => asns.create({} as Parameters<typeof asns.create>[0]),
+  'asns.get': ({ asns }) => asns.get(id),
+  'asns.list': ({ asns }) => asns.list(query),
+  'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
+  'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'discrepancies.get': ({ discrepancies }) => discrepancies.get(id),
+  'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
+  'embedSessions.create': ({ embedSessions }) =>
+    embedSessions.create({ user: 'a@b.example', origin: 'https://b.example' }),
+  'embedSessions.end': ({ embedSessions }) => embedSessions.end(),
+  'inventory.get': ({ inventory }) => inventory.get(id),
+  'inventory.list': ({ inventory }) => inventory.list(query),
+  'inventory.movements': ({ inventory }) => inventory.movements(id, query),
+  'inventory.summary': ({ inventory }) => inventory.summary(),
+  'locations.list': ({ locations }) => locations.list(query),
+  'partnerships.get': ({ partnerships }) => partnerships.get(id),
+  'partnerships.list': ({ partnerships }) => partnerships.list(query),
+  'plans.list': ({ plans }) => plans.list(),
+  'products.get': ({ products }) => products.get(id),
+  'products.list': ({ products }) => products.list(query),
+  'receipts.get': ({ receipts }) => receipts.get(id),
+  'receipts.list': ({ receipts }) => receipts.list(query),
+  'receipts.reverse': ({ receipts }) => receipts.reverse(id, { id, reason: 'Miscounted' }, change),
+  'viewer.get': ({ viewer }) => viewer.get(),
+};
+
+for (const [operation, { method, path, idempotent, ifMatch }] of Object.entries(operations)) {
+  test(`${operation} is sent as the contract says`, async (t) => {
+    const { endpoint, received } = await serve(t, json(200, { items: [], nextCursor: null }));
+    await calls[operation as keyof typeof operations](createClient({ endpoint, token: 'secret' }));
+    const [request] = received;
+    const withQuery = operation.match(/list|movements/) && operation !== 'plans.list';
+    assert.equal(request?.method, method);
+    assert.equal(request.url, path.replace(/\{\w+\}/, id) + (withQuery ? '?limit=1' : ''));
+    assert.equal(request.headers['idempotency-key'] !== undefined, idempotent);
+    assert.equal(request.headers['if-match'], ifMatch ? '"3"' : undefined);
+  });
+}
+
+test("a receipt's id is its Idempotency-Key, unless the caller names another", async (t) => {
+  const { endpoint, received } = await serve(t, json(201, {}));
+  const { asns, receipts } = createClient({ endpoint, token: 'secret' });
+  await asns.receive(id, { id, lines: [] }, { ...change, idempotencyKey: undefined });
+  await asns.receive(id, { id, lines: [] }, { ...change, idempotencyKey: 'mine' });
+  await receipts.reverse(id, { id, reason: 'Miscounted' }, change);
+  assert.deepEqual(
+    received.map((request) => request.headers['idempotency-key']),
+    [id, 'mine', id],
+  );
+});
+
+test('a list goes on with the cursor and keeps its filters', async (t) => {
+  const { endpoint, received } = await serve(
+    t,
+    json(200, { items: [{ asnNumber: 'ASN-1' }], nextCursor: 'c/2' }),
+    json(200, { items: [{ asnNumber: 'ASN-2' }], nextCursor: null }),
+  );
+  const seen: string[] = [];
+  const list = createClient({ endpoint, token: 'secret' }).asns.list({ status: ['SENT'] });
+  for await (const asn of list) seen.push(asn.asnNumber);
+  assert.deepEqual(seen, ['ASN-1', 'ASN-2']);
+  assert.deepEqual(
+    received.map((request) => request.url),
+    ['/v1/asns?status=SENT', '/v1/asns?cursor=c%2F2&status=SENT'],
+  );
+});
+
+test('an Idempotency-Key is a random UUID', () => {
+  const keys = new Set(Array.from({ length: 1_000 }, createIdempotencyKey));
+  assert.equal(keys.size, 1_000);
+  for (const key of keys)
+    assert.match(key, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('the types are those of the contract, as the caller sees them', () => {
+  type Answers<Call extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<Call>>;
+  const holds = <_ extends true>() => {};
+  type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+  holds<Same<Answers<Client['asns']['get']>, Asn>>();
+  holds<Same<Answers<Client['asns']['receive']>, Receipt>>();
+  holds<Same<Answers<Client['viewer']['get']>, Viewer>>();
+  holds<Same<Answers<Client['embedSessions']['end']>, void>>();
+  holds<Same<Answers<Client['asns']['list']>['items'], AsnSummary[]>>();
+  holds<ReturnType<Client['asns']['list']> extends Listing<infer _List> ? true : false>();
+
+  const misuse = ({ asns }: Client) => [
+    // @ts-expect-error: If-Match is required
+    asns.acknowledge(id),
+    // @ts-expect-error: no such state
+    asns.list({ status: ['LOST'] }),
+    // @ts-expect-error: lines are required
+    asns.receive(id, { id }, change),
+    // @ts-expect-error: a read takes no Idempotency-Key
+    asns.get(id, { idempotencyKey: 'k' }),
+  ];
+  assert.ok(misuse);
+});
