@@ -23,7 +23,7 @@ export function writeDeclarations(folder: string): void {
     rootDir: inRoot('packages', folder, 'src'),
     outDir: inRoot('packages', folder, 'dist'),
   };
-  const files = config.fileNames.filter((file) => !file.endsWith('.test.ts'));
+  const files = config.fileNames.filter((file) => !/\.test\.ts$|\/testing\//.test(file));
   const program = ts.createProgram(files, options);
   const problems = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
   if (problems.length > 0) throw new Error(describe(problems));
