@@ -1,1 +1,26 @@
-export {};
+export { PortalElement } from './core/portal-element.ts';
+export type { PortalClient, Viewer } from './core/client.ts';
+export type { Appearance, Announce, ColorScheme, Density, ViewerState } from './core/contexts.ts';
+export {
+  announcerContext,
+  appearanceContext,
+  clientContext,
+  localeContext,
+  viewerContext,
+} from './core/contexts.ts';
+export type { DefineOptions } from './core/define.ts';
+export {
+  LoadStartEvent,
+  PortalErrorEvent,
+  ReadyEvent,
+  SelectEvent,
+  StateChangeEvent,
+  UpgradeClickEvent,
+  type ErrorReport,
+} from './core/events.ts';
+export type { Locale } from './core/locale.ts';
+export type { FetchSession, SessionGrant } from './core/session.ts';
+export type { Status } from './core/status.ts';
+export { define } from './define.ts';
+export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
+export { BdPortal } from './portal/portal.ts';

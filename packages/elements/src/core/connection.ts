@@ -1,0 +1,93 @@
+import { ContextEvent, type Context, type ContextType } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  announcerContext,
+  appearanceContext,
+  clientContext,
+  localeContext,
+  viewerContext,
+  type Announce,
+  type Appearance,
+  type ViewerState,
+} from './contexts.ts';
+import type { PortalClient } from './client.ts';
+import { ENGLISH, type Locale } from './locale.ts';
+import { findPortal, onRollChange } from './roll-call.ts';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly portal?: string | undefined };
+
+/**
+ * Joins a widget to its portal and keeps what the portal's contexts say. When the portal goes or another
+ * takes its place, everything of the old one is dropped first: two organizations never mix.
+ */
+export class PortalConnection implements ReactiveController {
+  client: PortalClient | undefined;
+  viewer: ViewerState | undefined;
+  locale: Locale = ENGLISH;
+  appearance: Appearance = { scheme: 'page', density: 'regular' };
+  announce: Announce = () => {};
+
+  readonly #host: Host;
+  #portal: Element | undefined;
+  #unsubscribe: (() => void)[] = [];
+  #stopListening: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** True once a portal was found. */
+  get joined(): boolean {
+    return this.#portal !== undefined;
+  }
+
+  hostConnected(): void {
+    this.#stopListening = onRollChange(() => this.join());
+    this.join();
+  }
+
+  hostDisconnected(): void {
+    this.#stopListening?.();
+    this.#leave();
+  }
+
+  /** Finds the portal again; called too when the host's `portal` attribute changes. */
+  join(): void {
+    const portal = this.#host.isConnected ? findPortal(this.#host, this.#host.portal) : undefined;
+    if (portal === this.#portal) return;
+    this.#leave();
+    this.#portal = portal;
+    if (!portal) return;
+    this.#subscribe(portal, clientContext, (client) => (this.client = client));
+    this.#subscribe(portal, viewerContext, (viewer) => (this.viewer = viewer));
+    this.#subscribe(portal, localeContext, (locale) => (this.locale = locale));
+    this.#subscribe(portal, appearanceContext, (appearance) => (this.appearance = appearance));
+    this.#subscribe(portal, announcerContext, (announce) => (this.announce = announce));
+  }
+
+  /** Requests are sent to the portal itself, because a widget may stand anywhere on the page. */
+  #subscribe<C extends Context<unknown, unknown>>(
+    portal: Element,
+    context: C,
+    take: (value: ContextType<C>) => void,
+  ): void {
+    const receive = (value: ContextType<C>, unsubscribe?: () => void) => {
+      if (portal !== this.#portal) return unsubscribe?.();
+      if (unsubscribe && !this.#unsubscribe.includes(unsubscribe)) this.#unsubscribe.push(unsubscribe);
+      take(value);
+      this.#host.requestUpdate();
+    };
+    portal.dispatchEvent(new ContextEvent(context, this.#host, receive, true));
+  }
+
+  #leave(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#unsubscribe = [];
+    this.#portal = undefined;
+    this.client = undefined;
+    this.viewer = undefined;
+    this.announce = () => {};
+    this.#host.requestUpdate();
+  }
+}

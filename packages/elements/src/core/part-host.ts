@@ -1,0 +1,15 @@
+import type { commonEn } from '../locales/common.en.ts';
+import type { Announce } from './contexts.ts';
+import type { Format } from './format.ts';
+import type { MessageArgs } from './messages.ts';
+import type { Width } from './width.ts';
+
+type CommonTexts = typeof commonEn;
+
+/** What visual parts need of the widget they draw for. Every `PortalElement` is one. */
+export interface PartHost {
+  readonly width: Width;
+  readonly format: Format;
+  readonly announce: Announce;
+  msg<Id extends keyof CommonTexts>(id: Id, ...args: MessageArgs<CommonTexts[Id]>): string;
+}

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import { lockedEntitlement, problem, viewerOf } from '../testing/fake-api.ts';
+import { checkAccessibility } from '../testing/checks.ts';
+import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
+import { defineSample, samplePage, type BdSample } from '../testing/sample-widget.ts';
+
+const LIST = 'GET /v1/inventory';
+const granted = ['inventory.view-shared'];
+const markup = '<bd-sample></bd-sample>';
+
+const status = (widget: Element) => (widget as BdSample).status;
+const until200 = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+describe('a widget', () => {
+  before(defineSample);
+  afterEach(unmountAll);
+
+  it('loads with the session’s token and shows the data under its heading', async () => {
+    const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(3) } });
+    await once(widget, 'bd-ready');
+    expect(status(widget)).to.equal('ready');
+    expect(api.to('POST /portal-session')).to.have.length(1);
+    expect(api.to(LIST)[0]?.headers.get('authorization')).to.equal('Bearer session-token');
+    expect(inside(widget, '#title').textContent.trim()).to.equal('Sample stock');
+    expect(textOf(widget)).to.include('30 units at PHX5');
+    await checkAccessibility(widget);
+  });
+
+  it('is busy while it loads, and says so after 200 ms with a skeleton', async () => {
+    let answer = () => {};
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    const list = async () => (await waiting, samplePage(1));
+    const { widget } = await mountPortal({ markup, granted, routes: { [LIST]: list } });
+    await once(widget, 'bd-load-start');
+    expect(status(widget)).to.equal('loading');
+    expect(inside(widget, 'section').getAttribute('aria-busy')).to.equal('true');
+    const skeleton = inside(widget, '.skeleton');
+    await until200();
+    expect(getComputedStyle(skeleton).visibility).to.equal('visible');
+    await checkAccessibility(widget);
+    answer();
+    await once(widget, 'bd-ready');
+    expect(inside(widget, 'section').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  it('shows why it is empty', async () => {
+    const { widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(0) } });
+    await once(widget, 'bd-ready');
+    expect(status(widget)).to.equal('empty');
+    expect(textOf(widget)).to.include('No stock here yet');
+    await checkAccessibility(widget);
+  });
+
+  it('offers to clear filters that match nothing', async () => {
+    const list = (request: Request) => samplePage(request.url.includes('query=') ? 0 : 2);
+    const { widget } = await mountPortal({ markup, granted, routes: { [LIST]: list } });
+    const sample = widget as BdSample;
+    sample.state = { query: 'none' };
+    await once(widget, 'bd-ready');
+    expect(textOf(widget)).to.include('No rows match.');
+    const changed = once(widget, 'bd-state-change');
+    inside(widget, '.panel .btn').click();
+    expect((await changed).state).to.deep.equal({ query: '' });
+    await once(widget, 'bd-ready');
+    expect(status(widget)).to.equal('ready');
+  });
+
+  it('is locked with the server’s words when the plan lacks the feature, and asks for nothing', async () => {
+    const viewer = viewerOf([], {
+      entitlements: [lockedEntitlement('inventory.view-shared', 'Upgrade to PRO: See stock')],
+    });
+    const { api, portal, widget } = await mountPortal({ markup, routes: { 'GET /v1/viewer': viewer } });
+    await until(() => status(widget) === 'locked', 'locked');
+    await (widget as BdSample).updateComplete;
+    expect(textOf(widget)).to.include('Upgrade to PRO: See stock');
+    expect(api.to(LIST)).to.have.length(0);
+    await checkAccessibility(widget);
+
+    const clicked = once(portal, 'bd-upgrade-click');
+    inside(widget, '.panel .btn').click();
+    expect((await clicked).feature).to.equal('inventory.view-shared');
+
+    api.routes = { ...api.routes, 'GET /v1/viewer': viewerOf(granted), [LIST]: samplePage(1) };
+    await portal.refresh();
+    await once(widget, 'bd-ready');
+    expect(status(widget)).to.equal('ready');
+  });
+
+  it('names whom to ask where the person may not buy', async () => {
+    const viewer = viewerOf([], { entitlements: [lockedEntitlement('inventory.view-shared', 'Locked')] });
+    const routes = { 'GET /v1/viewer': { ...viewer, user: { ...viewer.user, canPurchase: false } } };
+    const { widget } = await mountPortal({ markup, routes });
+    await until(() => textOf(widget).includes('Ask Ana to upgrade.'), 'whom to ask');
+  });
+
+  it('is locked too when a list answers upgrade-required', async () => {
+    const members = { feature: 'inventory.view-shared', requiredPlan: 'PRO', message: 'PRO shows it' };
+    const routes = { [LIST]: problem(403, 'upgrade-required', members) };
+    const { widget } = await mountPortal({ markup, granted, routes });
+    await once(widget, 'bd-error');
+    expect(status(widget)).to.equal('locked');
+    expect(textOf(widget)).to.include('PRO shows it');
+  });
+
+  it('shows an error with its reference and loads again on request', async () => {
+    const { api, widget } = await mountPortal({
+      markup,
+      granted,
+      routes: { [LIST]: problem(500, 'internal-error') },
+    });
+    const failed = await once(widget, 'bd-error');
+    expect(failed).to.include({ code: 'internal-error', requestId: 'req-1' });
+    expect(failed.composed && failed.bubbles).to.equal(true);
+    expect(textOf(widget)).to.include('We couldn’t load Sample stock. Nothing was changed.');
+    expect(textOf(widget)).to.include('Reference req-1');
+    await checkAccessibility(widget);
+    api.routes = { ...api.routes, [LIST]: samplePage(1) };
+    await (widget as BdSample).reload();
+    await until(() => status(widget) === 'ready', 'ready');
+  });
+
+  it('keeps old data when refreshing fails, but not when the viewer is refused', async () => {
+    const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(2) } });
+    await once(widget, 'bd-ready');
+    api.routes = { ...api.routes, [LIST]: problem(400, 'invalid-request') };
+    await Promise.all([once(widget, 'bd-error'), (widget as BdSample).reload().catch(() => {})]);
+    expect(status(widget)).to.equal('stale');
+    expect(textOf(widget)).to.include('We couldn’t refresh. Showing data from');
+    expect(textOf(widget)).to.include('Serum 1');
+
+    api.routes = { ...api.routes, [LIST]: problem(404, 'not-found') };
+    await Promise.all([once(widget, 'bd-error'), (widget as BdSample).reload().catch(() => {})]);
+    expect(status(widget)).to.equal('error');
+    expect(textOf(widget)).not.to.include('Serum 1');
+  });
+
+  it('lets the host cancel the opening of a row', async () => {
+    const { widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(2) } });
+    await once(widget, 'bd-ready');
+    const sample = widget as BdSample;
+    inside(widget, '.tbody .tr .td.key').click();
+    expect(sample.opened).to.deep.equal(['row-0']);
+    widget.addEventListener('bd-select', (event) => event.preventDefault(), { once: true });
+    inside(widget, '.tbody .tr .td.key').click();
+    expect(sample.opened).to.deep.equal(['row-0']);
+  });
+
+  it('says when nobody connects it', async () => {
+    defineSample();
+    const widget = document.createElement('bd-sample') as BdSample;
+    document.body.append(widget);
+    await until(() => widget.updateComplete !== undefined, 'update');
+    expect(widget.status).to.equal('loading');
+    widget.remove();
+  });
+});

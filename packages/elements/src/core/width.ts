@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** narrow < 480 px ≤ medium < 720 px ≤ wide; the same steps as the container queries. */
+export type Width = 'narrow' | 'medium' | 'wide';
+
+/** Knows how wide the widget is, for what container queries cannot do: another structure. */
+export class WidthController implements ReactiveController {
+  value: Width = 'medium';
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: ResizeObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot?.querySelector('.root');
+    if (!root || this.#observer) return;
+    this.#observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
+    this.#observer.observe(root);
+    this.#measure(root.clientWidth);
+  }
+
+  #measure(pixels: number): void {
+    const value = pixels < 480 ? 'narrow' : pixels < 720 ? 'medium' : 'wide';
+    if (value === this.value) return;
+    this.value = value;
+    this.#host.requestUpdate();
+  }
+}

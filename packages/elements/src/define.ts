@@ -1,0 +1,11 @@
+import type { DefineOptions } from './core/define.ts';
+import { definePortal } from './portal/define.ts';
+
+/**
+ * Registers every element of this package.
+ *
+ * @param options.prefix another first part of the tag names than `bd`, for a second version on one page
+ */
+export function define(options?: DefineOptions): void {
+  for (const defineOne of [definePortal]) defineOne(options);
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Failure, Lock } from '../core/failure.ts';
+import type { PartHost } from '../core/part-host.ts';
+import { icon } from './icons.ts';
+
+/** Rows in the final geometry; the style sheet shows them after 200 ms, so that fast answers do not flicker. */
+export function skeleton(rows: number): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">
+    ${Array.from({ length: rows }, () => html`<div></div>`)}
+  </div>`;
+}
+
+/** Why there is nothing, and what fills it. */
+export function empty(text: string): TemplateResult {
+  return html`<div class="panel"><p>${text}</p></div>`;
+}
+
+/** Nothing matches the filters. */
+export function noMatch(host: PartHost, clear: () => void): TemplateResult {
+  return html`<div class="panel">
+    <p>${host.msg('state.noMatch')}</p>
+    <button type="button" class="btn" @click=${clear}>${host.msg('state.clearFilters')}</button>
+  </div>`;
+}
+
+/** What to say about a failure before there is data. */
+export function failurePanel(
+  host: PartHost,
+  failure: Failure,
+  title: string,
+  retry: () => void,
+): TemplateResult {
+  return html`<div class="panel" role="alert">
+    <p class="row"><span class="danger">${icon('error')}</span>${failureText(host, failure, title)}</p>
+    ${
+      failure.retryable
+        ? html`<button type="button" class="btn" @click=${retry}>${host.msg('state.retry')}</button>`
+        : nothing
+    }
+    ${
+      failure.requestId
+        ? html`<p class="caption muted">${host.msg('state.reference', { requestId: failure.requestId })}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function failureText(host: PartHost, { code }: Failure, title: string): string {
+  if (code === 'signed-out') return host.msg('state.signedOut');
+  if (code === 'no-portal') return host.msg('state.unconnected');
+  return host.msg('state.error', { title });
+}
+
+/** Offline before there is data. */
+export function offlinePanel(host: PartHost, retry: () => void): TemplateResult {
+  return html`<div class="panel">
+    <p class="row">${icon('offline')}${host.msg('state.offline')}</p>
+    <button type="button" class="btn" @click=${retry}>${host.msg('state.retry')}</button>
+  </div>`;
+}
+
+/** What the locked panel needs besides the lock itself. */
+export interface LockDetails {
+  readonly lock: Lock;
+  /** What the widget would show. */
+  readonly purpose: string;
+  /** "PRO costs $199 per month", once the plans are known. */
+  readonly price: string | null;
+  /** Whom to ask, where this person may not buy. */
+  readonly askOwner: string | null;
+}
+
+/** Neutral and never an error: what is here, why it is locked, how to unlock it. */
+export function lockedPanel(host: PartHost, details: LockDetails, seePlans: () => void): TemplateResult {
+  const { lock, purpose, price, askOwner } = details;
+  return html`<div class="panel">
+    ${icon('lock')}
+    <p><strong>${lock.message ?? host.msg('locked.notAllowed')}</strong></p>
+    <p class="muted">${purpose}</p>
+    ${price ? html`<p>${price}</p>` : nothing}
+    ${askOwner ? html`<p>${host.msg('locked.askOwner', { owner: askOwner })}</p>` : nothing}
+    ${
+      lock.requiredPlan
+        ? html`<button type="button" class="btn" @click=${seePlans}>${host.msg('locked.seePlans')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Under the header while old data is shown. */
+export function staleBar(
+  host: PartHost,
+  text: string,
+  offline: boolean,
+  refresh: () => void,
+): TemplateResult {
+  return html`<div class="note">
+    ${icon(offline ? 'offline' : 'info')}<span class="grow">${text}</span>
+    ${
+      offline
+        ? nothing
+        : html`<button type="button" class="link" @click=${refresh}>${host.msg('state.refresh')}</button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,187 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  announcerContext,
+  appearanceContext,
+  clientContext,
+  localeContext,
+  viewerContext,
+  type Announce,
+  type ColorScheme,
+  type Density,
+  type ViewerState,
+} from '../core/contexts.ts';
+import type { Viewer } from '../core/client.ts';
+import { ENGLISH, loadLocale } from '../core/locale.ts';
+import { announceRollChange, joinRoll } from '../core/roll-call.ts';
+import { Session, type FetchSession } from '../core/session.ts';
+import { createSessionClient } from './session-client.ts';
+import { Announcer } from './announcer.ts';
+import { fetchSessionFrom } from './session-url.ts';
+
+/**
+ * Holds one session of one organization and serves the widgets inside it, and those elsewhere on the page
+ * that name it with `portal="id"` or, where it is the only portal, name none.
+ *
+ * @tag bd-portal
+ * @slot - the widgets, and anything else
+ */
+export class BdPortal extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    [role] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `;
+
+  /** Base URL of the Better Data API. */
+  @property() endpoint?: string;
+
+  /** Address on the page's own origin that answers a POST with `{token, expiresAt}`. */
+  @property({ attribute: 'session-url' }) sessionUrl?: string;
+
+  /** Asks the host's backend for a session; goes before `sessionUrl`. */
+  @property({ attribute: false }) fetchSession?: FetchSession;
+
+  /** `page` (default), `system`, `light` or `dark`. */
+  @property() appearance: ColorScheme = 'page';
+
+  /** `compact`, `regular` (default) or `comfortable`. */
+  @property() density: Density = 'regular';
+
+  /** BCP 47 tag; the language of the page by default. */
+  @property() locale?: string;
+
+  @state() private polite = '';
+  @state() private assertive = '';
+
+  readonly #client = new ContextProvider(this, { context: clientContext });
+  readonly #viewer = new ContextProvider(this, {
+    context: viewerContext,
+    initialValue: { refresh: () => this.refresh() },
+  });
+  readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: ENGLISH });
+  readonly #appearance = new ContextProvider(this, {
+    context: appearanceContext,
+    initialValue: { scheme: 'page', density: 'regular' },
+  });
+
+  #session: Session | undefined;
+  #leaveRoll: (() => void) | undefined;
+  #wantedLocale: string | undefined;
+
+  constructor() {
+    super();
+    // Widgets choose their portal by the roll call; providers further out must not hand them on.
+    this.addEventListener('context-provider', (event) => {
+      if (event.target === this) event.stopPropagation();
+    });
+    const polite = new Announcer((text) => (this.polite = text));
+    const assertive = new Announcer((text) => (this.assertive = text));
+    const announce: Announce = (text, urgency) =>
+      (urgency === 'assertive' ? assertive : polite).announce(text);
+    new ContextProvider(this, { context: announcerContext, initialValue: announce });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaveRoll = joinRoll(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveRoll?.();
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'id' && this.isConnected) announceRollChange();
+  }
+
+  /** Ends the session in this page. Widgets drop their data; setting a session source anew signs in again. */
+  logout(): void {
+    this.#close();
+    this.#setViewer({ error: { code: 'signed-out', retryable: false } });
+  }
+
+  /** Asks again who is looking and what they may do, after a purchase for example. */
+  async refresh(): Promise<void> {
+    const client = this.#client.value;
+    if (!client) return;
+    try {
+      const viewer = await client.viewer.get();
+      if (client !== this.#client.value) return;
+      if (this.#isSomeoneElse(viewer)) return this.#open();
+      this.#setViewer({ viewer });
+    } catch (error) {
+      if (client !== this.#client.value) return;
+      this.#setViewer({ viewer: this.#viewer.value.viewer, error });
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('appearance') || changed.has('density')) {
+      this.#appearance.setValue({ scheme: this.appearance, density: this.density });
+    }
+    if (changed.has('locale')) void this.#loadLocale();
+    if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) this.#open();
+  }
+
+  protected override render() {
+    return html`<slot></slot>
+      <div role="status" aria-live="polite" lang=${this.#locale.value.tag}>${this.polite}</div>
+      <div role="alert" aria-live="assertive" lang=${this.#locale.value.tag}>${this.assertive}</div>`;
+  }
+
+  /** Starts anew: the old client is gone before the new one is there. */
+  #open(): void {
+    this.#close();
+    const fetchSession =
+      this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
+    this.#setViewer({});
+    if (!this.endpoint || !fetchSession) return;
+    const session = new Session(fetchSession, { onRenewed: () => void this.refresh() });
+    this.#session = session;
+    this.#client.setValue(createSessionClient(this.endpoint, session));
+    void this.refresh();
+  }
+
+  #close(): void {
+    this.#session?.close();
+    this.#session = undefined;
+    this.#client.setValue(undefined);
+  }
+
+  #setViewer(state: Omit<ViewerState, 'refresh'>): void {
+    this.#viewer.setValue({ ...state, refresh: () => this.refresh() });
+  }
+
+  /** A renewed session may belong to the next person at this desk, or to another organization. */
+  #isSomeoneElse(viewer: Viewer): boolean {
+    const before = this.#viewer.value.viewer;
+    return before !== undefined && before.session.subject !== viewer.session.subject;
+  }
+
+  async #loadLocale(): Promise<void> {
+    const wanted = this.locale ?? pageLanguage(this);
+    this.#wantedLocale = wanted;
+    const locale = await loadLocale(wanted);
+    if (wanted === this.#wantedLocale) this.#locale.setValue(locale);
+  }
+}
+
+function pageLanguage(element: Element): string {
+  return element.closest('[lang]')?.getAttribute('lang') || navigator.language;
+}

@@ -1,0 +1,20 @@
+import { createClient, type Client } from '@betterdata/portal-sdk';
+import type { Session } from '../core/session.ts';
+
+/**
+ * The SDK's client over a session. The client asks for a token once and again when the server refused it;
+ * the middleware gives each request the session's present token, so that a renewal ahead of expiry is used
+ * at once and no request need be refused first.
+ */
+export function createSessionClient(endpoint: string, session: Session): Client {
+  return createClient({
+    endpoint,
+    token: () => session.replaceToken(),
+    middleware: [
+      async (request, next) => {
+        request.headers.set('Authorization', `Bearer ${await session.token()}`);
+        return next(request);
+      },
+    ],
+  });
+}

@@ -1,0 +1,117 @@
+import type { Entitlement, Viewer } from '@betterdata/portal-contract';
+
+/** An answer of the fake API: a value for 200, a `Response`, or a function that makes either. */
+type Answer = object | Response;
+type Reply = Answer | ((request: Request) => Answer | Promise<Answer>);
+
+/** Answers by `METHOD /path`, without the query. */
+export type Routes = Readonly<Record<string, Reply>>;
+
+export const ENDPOINT = 'https://api.test';
+
+/* eslint-disable no-restricted-syntax -- this stands in for the network behind the SDK */
+
+/** The page's `fetch`, replaced: the edge of the world, behind the real SDK and the real session. */
+export class FakeApi {
+  /** Every request that was made, session requests included. */
+  readonly requests: Request[] = [];
+  routes: Routes;
+  readonly #real = globalThis.fetch;
+
+  constructor(routes: Routes = {}) {
+    this.routes = routes;
+    globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
+  }
+
+  restore(): void {
+    globalThis.fetch = this.#real;
+  }
+
+  /** The requests to one route, as `METHOD /path`. */
+  to(route: string): Request[] {
+    return this.requests.filter((request) => routeOf(request) === route);
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    this.requests.push(request);
+    request.signal.throwIfAborted();
+    const reply = this.routes[routeOf(request)];
+    if (reply === undefined) return problem(404, 'not-found');
+    return toResponse(reply, request);
+  }
+}
+
+function routeOf(request: Request): string {
+  return `${request.method} ${new URL(request.url).pathname}`;
+}
+
+async function toResponse(reply: Reply, request: Request): Promise<Response> {
+  const answer = isFunction(reply) ? await Promise.resolve(reply(request)) : reply;
+  return answer instanceof Response ? answer.clone() : Response.json(answer);
+}
+
+function isFunction(reply: Reply): reply is (request: Request) => Answer | Promise<Answer> {
+  return typeof reply === 'function';
+}
+
+/** A problem document, as the API answers errors. */
+export function problem(status: number, code: string, members: object = {}): Response {
+  const body = {
+    type: 'about:blank',
+    title: code,
+    status,
+    code,
+    detail: code,
+    requestId: 'req-1',
+    ...members,
+  };
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+/** A viewer of Amazon on the FREE plan who is granted the named features and refused the rest. */
+export function viewerOf(granted: readonly string[], changes: Partial<Viewer> = {}): Viewer {
+  const id = '0b54a0de-52ab-4d0c-8b0f-2f3f6b1f0101';
+  return {
+    user: { id, name: 'Ana', role: 'OWNER', canPurchase: true },
+    organization: {
+      id,
+      code: 'ORG-101',
+      name: 'Amazon',
+      legalName: 'Amazon.com, Inc.',
+      businessType: 'THREE_PL',
+      planTier: 'FREE',
+      partnershipTier: 'PARTNER_ONLY',
+      owner: 'Ana',
+      locale: 'en-US',
+      timezone: 'America/Phoenix',
+      currency: 'USD',
+    },
+    session: { expiresAt: inMinutes(15), readOnly: false, partnershipId: null, subject: 'amazon-ana' },
+    entitlements: granted.map(entitlement),
+    ...changes,
+  };
+}
+
+function entitlement(feature: string): Entitlement {
+  return {
+    feature,
+    granted: true,
+    reason: null,
+    level: null,
+    limit: null,
+    usage: null,
+    requiredPlan: null,
+    addOn: null,
+    message: null,
+  };
+}
+
+/** An entitlement that the plan lacks. */
+export function lockedEntitlement(feature: string, message: string): Entitlement {
+  return { ...entitlement(feature), granted: false, reason: 'PLAN', requiredPlan: 'PRO', message };
+}
+
+/** An instant in the future, as the API writes it. */
+export function inMinutes(minutes: number): string {
+  return new Date(Date.now() + minutes * 60_000).toISOString();
+}

@@ -1,0 +1,165 @@
+import { html } from 'lit';
+import { defineElement } from '../core/define.ts';
+import type { PortalClient } from '../core/client.ts';
+import { PortalElement } from '../core/portal-element.ts';
+import type { Messages } from '../core/messages.ts';
+import type { Column } from '../parts/data-table/column.ts';
+import { DataTable } from '../parts/data-table/data-table.ts';
+import { tableStyles } from '../parts/data-table/data-table.styles.ts';
+
+export interface SampleRow {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly units: number | null;
+}
+
+interface SamplePage {
+  readonly items: readonly SampleRow[];
+  readonly nextCursor: string | null;
+}
+
+interface SampleState {
+  readonly sort: string;
+  readonly query: string;
+}
+
+const sampleEn = {
+  'sample.title': 'Sample stock',
+  'sample.product': 'Product',
+  'sample.units': 'Units',
+  'sample.scope': { one: '{count} unit at {place}', other: '{count} units at {place}' },
+  'sample.empty': 'No stock here yet. It appears after the first receipt.',
+  'sample.count': 'Count',
+} as const satisfies Messages;
+
+/** A widget with a table, for the tests of what every widget has. */
+export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleState> {
+  static override feature: string | undefined = 'inventory.view-shared';
+  static override texts = sampleEn;
+  static override styles = [PortalElement.styles, tableStyles];
+
+  readonly opened: string[] = [];
+
+  readonly #table = new DataTable<SampleRow>(this, {
+    idOf: ({ id }) => id,
+    item: ({ sku, name, units }) => ({ first: `${sku} ${name}`, firstEnd: this.format.number(units) }),
+    onOpen: ({ id }) => {
+      if (this.select('sample', id)) this.opened.push(id);
+    },
+    onSort: (sort) => this.setState({ sort }),
+    loadMore: () => this.#loadMore(),
+    selectable: true,
+  });
+
+  protected override heading(): string {
+    return this.msg('sample.title');
+  }
+
+  protected override loadArgs(): readonly unknown[] {
+    return [this.state.sort, this.state.query];
+  }
+
+  protected override async load(client: PortalClient, signal: AbortSignal): Promise<SamplePage> {
+    return readPage(client, this.state, undefined, signal);
+  }
+
+  protected override isEmpty({ items }: SamplePage): boolean {
+    return items.length === 0;
+  }
+
+  protected override emptyText(): string {
+    return this.msg('sample.empty');
+  }
+
+  protected override clearFilters(): (() => void) | null {
+    return this.state.query ? () => this.setState({ query: '' }) : null;
+  }
+
+  protected override scope({ items }: SamplePage): string {
+    const units = items.reduce((sum, item) => sum + (item.units ?? 0), 0);
+    return this.msg('sample.scope', { count: units, place: 'PHX5' });
+  }
+
+  protected override content({ items, nextCursor }: SamplePage): unknown {
+    return this.#table.render({
+      label: this.heading(),
+      columns: this.#columns(),
+      rows: items,
+      hasMore: nextCursor !== null,
+      sort: this.state.sort ?? 'sku',
+    });
+  }
+
+  protected override reset(): void {
+    this.#table.reset();
+  }
+
+  #columns(): readonly Column<SampleRow>[] {
+    return [
+      { id: 'sku', header: 'SKU', cell: ({ sku }) => sku, sorts: ['sku', '-sku'] },
+      {
+        id: 'name',
+        header: this.msg('sample.product'),
+        cell: ({ name }) => name,
+        track: 'minmax(10rem, 2fr)',
+      },
+      {
+        id: 'units',
+        header: this.msg('sample.units'),
+        cell: ({ units }) => this.format.number(units),
+        align: 'end',
+        sorts: ['units'],
+      },
+      {
+        id: 'count',
+        header: this.msg('sample.count'),
+        cell: ({ sku }) => html`<input aria-label=${`${this.msg('sample.count')} ${sku}`} size="4" />`,
+      },
+    ];
+  }
+
+  async #loadMore(): Promise<void> {
+    const { client, data } = this;
+    if (!client || !data?.nextCursor) return;
+    const page = await readPage(client, this.state, data.nextCursor);
+    this.data = { ...page, items: [...data.items, ...page.items] };
+  }
+}
+
+/** Reads a page of the sample rows in the form of the inventory list. */
+async function readPage(
+  client: PortalClient,
+  { sort, query }: Partial<SampleState>,
+  cursor?: string,
+  signal?: AbortSignal,
+): Promise<SamplePage> {
+  const { items, nextCursor } = await client.inventory.list(
+    {
+      ...(sort === '-sku' && { sort }),
+      ...(query ? { query } : {}),
+      ...(cursor !== undefined && { cursor }),
+    },
+    { signal },
+  );
+  const rows = items.map(({ id, product, onHand }) => ({ ...product, id, units: onHand }));
+  return { items: rows, nextCursor };
+}
+
+/** Registers `<bd-sample>`. */
+export function defineSample(): void {
+  defineElement('sample', BdSample);
+}
+
+/** An answer of the inventory list with `count` items, from number `from` on. */
+export function samplePage(count: number, from = 0, nextCursor: string | null = null): object {
+  const items = Array.from({ length: count }, (_, index) => {
+    const number = from + index;
+    return {
+      id: `row-${number}`,
+      product: { id: `p-${number}`, sku: `LB-${1000 + number}`, name: `Serum ${number}`, gtin: null },
+      onHand: number * 10,
+    };
+  });
+  return { items, nextCursor };
+}
