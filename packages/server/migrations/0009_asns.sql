@@ -46,10 +46,11 @@ create table app.asns (
   unique (owner_org, counterparty_org, stock_owner_org, id)
 );
 create unique index asns_number on app.asns (owner_org, asn_number) where not number_released;
-create index on app.asns (partnership_id);
 create index on app.asns (stock_owner_org, ship_to_location_id);
-create index on app.asns (owner_org, estimated_delivery_at, id);
-create index on app.asns (counterparty_org, estimated_delivery_at, id);
+-- Lists read each side and state from its own stretch of an index, and so never more than they show.
+create index on app.asns (owner_org, status, estimated_delivery_at, id);
+create index on app.asns (counterparty_org, status, estimated_delivery_at, id);
+create index on app.asns (partnership_id, status, estimated_delivery_at, id);
 create index on app.asns (asn_number);
 
 create table app.asn_origins (

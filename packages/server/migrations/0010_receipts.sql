@@ -34,6 +34,7 @@ create index on app.receipts (owner_org, counterparty_org, stock_owner_org, asn_
 create index on app.receipts (asn_id);
 create index on app.receipts (owner_org, created_at desc, id desc);
 create index on app.receipts (counterparty_org, created_at desc, id desc);
+create index on app.receipts (owner_org, counterparty_org, created_at desc, id desc);
 
 create table app.receipt_lines (
   id uuid primary key default gen_random_uuid(),
@@ -124,6 +125,7 @@ create index on app.discrepancies (reporter_org);
 create index on app.discrepancies (resolver_org);
 create index on app.discrepancies (owner_org, created_at desc, id desc);
 create index on app.discrepancies (counterparty_org, created_at desc, id desc);
+create index on app.discrepancies (owner_org, counterparty_org, created_at desc, id desc);
 
 alter table app.receipts enable row level security;
 alter table app.receipts force row level security;
