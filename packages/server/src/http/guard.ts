@@ -8,19 +8,33 @@ import { problem, type ProblemError } from './problem.ts';
  * caller's own plan, session and role, and never on what the request is about.
  */
 export function guard(operation: OperationDescription, caller: AnyCaller, upgradeUrl: string): void {
-  if (caller.kind !== 'session') return;
-  const { subscription, restrictions } = caller;
-  if (operation.feature !== null) {
-    const entitlement = effectiveEntitlement(operation.feature, subscription, restrictions);
-    if (!entitlement.granted) throw refusal(entitlement, upgradeUrl);
-  }
-  const changes = operation.method !== 'GET' && operation.feature !== null;
-  if (changes && restrictions.readOnly)
-    throw problem('session-restricted', { detail: 'This session is read-only.' });
-  if (changes && !ACTING_ROLES.has(restrictions.role)) throw problem('role-not-allowed');
+  const refused = refusal(operation, caller, upgradeUrl);
+  if (refused) throw refused;
+}
+
+/** Whether {@link guard} lets this caller use this operation. */
+export function isAllowed(operation: OperationDescription, caller: AnyCaller): boolean {
+  return refusal(operation, caller, '') === undefined;
 }
 
 function refusal(
+  operation: OperationDescription,
+  caller: AnyCaller,
+  upgradeUrl: string,
+): ProblemError | undefined {
+  if (caller.kind !== 'session') return undefined;
+  const { subscription, restrictions } = caller;
+  if (operation.feature !== null) {
+    const entitlement = effectiveEntitlement(operation.feature, subscription, restrictions);
+    if (!entitlement.granted) return refusalOf(entitlement, upgradeUrl);
+  }
+  const changes = operation.method !== 'GET' && operation.feature !== null;
+  if (changes && restrictions.readOnly)
+    return problem('session-restricted', { detail: 'This session is read-only.' });
+  return changes && !ACTING_ROLES.has(restrictions.role) ? problem('role-not-allowed') : undefined;
+}
+
+function refusalOf(
   { feature, reason, requiredPlan, message, addOn }: Entitlement,
   upgradeUrl: string,
 ): ProblemError {
