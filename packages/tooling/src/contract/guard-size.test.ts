@@ -13,7 +13,9 @@ test('a guard costs a page little, and unused guards cost nothing', async (conte
   const one = await sizeOf('export { checkInventoryList } from');
   const all = await sizeOf('export * from');
   const marginal = (all - runtime) / checks.length;
-  context.diagnostic(`first guard ${one} B; ${checks.length} guards ${all} B; ${marginal.toFixed(0)} B each, gzip`);
+  context.diagnostic(
+    `first guard ${one} B; ${checks.length} guards ${all} B; ${marginal.toFixed(0)} B each, gzip`,
+  );
   assert.ok(one < KILOBYTE, `one list's guards with their runtime: ${one} B`);
   assert.ok(marginal < 0.2 * KILOBYTE, `each further guard: ${marginal} B`);
 });
