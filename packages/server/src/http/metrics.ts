@@ -3,9 +3,9 @@ import type { RequestLog } from './log.ts';
 
 /** What Prometheus scrapes: the process, and every request by operation and status. */
 export interface Metrics {
-  observe(entry: RequestLog): void;
+  observe: (entry: RequestLog) => void;
   /** The exposition text with its content type. */
-  expose(): Promise<{ text: string; contentType: string }>;
+  expose: () => Promise<{ text: string; contentType: string }>;
 }
 
 export function createMetrics(): Metrics {

@@ -1,45 +1,15 @@
-import { features as knownFeatures } from '@betterdata/portal-contract';
-import { problem } from '../http/problem.ts';
+import { features as knownFeatures, type OperationBody } from '@betterdata/portal-contract';
+import type { TenantTransaction } from '../db/database.ts';
 import { routes } from '../http/operation.ts';
+import { problem } from '../http/problem.ts';
 import { recordEvent } from './audit.sql.ts';
+import type { KeyHolder } from './caller.ts';
 import { endSession, mintSession } from './embed-sessions.sql.ts';
 import { normalizeOrigin } from './origins.ts';
 import { hashToken, newToken, SESSION_SECONDS } from './tokens.ts';
 
 export const embedSessionRoutes = routes({
-  'embedSessions.create': async ({ trx, viewer, body, requestId }) => {
-    const origin = normalizeOrigin(body.origin);
-    if (origin === undefined || !viewer.allowedOrigins.includes(origin)) {
-      throw problem('origin-not-allowed', { detail: 'This key may not make sessions for that origin.' });
-    }
-    const unknown = (body.features ?? []).findIndex((feature) => !Object.hasOwn(knownFeatures, feature));
-    if (unknown >= 0) {
-      const errors = [{ pointer: `/features/${unknown}`, detail: 'Not a feature of the permission matrix' }];
-      throw problem('invalid-request', { errors });
-    }
-    const token = newToken('bs');
-    const session = await mintSession(trx, {
-      tokenHash: hashToken(token),
-      email: body.user,
-      partnershipId: body.partnership ?? null,
-      origin,
-      features: body.features ?? null,
-      seconds: body.lifetimeSeconds ?? SESSION_SECONDS,
-    });
-    await recordEvent(trx, viewer, {
-      action: 'embed-session.created',
-      requestId,
-      partnershipId: body.partnership ?? null,
-      subject: { type: 'embed-session', id: session.id },
-      detail: {
-        organizationId: session.organizationId,
-        userId: session.userId,
-        readOnly: session.readOnly,
-        origin,
-      },
-    });
-    return { token, expiresAt: session.expiresAt };
-  },
+  'embedSessions.create': createEmbedSession,
 
   'embedSessions.end': async ({ trx, viewer, clock, requestId }) => {
     await endSession(trx, viewer.credentialId, clock());
@@ -47,3 +17,50 @@ export const embedSessionRoutes = routes({
     await recordEvent(trx, viewer, { action: 'embed-session.ended', requestId, subject });
   },
 });
+
+export interface SessionRequest {
+  /** Entered in the name of the key. */
+  trx: TenantTransaction;
+  viewer: KeyHolder;
+  body: OperationBody<'embedSessions.create'>;
+  requestId: string;
+}
+
+/** Makes a session for a person's page. The token is in the answer and nowhere else. */
+export async function createEmbedSession({ trx, viewer, body, requestId }: SessionRequest) {
+  const origin = normalizeOrigin(body.origin);
+  if (origin === undefined || !viewer.allowedOrigins.includes(origin)) {
+    throw problem('origin-not-allowed', { detail: 'This key may not make sessions for that origin.' });
+  }
+  const features = body.features ?? null;
+  requireKnown(features ?? []);
+  const partnershipId = body.partnership ?? null;
+  const token = newToken('bs');
+  const session = await mintSession(trx, {
+    tokenHash: hashToken(token),
+    email: body.user,
+    partnershipId,
+    origin,
+    features,
+    seconds: body.lifetimeSeconds ?? SESSION_SECONDS,
+  });
+  const { id, organizationId, userId, readOnly, expiresAt } = session;
+  await recordEvent(trx, viewer, {
+    action: 'embed-session.created',
+    requestId,
+    partnershipId,
+    subject: { type: 'embed-session', id },
+    detail: { organizationId, userId, readOnly, origin },
+  });
+  return { token, expiresAt };
+}
+
+/** A misspelt feature would make a session that silently allows nothing. */
+function requireKnown(features: readonly string[]): void {
+  const errors = features.flatMap((feature, index) =>
+    Object.hasOwn(knownFeatures, feature)
+      ? []
+      : [{ pointer: `/features/${index}`, detail: 'Not a feature of the permission matrix' }],
+  );
+  if (errors.length > 0) throw problem('invalid-request', { errors });
+}

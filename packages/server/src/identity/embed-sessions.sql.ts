@@ -47,3 +47,15 @@ function notMintable(): Error {
 export async function endSession(trx: TenantTransaction, sessionId: string, at: Date): Promise<void> {
   await sql`update app.embed_sessions set revoked_at = ${at} where id = ${sessionId}`.execute(trx);
 }
+
+/** The address of the organization's first owner. */
+export async function findOwner(trx: TenantTransaction): Promise<string> {
+  const { rows } = await sql<{ email: string }>`
+    select u.email
+    from app.memberships m join app.users u on u.id = m.user_id
+    where m.owner_org = app.viewer_org() and m.role = 'OWNER' and m.status = 'ACTIVE'
+    order by m.created_at, u.email
+    limit 1`.execute(trx);
+  if (rows[0] === undefined) throw problem('not-found', { detail: 'The organization has no owner.' });
+  return rows[0].email;
+}

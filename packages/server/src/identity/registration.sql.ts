@@ -58,6 +58,8 @@ export interface NewKey {
   origins: readonly string[];
   /** Partnerships that the organization hosts and for whose partners the key may make sessions too. */
   partnershipIds?: readonly string[];
+  /** Made by {@link newToken}; a new one if left out. */
+  secret?: string;
 }
 
 /** Thrown for an origin that may not be allowed; see {@link normalizeOrigin}. */
@@ -69,11 +71,10 @@ export class OriginError extends Error {
 export async function createKey(
   database: Database,
   organizationId: string,
-  { label, origins, partnershipIds = [] }: NewKey,
+  { label, origins, partnershipIds = [], secret = newToken('ek') }: NewKey,
 ): Promise<{ id: string; secret: string }> {
   const allowed = origins.map(requireOrigin);
   const id = randomUUID();
-  const secret = newToken('ek');
   await asOrganization(database, organizationId, async (trx) => {
     await sql`
       insert into app.embed_keys (id, owner_org, label, prefix, key_sha256, allowed_origins)
@@ -95,6 +96,23 @@ export async function revokeKey(database: Database, organizationId: string, keyI
     const { numAffectedRows } = await sql`
       update app.embed_keys set revoked_at = now() where id = ${keyId} and revoked_at is null`.execute(trx);
     return numAffectedRows === 1n;
+  });
+}
+
+/** The id of a key in use with this label and these origins. */
+export async function findKey(
+  database: Database,
+  organizationId: string,
+  label: string,
+  origins: readonly string[],
+): Promise<string | undefined> {
+  return asOrganization(database, organizationId, async (trx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from app.embed_keys
+      where label = ${label} and allowed_origins = ${origins} and revoked_at is null
+      order by created_at
+      limit 1`.execute(trx);
+    return rows[0]?.id;
   });
 }
 

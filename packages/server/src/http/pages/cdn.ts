@@ -3,8 +3,8 @@ import type { EdgeEnv } from '../env.ts';
 import { problem } from '../problem.ts';
 import { filesBelow, serveFile } from './files.ts';
 
-/** A file name with a content hash, as in `chart-Bq3x9k2f.js`: its content never changes. */
-const HASHED = /[-.][\w-]{8,}\.(?:js|css)(?:\.map)?$/;
+/** Rollup names chunks by their content, so that a name never changes its meaning. */
+const HASHED = /^chunks\//;
 
 /**
  * Serves the elements' self-contained bundle, as a CDN would: to any origin, so that pages can load it with

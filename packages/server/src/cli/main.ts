@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { ConfigError } from '../config/config.ts';
+import { createKeyCommand, createOrganization, migrateDatabase, revokeKeyCommand } from './operator.ts';
+import { serve } from './serve.ts';
+import { UsageError } from './usage.ts';
+
+const HELP = `Usage: portal-server <command> [options]
+
+Commands
+  serve                 Serve the API. Needs DATABASE_URL and PUBLIC_URL.
+    --demo              Serve example data from an embedded database instead; for trying out, on this machine only.
+    --data <folder>     Where the demo keeps its data (default .data).
+    --cdn <folder>      Serve the elements' CDN bundle from this folder under /cdn/.
+  migrate               Bring the database to this version's schema. Needs OWNER_DATABASE_URL.
+  create-organization   Register an organization and its owner. Needs DATABASE_URL.
+    --code <code>       Such as ORG-900.
+    --legal-name <name>
+    --name <name>       How partners see it (default: the legal name).
+    --business-type <type>  BRAND_OWNER, THREE_PL, RETAILER, SUPPLIER, CUSTOMER, FREIGHT_FORWARDER, CUSTOMS_BROKER
+                        or DISTRIBUTOR.
+    --plan <plan>       FREE (default), PRO or ENTERPRISE.
+    --owner-email <address> --owner-name <name>
+  create-key            Make an embed key and print it, once. Needs DATABASE_URL.
+    --organization <code> --label <text>
+    --origin <origin>   An exact origin whose pages may embed, such as https://intranet.example; repeat for more.
+    --partnership <id>  A hosted partnership whose partner the key may make sessions for; repeat for more.
+  revoke-key            Revoke an embed key and every session made with it. Needs DATABASE_URL.
+    --organization <code> --key <id>
+
+Options
+  --help                Show this text.
+  --version             Show the version.
+
+Settings come from the environment: DATABASE_URL, OWNER_DATABASE_URL, DATABASE_POOL_SIZE, PUBLIC_URL, HOST, PORT,
+OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, LOG_LEVEL.
+`;
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  serve,
+  migrate: migrateDatabase,
+  'create-organization': createOrganization,
+  'create-key': createKeyCommand,
+  'revoke-key': revokeKeyCommand,
+};
+
+async function main([name = '--help', ...args]: string[]): Promise<void> {
+  if (name === '--help' || args.includes('--help')) return void process.stdout.write(HELP);
+  if (name === '--version') return void process.stdout.write(`${version()}\n`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UsageError(`There is no command "${name}".`);
+  await command(args);
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`portal-server: ${explain(error)}\n`);
+}
+
+/** What a person can act on, in a sentence. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nTry portal-server --help.`;
+  if (error instanceof ConfigError) return `the settings are not complete\n${error.message}`;
+  // Several refused connections come as one error without a message of its own.
+  if (error instanceof AggregateError) return error.errors.map(explain).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { createApp, type AppOptions } from '../app.ts';
+import type { EdgeEnv } from '../http/env.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { createOperationsApp } from '../http/operations-app.ts';
+import { KeyUse } from '../identity/key-use.ts';
+
+/** How long requests may take to finish once the server stops. */
+const GRACE_MS = 10_000;
+const FLUSH_EVERY_MS = 30_000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
+
+export interface RunningServer {
+  /** Where it listens; of use when a port was 0. */
+  port: number;
+  operationsPort: number;
+  /** Stops accepting, lets requests finish, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 'clock' | 'logger'> {
+  /** Adds what only this server has, such as the demo's pages. */
+  extend?: (app: Hono<EdgeEnv>) => void;
+}
+
+/** Listens on the API's port and on the operator's. Closes the database if either is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, config, clock, logger } = options;
+  const metrics = createMetrics();
+  const keyUse = new KeyUse(database, clock);
+  const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
+  options.extend?.(app);
+
+  let stopping = false;
+  const ready = async () =>
+    !stopping &&
+    (await database.ping().then(
+      () => true,
+      () => false,
+    ));
+  const operations = createOperationsApp({ metrics, ready });
+
+  const servers: ServerType[] = [];
+  try {
+    const api = await listen(app, config.host, config.port);
+    servers.push(api);
+    const operator = await listen(operations, '127.0.0.1', config.operationsPort);
+    servers.push(operator);
+    const timers = [
+      every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush()),
+      every(PURGE_EVERY_MS, 'purge what expired', () => database.purgeExpired()),
+    ];
+    return {
+      port: portOf(api),
+      operationsPort: portOf(operator),
+      close: async () => {
+        stopping = true;
+        timers.forEach(clearInterval);
+        await Promise.all(servers.map(stop));
+        await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await Promise.all(servers.map(stop));
+    await database.close();
+    throw error;
+  }
+
+  function every(milliseconds: number, task: string, work: () => Promise<void>): NodeJS.Timeout {
+    const run = () => void work().catch((error: unknown) => logger.failure(error, { task }));
+    return setInterval(run, milliseconds).unref();
+  }
+}
+
+async function listen(
+  app: Pick<Hono<EdgeEnv>, 'fetch'> | Hono,
+  host: string,
+  port: number,
+): Promise<ServerType> {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+function portOf(server: ServerType): number {
+  return (server.address() as AddressInfo).port;
+}
+
+async function stop(server: ServerType): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const impatient = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE_MS);
+  await closed;
+  clearTimeout(impatient);
+}
