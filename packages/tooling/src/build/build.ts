@@ -1,9 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
-import { rollup, type OutputOptions, type RollupOptions } from 'rollup';
-import { cdn, library } from '../../../../rollup.config.mjs';
+import { rmSync } from 'node:fs';
 import { inRoot, root } from '../root.ts';
 import { contentHash, onceFor } from './content-hash.ts';
-import { writeDeclarations } from './declarations.ts';
 import { dependencies, publishedPackages } from './packages.ts';
 
 /** What every build depends on besides the sources of the package itself. */
@@ -18,66 +15,44 @@ export async function buildAll(): Promise<void> {
 /** One package: JavaScript and types in its dist folder. */
 async function buildLibrary(folder: string): Promise<void> {
   const dist = inRoot('packages', folder, 'dist');
-  await step(folder, `packages/${folder}`, dist, [folder, ...allDependencies(folder)], async () => {
-    // The CDN bundle in the same folder is a build of its own.
-    rmSync(inRoot('.cache/build/cdn'), { force: true });
+  await buildOnce({ name: folder, folder, dist }, async () => {
+    const { bundle, library } = await import('./bundle.ts');
+    const { writeDeclarations } = await import('./declarations.ts');
+    // The CDN bundle lies in the folder of the elements and is built after them.
     rmSync(dist, { recursive: true, force: true });
     await bundle(library(folder));
     writeDeclarations(folder);
   });
 }
 
-/** The self-contained bundle of the elements, straight from the sources. */
+/** The self-contained bundle of the elements, straight from the sources: all that the demo needs. */
 export async function buildCdn(): Promise<void> {
-  if (!existsSync(inRoot('packages/elements/src/cdn.ts'))) return;
   const dist = inRoot('packages/elements/dist/cdn');
-  await step(
-    'cdn',
-    'CDN bundle of the elements',
-    dist,
-    ['elements', ...allDependencies('elements')],
-    async () => {
-      rmSync(dist, { recursive: true, force: true });
-      await bundle(cdn());
-    },
-  );
+  await buildOnce({ name: 'cdn', folder: 'elements', dist }, async () => {
+    const { bundle, cdn } = await import('./bundle.ts');
+    rmSync(dist, { recursive: true, force: true });
+    await bundle(cdn());
+  });
 }
 
-async function step(
-  name: string,
-  title: string,
-  product: string,
-  folders: string[],
-  work: () => Promise<void>,
+/** Builds `name` from `folder` and all that it depends on, unless that is what `dist` already holds. */
+async function buildOnce(
+  { name, folder, dist }: { name: string; folder: string; dist: string },
+  build: () => Promise<void>,
 ): Promise<void> {
-  const sources = folders.flatMap((folder) =>
-    ['src', 'package.json', 'tsconfig.json'].map((part) => `packages/${folder}/${part}`),
+  const sources = [folder, ...allDependencies(folder)].flatMap((each) =>
+    ['src', 'package.json', 'tsconfig.json'].map((part) => `packages/${each}/${part}`),
   );
   const hash = contentHash(
     root,
     [...common, ...sources].map((path) => inRoot(path)),
   );
   const from = performance.now();
-  const built = await onceFor({ hash, stamp: inRoot('.cache/build', name), product }, work);
-  if (built) console.error(`» Built ${title} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  const built = await onceFor({ hash, stamp: inRoot('.cache/build', name), product: dist }, build);
+  if (built) console.error(`» Built ${name} in ${((performance.now() - from) / 1000).toFixed(1)} s`);
 }
 
 function allDependencies(folder: string): string[] {
   const direct = dependencies(folder, publishedPackages());
   return [...new Set(direct.flatMap((other) => [other, ...allDependencies(other)]))];
-}
-
-async function bundle({ output, ...input }: RollupOptions & { output: OutputOptions }): Promise<void> {
-  const build = await rollup({
-    ...input,
-    onwarn({ code, message }) {
-      // An entry of types only is empty as JavaScript; anything else that Rollup finds odd is a fault of ours.
-      if (code !== 'EMPTY_BUNDLE') throw new Error(message);
-    },
-  });
-  try {
-    await build.write(output);
-  } finally {
-    await build.close();
-  }
 }

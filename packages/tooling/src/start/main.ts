@@ -1,0 +1,12 @@
+// `npm start`: builds what the demo pages load, then runs the API and the two example sites until Ctrl-C.
+import { buildCdn } from '../build/build.ts';
+import { demoProcesses } from './demo.ts';
+import { supervise } from './supervise.ts';
+
+const port = Number(process.env['PORT'] ?? 4100);
+if (!Number.isInteger(port) || port < 1 || port > 65533) {
+  console.error(`PORT is "${process.env['PORT']}"; it must be a number from 1 to 65533.`);
+  process.exit(1);
+}
+await buildCdn();
+process.exitCode = await supervise(demoProcesses(port));
