@@ -67,7 +67,7 @@ export class PortalError<Code extends string = string> extends Error {
   declare readonly retryAfterMs: number | undefined;
 
   constructor(code: Code, message: string, { cause, ...details }: ErrorDetails = {}) {
-    super(message, { cause });
+    super(message, cause === undefined ? {} : { cause });
     this.code = code;
     Object.assign(this, details);
   }
