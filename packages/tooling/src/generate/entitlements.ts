@@ -64,7 +64,11 @@ const entitlementFile = z.strictObject({
 export type Entitlements = z.output<typeof entitlementFile>;
 
 export async function readEntitlements(file: string): Promise<Entitlements> {
-  const entitlements = entitlementFile.parse(parse(await readFile(file, 'utf8')));
+  return parseEntitlements(await readFile(file, 'utf8'));
+}
+
+export function parseEntitlements(yaml: string): Entitlements {
+  const entitlements = entitlementFile.parse(parse(yaml));
   checkReferences(entitlements);
   return entitlements;
 }
