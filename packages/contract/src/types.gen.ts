@@ -1352,6 +1352,14 @@ export interface components {
       'REPORTED' | 'ACKNOWLEDGED' | 'INVESTIGATING' | 'DISPUTED' | 'RESOLVED' | 'AUTO_CLOSED';
   };
   responses: {
+    /** @description What If-None-Match names is still current. */
+    NotModified: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. */
     Problem400: {
       headers: {
@@ -1486,7 +1494,10 @@ export interface components {
     ifMatch: string;
   };
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description The entity tag of this answer, for If-None-Match and, on a versioned resource, If-Match. */
+    ETag: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1503,12 +1514,14 @@ export interface operations {
       /** @description The viewer. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Viewer'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
@@ -1540,12 +1553,14 @@ export interface operations {
       /** @description A page of partnerships. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PartnershipList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -1594,12 +1609,14 @@ export interface operations {
       /** @description The partnership. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Partnership'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -1640,12 +1657,14 @@ export interface operations {
       /** @description A page of locations. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['LocationList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -1699,12 +1718,14 @@ export interface operations {
       /** @description A page of products. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ProductList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -1753,12 +1774,14 @@ export interface operations {
       /** @description The product. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Product'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -1805,12 +1828,14 @@ export interface operations {
       /** @description A page of stock. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['InventoryList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -1857,12 +1882,14 @@ export interface operations {
       /** @description The summary. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['InventorySummary'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -1900,12 +1927,14 @@ export interface operations {
       /** @description The item. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['InventoryItemDetails'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -1948,12 +1977,14 @@ export interface operations {
       /** @description A page of movements. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['InventoryMovementList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -2012,12 +2043,14 @@ export interface operations {
       /** @description A page of ASNs. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['AsnList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -2149,12 +2182,14 @@ export interface operations {
       /** @description The ASN. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Asn'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -2633,12 +2668,14 @@ export interface operations {
       /** @description A page of receipts. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ReceiptList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -2687,12 +2724,14 @@ export interface operations {
       /** @description The receipt. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Receipt'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -2848,12 +2887,14 @@ export interface operations {
       /** @description A page of discrepancies. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['DiscrepancyList'];
         };
       };
+      304: components['responses']['NotModified'];
       /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
       400: {
         headers: {
@@ -2902,12 +2943,14 @@ export interface operations {
       /** @description The discrepancy. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['Discrepancy'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
@@ -2943,12 +2986,14 @@ export interface operations {
       /** @description The plans. */
       200: {
         headers: {
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PlanList'];
         };
       };
+      304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];

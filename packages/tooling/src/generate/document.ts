@@ -95,6 +95,7 @@ export interface Document {
     parameters?: Record<string, Parameter>;
     responses?: Record<string, Response>;
     requestBodies?: Record<string, RequestBody>;
+    headers?: Record<string, Json>;
     [section: string]: Record<string, unknown> | undefined;
   };
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inRoot } from '../root.ts';
 import { describeDifference } from './difference.ts';
-import type { Document } from './document.ts';
+import type { Document, Operation } from './document.ts';
 import { generate } from './generate.ts';
 import { printOperations } from './operations.ts';
 import { describeProblems, type ProblemList } from './problems.ts';
 import { SchemaReader } from './read-schema.ts';
+import { describeRevalidation } from './revalidation.ts';
 import { inOrderOfUse } from './sort.ts';
 import { printTypes } from './types.ts';
 
@@ -27,6 +28,16 @@ test('an operation answers common problems, those of its feature, and those it n
   assert.match(JSON.stringify(own), /"enum":\["origin-not-allowed","upgrade-required"\]/);
   assert.deepEqual(common, { $ref: '#/components/responses/Problem401' });
   assert.equal(missing, undefined);
+});
+
+test('a read carries an entity tag and may answer 304', () => {
+  const document = sample();
+  const operation = { ...structuredClone(document.paths['/v1/asns']?.post), requestBody: undefined };
+  document.paths['/v1/asns'] = { get: JSON.parse(JSON.stringify(operation)) as Operation };
+  describeRevalidation(document);
+  const responses = document.paths['/v1/asns'].get?.responses;
+  assert.deepEqual(responses?.['304'], { $ref: '#/components/responses/NotModified' });
+  assert.match(JSON.stringify(responses['201']), /"ETag":\{"\$ref":"#\/components\/headers\/ETag"\}/);
 });
 
 test('a problem that is not defined is refused', () => {

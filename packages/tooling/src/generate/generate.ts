@@ -5,6 +5,7 @@ import { printEntitlements, readEntitlements } from './entitlements.ts';
 import { printGuards } from './guards.ts';
 import { printOperations } from './operations.ts';
 import { describeProblems, printProblems, readProblems } from './problems.ts';
+import { describeRevalidation } from './revalidation.ts';
 import { printModels, printTypes } from './types.ts';
 import { printRequestSchemas, printResponseSchemas } from './zod.ts';
 
@@ -18,6 +19,7 @@ export async function generate(specification: string): Promise<Map<string, strin
     readProblems(join(specification, 'problems.yaml')),
     readEntitlements(join(specification, 'entitlements.yaml')),
   ]);
+  describeRevalidation(document);
   describeProblems(document, problems);
   const sources = {
     'types.gen.ts': await printTypes(document),
