@@ -51,17 +51,24 @@ export function library(name) {
   };
 }
 
+/**
+ * What turns our sources and their dependencies into code that a browser loads as it is.
+ * @param {string} folder
+ */
+export const browserPlugins = (folder) => [
+  nodeResolve({ exportConditions: [source, 'browser'] }),
+  compile(folder),
+  terser({ module: true }),
+];
+
 /** @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }} */
 export function cdn() {
   const folder = join(root, 'packages/elements');
   return {
     input: { portal: join(folder, 'src/cdn.ts') },
-    plugins: [
-      nodeResolve({ exportConditions: [source, 'browser'] }),
-      compile(folder),
-      terser({ module: true }),
-      integrity(),
-    ],
+    // One file for the core instead of a small one that loads it.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...browserPlugins(folder), integrity()],
     output: {
       dir: join(folder, 'dist/cdn'),
       format: 'es',
