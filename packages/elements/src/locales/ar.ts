@@ -49,6 +49,15 @@ const ar: Translation<typeof en> = {
   'details.back': 'العودة إلى القائمة',
   'details.close': 'إغلاق التفاصيل',
   'result.dismiss': 'إغلاق',
+  'form.problem': 'هناك مشكلة',
+  'filter.button': 'تصفية',
+  'filter.chosen': 'عوامل التصفية',
+  'filter.chip': '{filter}: {value}',
+  'filter.remove': 'إزالة عامل التصفية {chip}',
+  'filter.noOption': 'لا توجد نتيجة',
+  'columns.button': 'الأعمدة',
+  'columns.up': 'نقل {column} لأعلى',
+  'columns.down': 'نقل {column} لأسفل',
 };
 
 export default ar;

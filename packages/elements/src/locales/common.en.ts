@@ -31,4 +31,13 @@ export const commonEn = {
   'details.back': 'Back to list',
   'details.close': 'Close details',
   'result.dismiss': 'Dismiss',
+  'form.problem': 'There is a problem',
+  'filter.button': 'Filter',
+  'filter.chosen': 'Filters',
+  'filter.chip': '{filter}: {value}',
+  'filter.remove': 'Remove filter {chip}',
+  'filter.noOption': 'No match',
+  'columns.button': 'Columns',
+  'columns.up': 'Move {column} up',
+  'columns.down': 'Move {column} down',
 } as const satisfies Messages;

@@ -31,6 +31,15 @@ const de: Translation<typeof en> = {
   'details.back': 'Zurück zur Liste',
   'details.close': 'Details schließen',
   'result.dismiss': 'Schließen',
+  'form.problem': 'Es gibt ein Problem',
+  'filter.button': 'Filter',
+  'filter.chosen': 'Aktive Filter',
+  'filter.chip': '{filter}: {value}',
+  'filter.remove': 'Filter {chip} entfernen',
+  'filter.noOption': 'Kein Treffer',
+  'columns.button': 'Spalten',
+  'columns.up': '{column} nach oben',
+  'columns.down': '{column} nach unten',
 };
 
 export default de;

@@ -144,6 +144,27 @@ export const base = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
+  .danger-fill {
+    background: var(--_danger);
+    border-color: var(--_danger);
+    color: var(--_on-danger);
+    font-weight: 600;
+  }
+  .danger-fill:hover {
+    background: color-mix(in oklab, var(--_danger) 84%, var(--_text));
+  }
+  .dialog {
+    max-inline-size: min(32rem, calc(100vw - 32px));
+    padding: 8px 24px;
+    color: var(--_text);
+    background: var(--_raised);
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    box-shadow: var(--_shadow);
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
   .icon-only {
     padding-inline: 0;
     inline-size: var(--_ctl);
@@ -167,7 +188,7 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  [tabindex='-1']:focus-visible:not(button, [role]) {
+  [role='heading']:focus-visible {
     outline: none;
   }
   .badge {
@@ -219,7 +240,7 @@ export const base = css`
     display: grid;
     justify-items: start;
     gap: 8px;
-    padding: 24px 0;
+    padding: 16px 0;
     max-inline-size: 60ch;
   }
   .panel > .icon {

@@ -28,6 +28,7 @@ export interface FrameContent {
 export function frame(content: FrameContent): TemplateResult {
   const { locale, appearance, width } = content;
   const narrow = width === 'narrow';
+  const detailsOnly = content.details !== nothing && width !== 'wide';
   const actions =
     content.actions === nothing
       ? nothing
@@ -51,9 +52,9 @@ export function frame(content: FrameContent): TemplateResult {
         ${narrow ? nothing : actions}
       </header>
       ${content.messages}
-      ${content.toolbar === nothing ? nothing : html`<div part="toolbar">${content.toolbar}</div>`}
+      ${content.toolbar === nothing ? nothing : html`<div part="toolbar" ?hidden=${detailsOnly}>${content.toolbar}</div>`}
       <div class="body">
-        <div class="main">${content.body}</div>
+        <div class="main" ?hidden=${detailsOnly}>${content.body}</div>
         ${content.details}
       </div>
       ${narrow ? actions : nothing}

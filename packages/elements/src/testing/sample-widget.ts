@@ -1,11 +1,15 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { defineElement } from '../core/define.ts';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { Messages } from '../core/messages.ts';
-import type { Column } from '../parts/data-table/column.ts';
+import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
+import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
+import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
+import { ResultMessage } from '../parts/result-message.ts';
 
 export interface SampleRow {
   readonly id: string;
@@ -22,6 +26,9 @@ interface SamplePage {
 interface SampleState {
   readonly sort: string;
   readonly query: string;
+  readonly locations: readonly string[];
+  readonly columns: ColumnChoice;
+  readonly open: string | null;
 }
 
 const sampleEn = {
@@ -31,13 +38,16 @@ const sampleEn = {
   'sample.scope': { one: '{count} unit at {place}', other: '{count} units at {place}' },
   'sample.empty': 'No stock here yet. It appears after the first receipt.',
   'sample.count': 'Count',
+  'sample.search': 'Search SKU, GTIN, name',
+  'sample.location': 'Location',
+  'sample.details': 'Lots and movements',
 } as const satisfies Messages;
 
 /** A widget with a table, for the tests of what every widget has. */
 export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = sampleEn;
-  static override styles = [PortalElement.styles, tableStyles];
+  static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles];
 
   readonly opened: string[] = [];
 
@@ -45,19 +55,38 @@ export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleS
     idOf: ({ id }) => id,
     item: ({ sku, name, units }) => ({ first: `${sku} ${name}`, firstEnd: this.format.number(units) }),
     onOpen: ({ id }) => {
-      if (this.select('sample', id)) this.opened.push(id);
+      if (!this.select('sample', id)) return;
+      this.opened.push(id);
+      this.setState({ open: id });
     },
     onSort: (sort) => this.setState({ sort }),
     loadMore: () => this.#loadMore(),
     selectable: true,
   });
 
+  readonly #filters = new FilterBar(this, {
+    onSearch: (query) => this.setState({ query }),
+    onFilter: (_id, locations) => this.setState({ locations }),
+  });
+
+  readonly #columnButton = new ColumnButton(this, { onChoose: (columns) => this.setState({ columns }) });
+
+  readonly #details = new DetailsPanel(this, {
+    onClose: () => {
+      const { open } = this.state;
+      this.setState({ open: null });
+      if (open) this.#table.focusRow(open);
+    },
+  });
+
+  readonly result = new ResultMessage(this);
+
   protected override heading(): string {
     return this.msg('sample.title');
   }
 
   protected override loadArgs(): readonly unknown[] {
-    return [this.state.sort, this.state.query];
+    return [this.state.sort, this.state.query, this.state.locations];
   }
 
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<SamplePage> {
@@ -84,11 +113,39 @@ export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleS
   protected override content({ items, nextCursor }: SamplePage): unknown {
     return this.#table.render({
       label: this.heading(),
-      columns: this.#columns(),
+      columns: chosenColumns(this.#columns(), this.state.columns),
       rows: items,
       hasMore: nextCursor !== null,
       sort: this.state.sort ?? 'sku',
+      openId: this.state.open ?? null,
     });
+  }
+
+  protected override toolbar(): unknown {
+    const options = ['PHX5', 'MDW2', 'LGB8'].map((value) => ({ value, label: value }));
+    return this.#filters.render({
+      search: { label: this.msg('sample.search'), value: this.state.query ?? '' },
+      filters: [
+        {
+          id: 'location',
+          label: this.msg('sample.location'),
+          options,
+          chosen: this.state.locations ?? [],
+        },
+      ],
+      end: this.#columnButton.render(this.#columns(), this.state.columns),
+    });
+  }
+
+  protected override details({ items }: SamplePage): unknown {
+    const row = items.find(({ id }) => id === this.state.open);
+    if (!row) return nothing;
+    const body = html`<p>${this.msg('sample.details')}</p>`;
+    return this.#details.render({ key: row.id, title: `${row.sku} ${row.name}`, body });
+  }
+
+  protected override messages(): unknown {
+    return this.result.render();
   }
 
   protected override reset(): void {

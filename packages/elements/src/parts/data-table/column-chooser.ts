@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PartHost } from '../../core/part-host.ts';
+import { icon } from '../icons.ts';
+import { chosenColumns, type Column, type ColumnChoice } from './column.ts';
+
+/** Checkboxes and buttons to move up and down; the key column stays where it is. */
+export function columnChooser<Row>(
+  host: PartHost,
+  columns: readonly Column<Row>[],
+  choice: ColumnChoice | undefined,
+  onChoose: (choice: ColumnChoice) => void,
+): TemplateResult {
+  const chosen = chosenColumns(columns, choice).slice(1);
+  const shown = chosen.map(({ id }) => id);
+  const hidden = columns.slice(1).filter(({ id }) => !shown.includes(id));
+  return html`<ul class="column-list">
+    ${repeat(
+      [...chosen, ...hidden],
+      ({ id }) => id,
+      (column) => line(host, column, shown, onChoose),
+    )}
+  </ul>`;
+}
+
+function line<Row>(
+  host: PartHost,
+  { id, header }: Column<Row>,
+  shown: readonly string[],
+  onChoose: (choice: ColumnChoice) => void,
+): TemplateResult {
+  const at = shown.indexOf(id);
+  const toggle = () => onChoose(at < 0 ? [...shown, id] : shown.filter((other) => other !== id));
+  const moveButton = (by: -1 | 1) => {
+    const blocked = at < 0 || shown[at + by] === undefined;
+    return html`<button
+      type="button"
+      class="btn plain icon-only"
+      aria-label=${host.msg(by < 0 ? 'columns.up' : 'columns.down', { column: header })}
+      aria-disabled=${blocked}
+      @click=${() => (blocked ? undefined : onChoose(swapped(shown, at, at + by)))}
+    >
+      ${icon(by < 0 ? 'up' : 'down')}
+    </button>`;
+  };
+  return html`<li class="row">
+    <label class="row grow"><input type="checkbox" .checked=${at >= 0} @change=${toggle} />${header}</label>
+    ${moveButton(-1)}${moveButton(1)}
+  </li>`;
+}
+
+function swapped(ids: readonly string[], a: number, b: number): ColumnChoice {
+  return ids.map((id, index) => ids[index === a ? b : index === b ? a : index] ?? id);
+}

@@ -1,0 +1,151 @@
+import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { PartHost } from '../core/part-host.ts';
+import { icon } from './icons.ts';
+
+type Host = ReactiveControllerHost & HTMLElement & PartHost & { readonly headingLevel: number };
+
+export interface DetailsContent {
+  /** What is shown; another key is another row, and takes the focus again. */
+  readonly key: string;
+  readonly title: string;
+  readonly body: unknown;
+}
+
+/**
+ * Details of a row. In a wide widget a panel beside the table, which stays usable; else a page in the table's
+ * place with a way back. Opening focuses the heading; Escape, Close and Back lead back to the row.
+ */
+export class DetailsPanel implements ReactiveController {
+  readonly #host: Host;
+  readonly #onClose: () => void;
+  #shown: string | undefined;
+  #rendered: string | undefined;
+  #scrollTop = 0;
+
+  /** @param options.onClose clears what is open and focuses its row */
+  constructor(host: Host, { onClose }: { onClose: () => void }) {
+    this.#host = host;
+    this.#onClose = onClose;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#rendered = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#rendered === this.#shown) return;
+    const before = this.#shown;
+    this.#shown = this.#rendered;
+    if (this.#shown !== undefined) this.#host.shadowRoot?.getElementById('details-title')?.focus();
+    else if (before !== undefined) document.scrollingElement?.scrollTo({ top: this.#scrollTop });
+  }
+
+  render({ key, title, body }: DetailsContent): TemplateResult {
+    if (this.#shown === undefined) this.#scrollTop = document.scrollingElement?.scrollTop ?? 0;
+    this.#rendered = key;
+    const beside = this.#host.width === 'wide';
+    const { headingLevel } = this.#host;
+    return html`<section
+      class="details ${beside ? 'beside' : ''}"
+      part="details"
+      aria-labelledby="details-title"
+      @keydown=${this.#onKeydown}
+    >
+      ${
+        beside
+          ? html`<button
+              type="button"
+              class="btn plain icon-only close"
+              aria-label=${this.#host.msg('details.close')}
+              @click=${this.#onClose}
+            >
+              ${icon('close')}
+            </button>`
+          : html`<button type="button" class="btn plain back" @click=${this.#onClose}>
+              ${icon('back')}${this.#host.msg('details.back')}
+            </button>`
+      }
+      <div class="title" id="details-title" role="heading" aria-level=${headingLevel + 1} tabindex="-1">
+        ${title}
+      </div>
+      ${body}
+    </section>`;
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#onClose();
+  };
+}
+
+export const detailsStyles = css`
+  .details {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    align-content: start;
+    animation: fade 160ms;
+  }
+  .details.beside {
+    flex: 0 0 clamp(320px, 36%, 480px);
+    align-self: stretch;
+    position: relative;
+    border-inline-start: 1px solid var(--_border);
+    padding-inline-start: 16px;
+  }
+  .details .close {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: 0;
+  }
+  .details.beside .title {
+    padding-inline-end: var(--_ctl);
+  }
+  .details .back {
+    justify-self: start;
+    padding-inline-start: 4px;
+  }
+  .facts {
+    display: grid;
+    grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
+    gap: 4px 16px;
+    margin: 0;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .facts dd {
+    margin: 0;
+  }
+  .small-table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .small-table :is(th, td) {
+    padding: 4px 8px;
+    text-align: start;
+    font-weight: inherit;
+    border-block-end: 1px solid var(--_border);
+  }
+  .small-table thead th {
+    color: var(--_muted);
+    background: var(--_sunken);
+  }
+  .small-table .end {
+    text-align: end;
+  }
+  @keyframes fade {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .details {
+      animation: none;
+    }
+  }
+`;

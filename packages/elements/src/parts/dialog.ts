@@ -1,0 +1,40 @@
+import { html, render } from 'lit';
+
+/** A question before an act that cannot be undone. Buttons say what they do, not OK. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** The act: "Discard the draft". */
+  readonly confirm: string;
+  /** The safe way out, which comes first and so has the focus: "Keep counting". */
+  readonly cancel: string;
+}
+
+/**
+ * Asks in a native modal dialog inside the widget; import it on demand. Escape answers no.
+ *
+ * @returns whether the act was confirmed
+ */
+export async function ask(host: HTMLElement, { title, text, confirm, cancel }: Question): Promise<boolean> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog';
+  const answer = (value: string) => () => dialog.close(value);
+  render(
+    html`<form class="panel" @submit=${(event: Event) => event.preventDefault()}>
+      <strong class="title" id="dialog-title">${title}</strong>
+      <p id="dialog-text">${text}</p>
+      <div class="row">
+        <button type="button" class="btn" @click=${answer('')}>${cancel}</button>
+        <button type="button" class="btn danger-fill" @click=${answer('yes')}>${confirm}</button>
+      </div>
+    </form>`,
+    dialog,
+  );
+  dialog.setAttribute('aria-labelledby', 'dialog-title');
+  dialog.setAttribute('aria-describedby', 'dialog-text');
+  host.shadowRoot?.querySelector('.frame')?.append(dialog);
+  dialog.showModal();
+  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+  dialog.remove();
+  return dialog.returnValue === 'yes';
+}

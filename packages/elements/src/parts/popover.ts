@@ -1,0 +1,121 @@
+import {
+  css,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { icon, type IconName } from './icons.ts';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+export interface PopoverContent {
+  /** On the button. */
+  readonly label: string;
+  readonly icon: IconName;
+  /** Drawn while it is open only. */
+  readonly content: () => unknown;
+}
+
+const GAP = 4;
+
+/** A button with a native popover: light dismiss, Escape and the return of the focus come from the browser. */
+export class Popover implements ReactiveController {
+  readonly #host: Host;
+  readonly #id: string;
+  #open = false;
+  #focusWanted = false;
+
+  /** @param id unique within the widget */
+  constructor(host: Host, id: string) {
+    this.#host = host;
+    this.#id = id;
+    host.addController(this);
+  }
+
+  /** Needed for a controller; the browser closes a popover that leaves the document. */
+  hostDisconnected(): void {
+    this.#open = false;
+  }
+
+  /** The content may come later than the popover, and change its size. */
+  hostUpdated(): void {
+    if (!this.#open) return;
+    this.#place();
+    const control = this.#element?.querySelector<HTMLElement>('input, select, button');
+    if (!this.#focusWanted || !control) return;
+    this.#focusWanted = false;
+    control.focus();
+  }
+
+  hide(): void {
+    this.#element?.hidePopover();
+  }
+
+  render({ label, icon: name, content }: PopoverContent): TemplateResult {
+    return html`<button
+        type="button"
+        class="btn"
+        id="${this.#id}-button"
+        popovertarget=${this.#id}
+        aria-expanded=${this.#open}
+      >
+        ${icon(name)}${label}
+      </button>
+      <div
+        class="popover"
+        id=${this.#id}
+        popover
+        role="dialog"
+        aria-label=${label}
+        @beforetoggle=${this.#onBeforeToggle}
+      >
+        ${this.#open ? content() : nothing}
+      </div>`;
+  }
+
+  get #element(): HTMLElement | undefined {
+    return this.#host.shadowRoot?.getElementById(this.#id) ?? undefined;
+  }
+
+  readonly #onBeforeToggle = (event: ToggleEvent): void => {
+    this.#open = event.newState === 'open';
+    this.#focusWanted = this.#open;
+    this.#host.requestUpdate();
+  };
+
+  /** Under its button, or above where there is no room, and within the window. */
+  #place(): void {
+    const popover = this.#element;
+    const button = this.#host.shadowRoot?.getElementById(`${this.#id}-button`);
+    if (!popover || !button) return;
+    const around = button.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = popover;
+    const rtl = getComputedStyle(popover).direction === 'rtl';
+    const wanted = rtl ? around.right - offsetWidth : around.left;
+    const left = Math.max(GAP, Math.min(wanted, innerWidth - offsetWidth - GAP));
+    const below = around.bottom + GAP;
+    const fits = below + offsetHeight <= innerHeight || around.top < offsetHeight;
+    popover.style.setProperty('left', `${left}px`);
+    popover.style.setProperty('top', `${fits ? below : around.top - offsetHeight - GAP}px`);
+  }
+}
+
+export const popoverStyles = css`
+  .popover {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 12px;
+    inline-size: max-content;
+    max-inline-size: min(24rem, calc(100vw - 8px));
+    max-block-size: min(28rem, 80vh);
+    overflow: auto;
+    color: var(--_text);
+    background: var(--_raised);
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    box-shadow: var(--_shadow);
+  }
+`;
