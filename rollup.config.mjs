@@ -58,8 +58,23 @@ export function library(name) {
 export const browserPlugins = (folder) => [
   nodeResolve({ exportConditions: [source, 'browser'] }),
   compile(folder),
+  forProduction(),
   terser({ module: true }),
 ];
+
+/**
+ * TanStack Virtual asks Node's `process` whether it is being developed with; a browser has none.
+ * @returns {import('rollup').Plugin}
+ */
+function forProduction() {
+  return {
+    name: 'for-production',
+    transform: (code) =>
+      code.includes('process.env.NODE_ENV')
+        ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null }
+        : null,
+  };
+}
 
 /** @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }} */
 export function cdn() {

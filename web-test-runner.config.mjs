@@ -9,6 +9,14 @@ export default {
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: { exportConditions: ['@betterdata/source', 'browser'] },
   plugins: [
+    // TanStack Virtual asks Node's `process`, which builds of the bundle replace too.
+    {
+      name: 'node-env',
+      transform: ({ path, body }) =>
+        path.includes('/virtual-core/')
+          ? String(body).replaceAll('process.env.NODE_ENV', '"production"')
+          : undefined,
+    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',
