@@ -22,7 +22,8 @@ export class WidthController implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.shadowRoot?.querySelector('.root');
     if (!root || this.#observer) return;
-    this.#observer = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
+    // In the next frame, because a change of structure within the callback would be a loop to the browser.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure(root.clientWidth)));
     this.#observer.observe(root);
     this.#measure(root.clientWidth);
   }

@@ -31,6 +31,7 @@ export class VirtualRows {
       observeElementOffset,
       scrollToFn: elementScroll,
       overscan: 8,
+      useAnimationFrameWithResizeObserver: true,
       onChange: () => onChange(),
     });
     this.#detach = this.#virtualizer._didMount();
