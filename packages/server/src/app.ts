@@ -11,7 +11,8 @@ import { mountDocs } from './http/pages/docs.ts';
 import { mountOperations } from './http/pipeline.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
-import { routes } from './routes.ts';
+import type { Routes } from './http/operation.ts';
+import { routes as allRoutes } from './routes.ts';
 import type { Clock } from './shared/clock.ts';
 
 export interface AppOptions {
@@ -23,11 +24,13 @@ export interface AppOptions {
   onRequest?: (entry: RequestLog) => void;
   /** Where used keys are noted, for a server that writes the notes down. */
   keyUse?: KeyUse;
+  /** The handlers; those of the whole contract if left out. */
+  routes?: Routes;
 }
 
 /** The API as a plain `fetch` handler: tests call `app.request()`, servers pass on `app.fetch`. */
 export function createApp(options: AppOptions): Hono<EdgeEnv> {
-  const { database, config, clock, logger, onRequest } = options;
+  const { database, config, clock, logger, onRequest, routes = allRoutes } = options;
   const app = new Hono<EdgeEnv>();
   app.onError(answerError(logger));
   app.notFound(answerNotFound(app));

@@ -1,5 +1,5 @@
 import type { ErrorHandler, MiddlewareHandler } from 'hono';
-import type { EdgeEnv } from './env.ts';
+import type { EdgeContext, EdgeEnv } from './env.ts';
 import type { Logger, RequestLog } from './log.ts';
 import { problem, ProblemError, problemResponse } from './problem.ts';
 
@@ -51,10 +51,24 @@ export function edge({ onRequest, https }: EdgeOptions): MiddlewareHandler<EdgeE
 /** Turns whatever was thrown into a problem; only what nobody foresaw is logged with its stack. */
 export function answerError(logger: Logger): ErrorHandler<EdgeEnv> {
   return (error, context) => {
-    const requestId = context.get('requestId');
-    if (!(error instanceof ProblemError)) logger.failure(error, { requestId });
-    const answer = error instanceof ProblemError ? error : problem('internal-error');
-    context.get('log').problem = answer.code;
-    return problemResponse(answer, requestId);
+    if (error instanceof ProblemError) return answerProblem(context, error);
+    logger.failure(error, { requestId: context.get('requestId') });
+    return answerProblem(context, problem(isPassing(error) ? 'unavailable' : 'internal-error'));
   };
+}
+
+/** Answers with a problem, and notes it in the log line. */
+export function answerProblem(context: EdgeContext, error: ProblemError): Response {
+  context.get('log').problem = error.code;
+  return problemResponse(error, context.get('requestId'));
+}
+
+/** SQLSTATE classes of a database that is away, full or stopping, and of transactions that only need another try. */
+const PASSING = /^(?:08|53|57P|40001|40P01)/;
+const REFUSED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Whether the same request may well succeed in a moment. */
+function isPassing(error: Error): boolean {
+  if (!('code' in error) || typeof error.code !== 'string') return false;
+  return PASSING.test(error.code) || REFUSED.has(error.code);
 }

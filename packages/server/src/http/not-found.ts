@@ -1,13 +1,17 @@
 import type { Hono, NotFoundHandler } from 'hono';
+import { answerProblem } from './edge.ts';
 import type { EdgeEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-/** 405 with the methods that the address answers or, if it answers none, 404. */
+/**
+ * 405 with the methods that the address answers or, if it answers none, 404. It answers instead of throwing, so
+ * that the middleware around it still adds its headers.
+ */
 export function answerNotFound(app: Hono<EdgeEnv>): NotFoundHandler<EdgeEnv> {
   return (context) => {
     const methods = methodsAt(app, context.req.path);
-    if (methods.length === 0) throw problem('not-found');
-    throw problem('method-not-allowed', {}, { Allow: methods.join(', ') });
+    if (methods.length === 0) return answerProblem(context, problem('not-found'));
+    return answerProblem(context, problem('method-not-allowed', {}, { Allow: methods.join(', ') }));
   };
 }
 

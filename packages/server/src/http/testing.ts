@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createApp } from '../app.ts';
+import { createApp, type AppOptions } from '../app.ts';
 import { readConfig, type Config } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
 import type { Role } from '../entitlements/entitlements.ts';
@@ -9,7 +9,7 @@ import {
   registerOrganization,
   type NewOrganization,
 } from '../identity/registration.sql.ts';
-import { systemClock, type Clock } from '../shared/clock.ts';
+import { systemClock } from '../shared/clock.ts';
 import { silentLogger, type Logger } from './log.ts';
 
 /** The page from which the people of these tests look. */
@@ -48,17 +48,21 @@ export interface TestOrganization {
   signIn(options?: { role?: Role; features?: string[]; partnership?: string }): Promise<string>;
 }
 
+export interface TestAppOptions extends Partial<Omit<AppOptions, 'database' | 'config'>> {
+  config?: Partial<Config>;
+}
+
 /** The real app over a real database, spoken to through its front door. */
 export function testApp(
   database: Database,
-  options: { config?: Partial<Config>; clock?: Clock } = {},
+  { config: settings, clock = systemClock, ...rest }: TestAppOptions = {},
 ): TestApp {
   const config = {
     ...readConfig({ PUBLIC_URL: 'https://api.example' }),
     rateLimitPerMinute: 1e6,
-    ...options.config,
+    ...settings,
   };
-  const app = createApp({ database, config, clock: options.clock ?? systemClock, logger });
+  const app = createApp({ database, config, clock, logger, ...rest });
 
   const request = async (path: string, { method = 'GET', token, body, headers }: TestRequest = {}) => {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
