@@ -54,6 +54,15 @@ create function app.read_orgs() returns uuid[] stable parallel safe language sql
 create function app.own_orgs() returns uuid[] stable parallel safe language sql
   return nullif(current_setting('app.own_orgs', true), '')::uuid[];
 
+-- The viewer's partnerships as host or partner, whatever their status; and whose cards the viewer knows: those of
+-- read_orgs() and of the organizations on the other sides of these partnerships. app.enter() resolves them once: a policy that compares an id with a known list is answered from the index, while
+-- one that asks again for either side of a partnership costs a scan of all of them.
+create function app.viewer_partnerships() returns uuid[] stable parallel safe language sql
+  return nullif(current_setting('app.viewer_partnerships', true), '')::uuid[];
+
+create function app.known_orgs() returns uuid[] stable parallel safe language sql
+  return nullif(current_setting('app.known_orgs', true), '')::uuid[];
+
 -- Whose own data may be written: the viewer's organization, and nobody's in a session for one partnership.
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
@@ -64,5 +73,5 @@ create function app.clock() returns timestamptz stable parallel safe language sq
   return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());
 
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
-  app.read_orgs(), app.own_orgs(), app.write_org(), app.clock()
+  app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.write_org(), app.clock()
   to app_server, app_auth, app_post, app_jobs;

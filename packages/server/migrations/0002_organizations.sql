@@ -48,10 +48,12 @@ alter table app.organization_accounts force row level security;
 alter table app.organization_add_ons enable row level security;
 alter table app.organization_add_ons force row level security;
 
--- An organization registers itself: it is its own first viewer. Counterparties' cards follow with partnerships.
-create policy read on app.organizations for select to app_server
-  using (id = any ((select app.read_orgs())::uuid[]));
-create policy write on app.organizations to app_server
+-- The card of whoever shares a partnership with the viewer is known, whatever the partnership's status: documents
+-- outlive it. An organization registers itself: it is its own first viewer.
+create policy known on app.organizations for select to app_server
+  using (id = any ((select app.known_orgs())::uuid[]));
+create policy register on app.organizations for insert to app_server with check (id = (select app.write_org()));
+create policy maintain on app.organizations for update to app_server
   using (id = (select app.write_org())) with check (id = (select app.write_org()));
 create policy enter on app.organizations for select to app_auth using (true);
 create policy enumerate on app.organizations for select to app_jobs using (true);
@@ -81,11 +83,15 @@ grant select, insert (organization_id, kind, parent_id, plan_tier, industry_pack
 grant select, insert (organization_id, add_on, quantity) on app.organization_add_ons to app_server;
 grant select on app.organizations, app.organization_accounts to app_auth, app_jobs;
 
--- The one way in: sets the viewer for this transaction and resolves what it reads, once.
+-- The one way in: sets the viewer for this transaction and resolves what it reads, once. Whoever makes a partnership
+-- enters again to see it. Plans are made for the ids at hand, because tenants differ by orders of magnitude.
 create function app.enter(organization uuid, member uuid, credential uuid, partnership uuid)
-returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   reads uuid[];
+  partnerships uuid[];
+  known uuid[];
 begin
   select array_agg(distinct organization_id) into reads
   from app.organization_accounts
@@ -93,15 +99,26 @@ begin
     or (parent_id = organization and exists (
       select from app.organization_accounts parent
       where parent.organization_id = organization and parent.partnership_tier = 'FULL'));
+  -- An organization that is just being registered has no account row yet.
+  reads := coalesce(reads, array[organization]);
+
+  select coalesce(array_agg(side.id), '{}'), reads || array_agg(distinct side.other) filter (where side.other is not null)
+  into partnerships, known
+  from (
+    select p.id, p.partner_org as other from app.partnerships p where p.host_org = any (reads)
+    union all
+    select p.id, p.host_org from app.partnerships p where p.partner_org = any (reads)
+  ) side
+  where partnership is null or side.id = partnership;
 
   perform set_config('app.viewer_org', organization::text, true),
     set_config('app.viewer_user', coalesce(member::text, ''), true),
     set_config('app.viewer_credential', coalesce(credential::text, ''), true),
     set_config('app.viewer_partnership', coalesce(partnership::text, ''), true),
-    -- An organization that is just being registered has no account row yet.
-    set_config('app.read_orgs', coalesce(reads, array[organization])::text, true),
-    set_config('app.own_orgs',
-      case when partnership is null then coalesce(reads, array[organization])::text else '{}' end, true);
+    set_config('app.read_orgs', reads::text, true),
+    set_config('app.own_orgs', case when partnership is null then reads::text else '{}' end, true),
+    set_config('app.viewer_partnerships', partnerships::text, true),
+    set_config('app.known_orgs', known::text, true);
 end $$;
 
 -- All organizations, for the scheduler and the operator's command line. Names and plans stay out.

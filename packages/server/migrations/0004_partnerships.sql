@@ -47,17 +47,12 @@ create policy write on app.parties to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 create policy party on app.partnerships for select to app_server
-  using ((host_org = any ((select app.read_orgs())::uuid[]) or partner_org = any ((select app.read_orgs())::uuid[]))
-    and ((select app.viewer_partnership()) is null or id = (select app.viewer_partnership())));
+  using (id = any ((select app.viewer_partnerships())::uuid[]));
 create policy host on app.partnerships for insert to app_server with check (host_org = (select app.write_org()));
 create policy maintain on app.partnerships for update to app_server
   using (host_org = (select app.write_org())) with check (host_org = (select app.write_org()));
 create policy post on app.partnerships for select to app_post using (true);
 create policy auth on app.partnerships for select to app_auth using (true);
-
--- The card of whoever shares a partnership with the viewer, whatever its status: documents outlive it.
-create policy counterparty on app.organizations for select to app_server
-  using (id in (select host_org from app.partnerships) or id in (select partner_org from app.partnerships));
 
 grant select, insert (id, owner_org, code, name, roles, gln, contacts), update (code, name, roles, gln, contacts)
   on app.parties to app_server;

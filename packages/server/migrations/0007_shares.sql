@@ -45,8 +45,7 @@ alter table app.partnership_prices enable row level security;
 alter table app.partnership_prices force row level security;
 
 create policy party on app.shares for select to app_server
-  using ((host_org = any ((select app.read_orgs())::uuid[]) or partner_org = any ((select app.read_orgs())::uuid[]))
-    and ((select app.viewer_partnership()) is null or partnership_id = (select app.viewer_partnership())));
+  using (partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy host on app.shares for insert to app_server with check (host_org = (select app.write_org()));
 create policy maintain on app.shares for update to app_server
   using (host_org = (select app.write_org())) with check (host_org = (select app.write_org()));

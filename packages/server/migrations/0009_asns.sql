@@ -207,8 +207,9 @@ create policy read on app.asn_origins for select to app_server
 create policy write on app.asn_origins to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
-create policy own on app.asn_revisions to app_server
-  using (owner_org = any ((select app.own_orgs())::uuid[])) with check (owner_org = (select app.write_org()));
+create policy own on app.asn_revisions for select to app_server
+  using (owner_org = any ((select app.own_orgs())::uuid[]));
+create policy revise on app.asn_revisions for insert to app_server with check (owner_org = (select app.write_org()));
 
 -- The parts of a notice are seen with it, and written by its sender.
 create policy party on app.asn_lines for select to app_server

@@ -72,7 +72,7 @@ testDatabases('the catalogue', (database) => {
       select proowner::regrole, oid::regprocedure from pg_proc
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
-      'app_auth add_member(text,text,text)',
+      'app_auth add_member(text,text,text,uuid)',
       'app_auth authenticate(text,bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
@@ -102,7 +102,9 @@ testDatabases('the catalogue', (database) => {
       'acknowledge_asn',
       'add_member',
       'authenticate',
+      'clock',
       'enter',
+      'known_orgs',
       'list_organizations',
       'mark_keys_used',
       'mint_session',
@@ -115,6 +117,7 @@ testDatabases('the catalogue', (database) => {
       'viewer_credential',
       'viewer_org',
       'viewer_partnership',
+      'viewer_partnerships',
       'viewer_user',
       'write_org',
     ]);

@@ -34,11 +34,7 @@ const describe = (condition: ReturnType<typeof sql>, take: number) => sql<Partne
   with mine as materialized (
     select p.*, p.host_org = any ((select app.read_orgs())::uuid[]) as hosting
     from app.partnerships p
-    where p.id in (
-        select id from app.partnerships where host_org = any ((select app.read_orgs())::uuid[])
-        union all
-        select id from app.partnerships where partner_org = any ((select app.read_orgs())::uuid[]))
-      and ${condition}
+    where p.id = any ((select app.viewer_partnerships())::uuid[]) and ${condition}
     order by p.effective_from, p.id
     limit ${take}
   )
