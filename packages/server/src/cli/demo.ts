@@ -6,6 +6,9 @@ import { openDatabase, type Database } from '../db/database.ts';
 import type { EdgeEnv } from '../http/env.ts';
 import { mountHub } from '../http/pages/hub.ts';
 import { mountDemoSessions } from '../identity/demo-sessions.ts';
+import { createKey } from '../identity/registration.sql.ts';
+import { hashToken, isToken } from '../identity/tokens.ts';
+import { UsageError } from './usage.ts';
 
 /** The embedded database in `folder`, with the example network in it. */
 export async function openDemoDatabase(folder: string): Promise<Database> {
@@ -17,4 +20,32 @@ export async function openDemoDatabase(folder: string): Promise<Database> {
 export function mountDemo(app: Hono<EdgeEnv>, database: Database, { port }: Config): void {
   mountHub(app, { port });
   mountDemoSessions(app, database);
+}
+
+/** The example sites that embed the portal, with the variable that holds the key of each and their port's offset. */
+const EXAMPLE_SITES = [
+  { organization: 'ORG-101', variable: 'AMAZON_EMBED_KEY', offset: 1 },
+  { organization: 'ORG-102', variable: 'SEPHORA_EMBED_KEY', offset: 1 },
+  { organization: 'ORG-003', variable: 'LUXE_BOND_EMBED_KEY', offset: 2 },
+];
+
+/**
+ * Lets the example sites in. Whoever starts them and this server makes up the keys and gives them to both, so that
+ * none is written down.
+ */
+export async function acceptExampleSites(
+  database: Database,
+  env: NodeJS.ProcessEnv,
+  port: number,
+): Promise<void> {
+  const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
+  for (const { organization, variable, offset } of EXAMPLE_SITES) {
+    const organizationId = organizations.get(organization);
+    const secret = env[variable];
+    if (organizationId === undefined || !secret) continue;
+    if (!isToken('ek', secret)) throw new UsageError(`${variable} is not of the form of an embed key.`);
+    if ((await database.authenticate('EMBED_KEY', hashToken(secret))) !== null) continue;
+    const origins = [`http://localhost:${port + offset}`, `http://127.0.0.1:${port + offset}`];
+    await createKey(database, organizationId, { label: 'Example site', origins, secret });
+  }
 }

@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../db/database.ts';
 import { createLogger, type Logger } from '../http/log.ts';
 import { mountCdn } from '../http/pages/cdn.ts';
 import { systemClock } from '../shared/clock.ts';
-import { mountDemo, openDemoDatabase } from './demo.ts';
+import { acceptExampleSites, mountDemo, openDemoDatabase } from './demo.ts';
 import { startServer } from './server.ts';
 import { readOptions, UsageError } from './usage.ts';
 
@@ -19,6 +19,7 @@ export async function serve(args: string[]): Promise<void> {
   const config = readConfig(process.env, { demo, needs: demo ? [] : ['databaseUrl', 'publicUrl'] });
   const logger = createLogger(config.logLevel);
   const database = demo ? await openDemoDatabase(data) : await openProduction(config, logger);
+  if (demo) await acceptExampleSites(database, process.env, config.port);
   const server = await startServer({
     database,
     config,

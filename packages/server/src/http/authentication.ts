@@ -21,18 +21,16 @@ export interface AuthenticationOptions {
 }
 
 const KINDS = {
-  session: { prefix: 'bs_', credential: 'EMBED_SESSION' },
-  embedKey: { prefix: 'ek_', credential: 'EMBED_KEY' },
+  session: { prefix: 'bs', credential: 'EMBED_SESSION' },
+  embedKey: { prefix: 'ek', credential: 'EMBED_KEY' },
 } as const;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
   return async <Id extends OperationId>(context: EdgeContext, id: Id) => {
     const kind = KINDS[operations[id].security];
-    const token = bearerToken(context.req.header('authorization'));
-    const known = token?.startsWith(kind.prefix)
-      ? await options.database.authenticate(kind.credential, hashToken(token))
-      : null;
+    const token = bearerToken(context.req.header('authorization'), kind.prefix);
+    const known = token ? await options.database.authenticate(kind.credential, hashToken(token)) : null;
     if (known === null) return refuse(context, options);
 
     const caller = callerOf(known);

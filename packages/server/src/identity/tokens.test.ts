@@ -11,8 +11,8 @@ test('a token has 256 random bits and its prefix', () => {
 
 test('only a whole bearer credential of ours is read', () => {
   const token = newToken('ek');
-  assert.equal(bearerToken(`Bearer ${token}`), token);
-  assert.equal(bearerToken(`bearer ${token}`), token);
+  assert.equal(bearerToken(`Bearer ${token}`, 'ek'), token);
+  assert.equal(bearerToken(`bearer ${token}`, 'ek'), token);
   for (const header of [
     undefined,
     '',
@@ -21,7 +21,8 @@ test('only a whole bearer credential of ours is read', () => {
     `Bearer ${token}x`,
     `Bearer ${token} x`,
     'Bearer sk_1',
+    `Bearer ${newToken('bs')}`,
   ]) {
-    assert.equal(bearerToken(header), undefined);
+    assert.equal(bearerToken(header, 'ek'), undefined);
   }
 });
