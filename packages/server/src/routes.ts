@@ -1,9 +1,12 @@
+import { asnRoutes } from './asns/asns.routes.ts';
+import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
 import { productRoutes } from './products/products.routes.ts';
+import { receiptRoutes } from './receipts/receipts.routes.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
 import type { Routes } from './http/operation.ts';
 
@@ -14,6 +17,9 @@ export const routes: Routes = {
   ...locationRoutes,
   ...productRoutes,
   ...inventoryRoutes,
+  ...asnRoutes,
+  ...receiptRoutes,
+  ...discrepancyRoutes,
   ...plansRoutes,
   ...embedSessionRoutes,
 };

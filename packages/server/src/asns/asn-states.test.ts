@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asnStatusByCount, lineState } from './asn-lines.ts';
-import { actionsOf, ASN_STATUSES, transitions, type AsnEvent, type AsnStatus } from './asn-states.ts';
+import {
+  actionsOf,
+  ASN_STATUSES,
+  transitions,
+  type AsnEvent,
+  type AsnStatus,
+  type AsnViewer,
+} from './asn-states.ts';
 
 /** An independent transcription: event → state → where it may lead. Everything else leads nowhere. */
 const EXPECTED: Record<AsnEvent, Partial<Record<AsnStatus, string>>> = {
@@ -28,8 +35,13 @@ test('every state × every event', () => {
   }
 });
 
-const RECEIVER = { side: 'RECEIVER', may: () => true, partnershipActive: true } as const;
-const SENDER = { ...RECEIVER, side: 'SENDER' } as const;
+const RECEIVER: AsnViewer = {
+  sides: ['RECEIVER'],
+  may: () => true,
+  partnershipActive: true,
+  mayPost: true,
+};
+const SENDER: AsnViewer = { ...RECEIVER, sides: ['SENDER'], mayPost: false };
 
 test('the receiver acknowledges and receives, the sender replaces and cancels', () => {
   assert.deepEqual(actionsOf('SENT', RECEIVER), ['ACKNOWLEDGE', 'RECEIVE']);
@@ -41,12 +53,13 @@ test('the receiver acknowledges and receives, the sender replaces and cancels', 
 });
 
 test('no action without the right side, plan, session or an active partnership', () => {
-  assert.deepEqual(actionsOf('SENT', { ...RECEIVER, side: undefined }), []);
+  assert.deepEqual(actionsOf('SENT', { ...RECEIVER, sides: [] }), []);
   assert.deepEqual(actionsOf('SENT', { ...RECEIVER, may: () => false }), []);
   assert.deepEqual(actionsOf('SENT', { ...RECEIVER, may: (operation) => operation !== 'asns.receive' }), [
     'ACKNOWLEDGE',
   ]);
   assert.deepEqual(actionsOf('SENT', { ...RECEIVER, partnershipActive: false }), []);
+  assert.deepEqual(actionsOf('SENT', { ...RECEIVER, mayPost: false }), []);
 });
 
 const LINE = { quantityShipped: 100, accepted: 97, damaged: 1, rejected: 0, closure: null };

@@ -72,19 +72,25 @@ export type AsnOperation = (typeof OPERATIONS)[AsnAction];
 
 /** Who looks at the notice. */
 export interface AsnViewer {
-  /** `undefined` for a reader who acts for neither side, such as the parent organization. */
-  side: AsnSide | undefined;
+  /** For which side the viewer may act; none for a mere reader, such as the parent organization. */
+  sides: readonly AsnSide[];
   /** Whether plan, session and role let the viewer call the operation. */
   may: (operation: AsnOperation) => boolean;
   /** Documents of a suspended or ended partnership are read-only. */
   partnershipActive: boolean;
+  /** Whether the receiver may change the stock at the ship-to location. */
+  mayPost: boolean;
 }
 
 /** The steps that the viewer may take now. */
 export function actionsOf(status: AsnStatus, viewer: AsnViewer): AsnAction[] {
-  if (!viewer.partnershipActive) return [];
   return ASN_ACTIONS.filter(
     (action) =>
-      ACTORS[action] === viewer.side && isPossible(status, action) && viewer.may(OPERATIONS[action]),
+      isPossible(status, action) && isOpenTo(ACTORS[action], viewer) && viewer.may(OPERATIONS[action]),
   );
+}
+
+/** Whether the documents between the two let the viewer act for this side at all. */
+function isOpenTo(side: AsnSide, { sides, partnershipActive, mayPost }: AsnViewer): boolean {
+  return sides.includes(side) && partnershipActive && (side === 'SENDER' || mayPost);
 }

@@ -208,7 +208,7 @@ test('goods that are not on the notice are reported, and are not stock', () => {
     receipt.discrepancies.map(({ note, lineNumber }) => [note, lineNumber]),
     [
       ['LB-3003', null],
-      ['grey box', null],
+      ['00012345678905: grey box', null],
     ],
   );
 });

@@ -297,7 +297,7 @@ function decideDiscrepancies(
       lineNumber: null,
       quantity,
       claimDeadline: deadline,
-      note: note ?? code,
+      note: note === null ? code : `${code}: ${note}`,
     })),
   ];
 }

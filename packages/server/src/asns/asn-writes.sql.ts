@@ -1,0 +1,284 @@
+import { sql } from 'kysely';
+import type { AsnContent, PartnershipTerms } from '@betterdata/portal-contract';
+import type { TenantTransaction } from '../db/database.ts';
+import { isDatabaseError, sqlState } from '../db/errors.ts';
+import type { AsnContext, Tracking } from './asns.ts';
+import { countsOf } from './asns.ts';
+
+/** The agreement under which a notice is sent. */
+export interface SendingPartnership {
+  id: string;
+  active: boolean;
+  /** The other side; null for a party without an account. */
+  receiverId: string | null;
+  /** Whose stock stands at the shared locations. */
+  stockOwnerId: string;
+  terms: PartnershipTerms;
+}
+
+/** A partnership of the viewer's organization; undefined for any other. */
+export async function findSendingPartnership(
+  trx: TenantTransaction,
+  partnershipId: string,
+): Promise<SendingPartnership | undefined> {
+  const { rows } = await sql<SendingPartnership>`
+    select p.id, p.host_org as "stockOwnerId", p.terms,
+      case when p.host_org = app.write_org() then p.partner_org else p.host_org end as "receiverId",
+      p.status = 'ACTIVE' and p.effective_from <= current_date
+        and (p.effective_to is null or p.effective_to >= current_date) as active
+    from app.partnerships p
+    where p.id = ${partnershipId} and app.write_org() in (p.host_org, p.partner_org)`.execute(trx);
+  return rows[0];
+}
+
+/** What is copied from a product onto the line that announces it. */
+interface AnnouncedProduct {
+  id: string;
+  sku: string;
+  gtin: string | null;
+  name: string;
+  unitOfMeasure: string;
+  tracking: Tracking;
+  minimumRemainingShelfLifeDays: number | null;
+  packs: { gtin: string; units: number }[];
+}
+
+/** Everything that the content of a notice refers to. */
+export interface AsnReferences {
+  shipFromId: string | undefined;
+  shipTo: { id: string; code: string; name: string } | undefined;
+  products: ReadonlyMap<string, AnnouncedProduct>;
+}
+
+/** Looks up what the content names, among what the sender and the partnership have. */
+export async function findReferences(
+  trx: TenantTransaction,
+  partnership: SendingPartnership,
+  content: AsnContent,
+): Promise<AsnReferences> {
+  const shipFrom = await sql<{ id: string }>`
+    select l.id from app.locations l
+    where l.owner_org = app.write_org() and l.code = ${content.shipFromLocation}
+      and l.type <> 'IN_TRANSIT'`.execute(trx);
+  const shipTo = await sql<{ id: string; code: string; name: string }>`
+    select l.id, l.code, l.name from app.locations l
+    where l.owner_org = ${partnership.stockOwnerId} and l.code = ${content.shipToLocation}
+      and exists (select from app.active_shares s where s.partnership_id = ${partnership.id}
+        and s.resource = 'LOCATION_INVENTORY' and s.location_id = l.id)`.execute(trx);
+  const skus = [...new Set(content.lines.map((line) => line.sku))];
+  const products = await sql<AnnouncedProduct>`
+    select p.id, p.sku, p.gtin, p.name, p.uom as "unitOfMeasure", p.tracking,
+      p.min_remaining_shelf_life_days as "minimumRemainingShelfLifeDays",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('gtin', k.gtin, 'units', k.units) order by k.units)
+        from app.product_packs k where k.product_id = p.id and k.gtin is not null
+      ), case when p.gtin is null then '[]' else jsonb_build_array(jsonb_build_object('gtin', p.gtin, 'units', 1)) end
+      ) as packs
+    from app.products p
+    where p.owner_org = ${partnership.stockOwnerId} and p.sku = any (${skus}::text[])
+      and p.status <> 'DRAFT'`.execute(trx);
+  return {
+    shipFromId: shipFrom.rows[0]?.id,
+    shipTo: shipTo.rows[0],
+    products: new Map(products.rows.map((product) => [product.sku, product])),
+  };
+}
+
+/** What the rules need to know of the references. */
+export function contextOf(references: AsnReferences, now: Date): AsnContext {
+  return {
+    now,
+    products: references.products,
+    shipFromKnown: references.shipFromId !== undefined,
+    shipToShared: references.shipTo !== undefined,
+  };
+}
+
+/** References of content that the rules found good. */
+export type SoundReferences = AsnReferences & {
+  shipFromId: string;
+  shipTo: NonNullable<AsnReferences['shipTo']>;
+};
+
+/**
+ * Takes the number for a new notice. A use that is older than 365 days is released.
+ * Resolves to false where the number is in use.
+ */
+export async function takeAsnNumber(trx: TenantTransaction, asnNumber: string, now: Date): Promise<boolean> {
+  await sql`
+    update app.asns set number_released = true
+    where owner_org = app.write_org() and asn_number = ${asnNumber} and not number_released
+      and created_at < ${now}::timestamptz - interval '365 days'`.execute(trx);
+  const { rows } = await sql`
+    select from app.asns
+    where owner_org = app.write_org() and asn_number = ${asnNumber} and not number_released`.execute(trx);
+  return rows.length === 0;
+}
+
+export interface NewAsn {
+  id: string;
+  asnNumber: string;
+  partnership: SendingPartnership & { receiverId: string };
+  content: AsnContent;
+  references: SoundReferences;
+}
+
+/** Stores a notice as sent. Resolves to false where another transaction took its number meanwhile. */
+export async function insertAsn(trx: TenantTransaction, asn: NewAsn): Promise<boolean> {
+  const { partnership, content } = asn;
+  try {
+    await sql`
+      insert into app.asns (id, owner_org, counterparty_org, partnership_id, stock_owner_org, asn_number, purpose,
+        status, ${sql.join(headerColumns)})
+      values (${asn.id}, app.write_org(), ${partnership.receiverId}, ${partnership.id}, ${partnership.stockOwnerId},
+        ${asn.asnNumber}, 'ORIGINAL', 'SENT', ${sql.join(headerValues(content, asn.references))})`.execute(
+      trx,
+    );
+  } catch (error) {
+    if (isDatabaseError(error, sqlState.uniqueViolation) && error.constraint === 'asns_number') return false;
+    throw error;
+  }
+  await sql`
+    insert into app.asn_origins (owner_org, asn_id, ship_from_location_id)
+    values (app.write_org(), ${asn.id}, ${asn.references.shipFromId})`.execute(trx);
+  await insertParts(trx, asn.id, 0, asn);
+  return true;
+}
+
+/** The state that a replacement leaves. */
+export interface Replacement {
+  revision: number;
+  purpose: 'ORIGINAL' | 'REPLACE';
+  content: AsnContent;
+  partnership: SendingPartnership;
+  references: SoundReferences;
+}
+
+/** Replaces header, lines and units of a notice that is locked, and moves its version on. */
+export async function replaceAsn(trx: TenantTransaction, asnId: string, next: Replacement): Promise<void> {
+  for (const table of ['asn_unit_items', 'asn_units', 'asn_line_lots', 'asn_lines']) {
+    await sql`delete from ${sql.table(`app.${table}`)} where asn_id = ${asnId}`.execute(trx);
+  }
+  await sql`
+    update app.asns set (${sql.join(headerColumns)}) = row (${sql.join(headerValues(next.content, next.references))}),
+      status = 'SENT', purpose = ${next.purpose}, revision = ${next.revision}, version = version + 1,
+      updated_at = app.clock()
+    where id = ${asnId}`.execute(trx);
+  await sql`
+    update app.asn_origins set ship_from_location_id = ${next.references.shipFromId}, carrier_origin = null
+    where asn_id = ${asnId}`.execute(trx);
+  await insertParts(trx, asnId, next.revision, next);
+}
+
+export async function cancelAsn(trx: TenantTransaction, asnId: string): Promise<void> {
+  await sql`
+    update app.asns set status = 'CANCELLED', purpose = 'CANCEL', version = version + 1, updated_at = app.clock()
+    where id = ${asnId}`.execute(trx);
+}
+
+/** Holds a notice of the viewer's own until the transaction ends, and says which version it then has. */
+export async function lockOwnAsn(trx: TenantTransaction, asnId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select version from app.asns where id = ${asnId} and owner_org = app.write_org() for update`.execute(trx);
+  return rows[0]?.version;
+}
+
+/** Whether a receipt refers to the notice's lines, even one that was taken back. */
+export async function hasReceipts(trx: TenantTransaction, asnId: string): Promise<boolean> {
+  const { rows } = await sql`select from app.receipts where asn_id = ${asnId} limit 1`.execute(trx);
+  return rows.length > 0;
+}
+
+const headerColumns = [
+  'structure',
+  'ship_to_location_id',
+  'ship_to_code',
+  'ship_to_name',
+  'selling_party',
+  'bill_to',
+  'shipped_at',
+  'estimated_delivery_at',
+  'carrier_scac',
+  'carrier_name',
+  'pro_number',
+  'tracking_numbers',
+  'bill_of_lading',
+  'gross_weight_kg',
+  'volume_m3',
+  'pallet_count',
+  'carton_count',
+].map((column) => sql.ref(column));
+
+function headerValues(content: AsnContent, { shipTo }: SoundReferences) {
+  const { carrier = {}, measurements = {} } = content;
+  const { palletCount, cartonCount } = countsOf(content);
+  return [
+    sql`${content.structure}`,
+    sql`${shipTo.id}::uuid`,
+    sql`${shipTo.code}`,
+    sql`${shipTo.name}`,
+    sql`${content.sellingParty ?? null}`,
+    sql`${content.billTo ?? null}`,
+    sql`${content.shippedAt}::timestamptz`,
+    sql`${content.estimatedDeliveryAt ?? null}::timestamptz`,
+    sql`${carrier.scac ?? null}`,
+    sql`${carrier.name ?? null}`,
+    sql`${carrier.proNumber ?? null}`,
+    sql`${carrier.trackingNumbers ?? []}::text[]`,
+    sql`${content.billOfLading ?? null}`,
+    sql`${measurements.grossWeightKg ?? null}::numeric`,
+    sql`${measurements.volumeM3 ?? null}::numeric`,
+    sql`${palletCount}::int`,
+    sql`${cartonCount}::int`,
+  ];
+}
+
+/**
+ * Lines, lots, units and their contents, and the revision as it was sent. Each kind goes in one statement as JSON:
+ * a notice may have thousands of cartons, and a statement only 65,535 parameters.
+ */
+async function insertParts(
+  trx: TenantTransaction,
+  asnId: string,
+  revision: number,
+  { content, partnership, references }: Pick<Replacement, 'content' | 'partnership' | 'references'>,
+): Promise<void> {
+  const lines = content.lines.map((line) => ({ ...line, product: references.products.get(line.sku) }));
+  await sql`
+    insert into app.asn_revisions (owner_org, asn_id, revision, content)
+    values (app.write_org(), ${asnId}, ${revision}, ${JSON.stringify(content)})`.execute(trx);
+  await sql`
+    insert into app.asn_lines (owner_org, stock_owner_org, asn_id, line_no, po_number, po_line, product_id, sku, gtin,
+      product_name, packs, tracking, min_remaining_shelf_life_days, quantity_shipped, uom, units_per_pack,
+      country_of_origin)
+    select app.write_org(), ${partnership.stockOwnerId}::uuid, ${asnId}::uuid, l."lineNumber", l."purchaseOrder",
+      l."purchaseOrderLine", p.id, l.sku, p.gtin, p.name, p.packs, p.tracking, p."minimumRemainingShelfLifeDays",
+      l.quantity, p."unitOfMeasure", l."unitsPerPack", l."countryOfOrigin"
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l ("lineNumber" int, "purchaseOrder" text,
+      "purchaseOrderLine" int, sku text, quantity int, "unitsPerPack" int, "countryOfOrigin" text, product jsonb)
+    cross join jsonb_to_record(l.product) as p (id uuid, gtin text, name text, packs jsonb, tracking text,
+      "minimumRemainingShelfLifeDays" int, "unitOfMeasure" text)`.execute(trx);
+  const lots = lines.flatMap(({ lineNumber, lots: ofLine = [] }) =>
+    ofLine.map((lot) => ({ lineNumber, ...lot })),
+  );
+  await sql`
+    insert into app.asn_line_lots (owner_org, asn_id, asn_line_id, lot_number, expiry_date, production_date, quantity)
+    select app.write_org(), ${asnId}::uuid, l.id, lot."lotNumber", lot."expiryDate", lot."productionDate", lot.quantity
+    from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as lot ("lineNumber" int, "lotNumber" text,
+      "expiryDate" date, "productionDate" date, quantity int)
+    join app.asn_lines l on l.asn_id = ${asnId} and l.line_no = lot."lineNumber"`.execute(trx);
+  const units = content.logisticUnits ?? [];
+  await sql`
+    insert into app.asn_units (owner_org, asn_id, sscc, level, parent_sscc, package_type, gross_weight_kg)
+    select app.write_org(), ${asnId}::uuid, u.sscc, u.level, u."parentSscc", u."packageType", u."grossWeightKg"
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as u (sscc text, level text, "parentSscc" text,
+      "packageType" text, "grossWeightKg" numeric)`.execute(trx);
+  const items = units.flatMap(({ sscc, items: inUnit = [] }) => inUnit.map((item) => ({ sscc, ...item })));
+  await sql`
+    insert into app.asn_unit_items (owner_org, asn_id, unit_id, asn_line_id, quantity, lot_number)
+    select app.write_org(), ${asnId}::uuid, u.id, l.id, i.quantity, i."lotNumber"
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i (sscc text, "lineNumber" int, quantity int,
+      "lotNumber" text)
+    join app.asn_units u on u.asn_id = ${asnId} and u.sscc = i.sscc
+    join app.asn_lines l on l.asn_id = ${asnId} and l.line_no = i."lineNumber"`.execute(trx);
+}
