@@ -66,8 +66,8 @@ export class PortalError<Code extends string = string> extends Error {
   /** How long the server asks to wait, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
 
-  constructor(code: Code, message: string, { cause, ...details }: ErrorDetails = {}) {
-    super(message, cause === undefined ? {} : { cause });
+  constructor(code: Code, message: string, details: ErrorDetails = {}) {
+    super(message, details);
     this.code = code;
     Object.assign(this, details);
   }
@@ -85,12 +85,9 @@ export function isPortalError(error: unknown, code?: string): boolean {
 }
 
 /** The error for a signal's abort reason: a timeout stays a timeout. */
-export function abortError(reason: unknown): PortalError {
-  if (isPortalError(reason)) return reason;
-  return (reason as Partial<Error> | null | undefined)?.name === 'TimeoutError'
-    ? new PortalError('timeout', 'There was no complete answer in time.', { cause: reason, retryable: true })
-    : new PortalError('aborted', 'The call was aborted.', { cause: reason });
+export function abortError(cause: unknown): PortalError {
+  if (isPortalError(cause)) return cause;
+  return (cause as Partial<Error> | null | undefined)?.name === 'TimeoutError'
+    ? new PortalError('timeout', 'There was no complete answer in time.', { cause, retryable: true })
+    : new PortalError('aborted', 'The call was aborted.', { cause });
 }
-
-export const invalidArgument = (message: string, cause?: unknown): PortalError =>
-  new PortalError('invalid-argument', message, { cause });

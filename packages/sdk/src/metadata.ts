@@ -17,6 +17,6 @@ export function metadata(value: object): ResponseMetadata | undefined {
 }
 
 export function withMetadata<T>(value: T, { status, requestId, etag }: Answer): T {
-  if (typeof value === 'object' && value !== null) known.set(value, { status, requestId, etag });
+  if (value instanceof Object) known.set(value, { status, requestId, etag });
   return value;
 }

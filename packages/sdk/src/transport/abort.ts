@@ -9,13 +9,13 @@ export interface Scope {
 }
 
 /** Like `AbortSignal.any`, which keeps its listeners on a long-lived signal until they are garbage collected. */
-export function follow(...parents: (AbortSignal | undefined)[]): Scope {
+export function follow(...parents: AbortSignal[]): Scope {
   const controller = new AbortController();
   const stops = parents.map((parent) => {
-    const abort = () => controller.abort(parent?.reason);
-    if (parent?.aborted) abort();
-    parent?.addEventListener('abort', abort);
-    return () => parent?.removeEventListener('abort', abort);
+    const abort = () => controller.abort(parent.reason);
+    if (parent.aborted) abort();
+    parent.addEventListener('abort', abort);
+    return () => parent.removeEventListener('abort', abort);
   });
   return {
     signal: controller.signal,

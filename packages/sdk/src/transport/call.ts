@@ -1,5 +1,5 @@
-import { invalidArgument } from '../errors.ts';
-import { encodeBody, encodePath, encodeQuery, type QueryValue } from './encode.ts';
+import { PortalError } from '../errors.ts';
+import { encodePath, encodeQuery, type QueryValue } from './encode.ts';
 import type { Method } from './http.ts';
 
 /** A method and a path of the contract: `GET /v1/asns/{asnId}`. */
@@ -13,10 +13,11 @@ export interface CallInput {
 
 /** Options of every call. */
 export interface CallOptions {
-  /** Ends the call at any stage: waiting for a token, between attempts, or in the middle of a body. */
+  /**
+   * Ends the call at any stage: waiting for a token, between attempts, or in the middle of a body. With
+   * `AbortSignal.timeout()` it limits the call as a whole.
+   */
   signal?: AbortSignal | undefined;
-  /** How long one attempt may take, in milliseconds, instead of the client's `timeoutMs`. */
-  timeoutMs?: number | undefined;
 }
 
 /** Options of a call that changes something. */
@@ -40,24 +41,32 @@ export interface Call {
   readonly method: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** JSON; undefined without a body. */
   readonly body: string | undefined;
-  readonly timeoutMs: number;
   /** Changes nothing on the server. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
   readonly repeatable: boolean;
 }
 
-/** Encodes a call. Throws `invalid-argument` for what cannot be sent. */
-export function prepare(
+/** Encodes a call, once for all attempts. Throws `invalid-argument` for what cannot be sent. */
+export function prepare(route: Route, input: CallInput, options: Partial<ChangeOptions>): Call {
+  try {
+    return encoded(route, input, options);
+  } catch (cause) {
+    throw new PortalError('invalid-argument', `${route} cannot be sent. ${String(cause)}`, { cause });
+  }
+}
+
+function encoded(
   route: Route,
   { path, query, body }: CallInput,
-  { idempotencyKey: key, ifMatch, timeoutMs = 30_000 }: Partial<ChangeOptions>,
+  { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
   const safe = method === 'GET';
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
-    throw invalidArgument('idempotencyKey must consist of visible ASCII characters');
+    throw new TypeError('idempotencyKey must be visible ASCII characters');
   }
   return {
     route,
@@ -67,8 +76,7 @@ export function prepare(
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
     },
-    body: encodeBody(body),
-    timeoutMs,
+    body: JSON.stringify(body),
     safe,
     repeatable: safe || key !== undefined,
   };

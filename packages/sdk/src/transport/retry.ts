@@ -15,37 +15,41 @@ export interface RetryOptions {
   budget?: number;
 }
 
-/** Statuses that another attempt may cure: request timeout, too early, too many requests, and the server's own. */
-const TRANSIENT = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-export const isTransient = (status: number, code: unknown): boolean =>
-  TRANSIENT.has(status) || code === 'idempotency-in-progress';
-
-export class RetryPolicy {
-  readonly #options: Required<RetryOptions>;
-  #budget: number;
-
-  constructor(options: RetryOptions = {}) {
-    this.#options = { attempts: 3, baseDelayMs: 250, maxDelayMs: 10_000, budget: 10, ...options };
-    this.#budget = this.#options.budget;
-  }
-
-  /**
-   * Milliseconds to wait before the call is sent again, or undefined to give up. Full jitter
-   * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) on top of what the server asks for.
-   */
-  delay(error: PortalError, attempt: number): number | undefined {
-    const { attempts, baseDelayMs, maxDelayMs } = this.#options;
-    const asked = error.retryAfterMs ?? 0;
-    if (!error.retryable || attempt >= attempts || asked > maxDelayMs || this.#budget < 1) return undefined;
-    this.#budget -= 1;
-    return asked + Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1));
-  }
-
-  succeeded(): void {
-    this.#budget = Math.min(this.#options.budget, this.#budget + 0.1);
-  }
+export interface RetryPolicy {
+  /** Milliseconds to wait before a call that failed so many times is sent again, or undefined to give up. */
+  readonly delay: (error: PortalError, failures: number) => number | undefined;
+  /** Gives a part of a repetition back to the budget. */
+  readonly succeeded: () => void;
 }
+
+/**
+ * Full jitter (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) on top of what the server
+ * asks for, within a budget.
+ */
+export function createRetryPolicy({
+  attempts = 3,
+  baseDelayMs = 250,
+  maxDelayMs = 10_000,
+  budget = 10,
+}: RetryOptions = {}): RetryPolicy {
+  let left = budget;
+  return {
+    delay({ retryable, retryAfterMs = 0 }, failures) {
+      if (!retryable || failures >= attempts || retryAfterMs > maxDelayMs || left < 1) return undefined;
+      left -= 1;
+      return retryAfterMs + Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (failures - 1));
+    },
+    succeeded() {
+      left = Math.min(budget, left + 0.1);
+    },
+  };
+}
+
+/** Request timeout, too early, too many requests, and the server's own troubles: another attempt may cure them. */
+const TRANSIENT = [408, 425, 429, 500, 502, 503, 504];
+
+export const isTransient = (status: number, code: string): boolean =>
+  TRANSIENT.includes(status) || code === 'idempotency-in-progress';
 
 /**
  * Retry-After in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). A date is compared with the server's own

@@ -1,28 +1,29 @@
 import { PortalError } from '../errors.ts';
-import { AnswerCache } from './answer-cache.ts';
-import { SharedReads } from './shared-reads.ts';
+import type { Answers } from './answers.ts';
+import type { Reads } from './reads.ts';
 
 /** A token, or a function that fetches one; the function is called again when the server refuses the last token. */
 export type TokenSource = string | (() => string | Promise<string>);
 
 /** One token and all that was read with it. They go together, so that no answer outlives the token it came with. */
-export class Session {
-  readonly answers = new AnswerCache();
-  readonly reads = new SharedReads();
-  readonly #source: TokenSource | undefined;
-  #token: Promise<string | undefined> | undefined;
-
-  constructor(source: TokenSource | undefined) {
-    this.#source = source;
-  }
-
+export interface Session {
+  readonly answers: Answers;
+  readonly reads: Reads;
   /** The token, fetched once for all callers. A failure is not kept: the next caller tries again. */
-  token(): Promise<string | undefined> {
-    return (this.#token ??= fetchToken(this.#source).catch((cause: unknown) => {
-      this.#token = undefined;
-      throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
-    }));
-  }
+  readonly token: () => Promise<string | undefined>;
+}
+
+export function createSession(source: TokenSource | undefined): Session {
+  let token: Promise<string | undefined> | undefined;
+  return {
+    answers: new Map(),
+    reads: new Map(),
+    token: () =>
+      (token ??= fetchToken(source).catch((cause: unknown) => {
+        token = undefined;
+        throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
+      })),
+  };
 }
 
 async function fetchToken(source: TokenSource | undefined): Promise<string | undefined> {

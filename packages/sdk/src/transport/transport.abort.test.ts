@@ -80,9 +80,12 @@ test("a caller's own time limit is a timeout, and covers all attempts", async (t
   assert.ok(performance.now() - started < 1_000);
 });
 
-test('a call may have its own timeout, a very long one too', async (t) => {
-  const { send } = await connect(t, [after(100, json(200, {}))], { timeoutMs: 10, retry: { attempts: 1 } });
-  await send('GET /v1/asns', {}, { timeoutMs: Infinity });
+test('a timeout may be very long', async (t) => {
+  const { send } = await connect(t, [after(50, json(200, {}))], {
+    timeoutMs: Infinity,
+    retry: { attempts: 1 },
+  });
+  await send('GET /v1/asns');
 });
 
 test('the abort of one caller does not abort the others of a shared read', async (t) => {

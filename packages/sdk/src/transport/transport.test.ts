@@ -132,13 +132,23 @@ test('an answer that breaks the contract says where', async (t) => {
 
 test('an argument that cannot be sent is refused before anything is sent', async (t) => {
   const { send, received } = await connect(t, [json(200, {})]);
-  await assert.rejects(send('GET /v1/asns/{asnId}', { path: { asnId: '..' } }), { code: 'invalid-argument' });
-  await assert.rejects(send('POST /v1/asns', {}, { idempotencyKey: 'a\nb' }), { code: 'invalid-argument' });
+  const cycle: { self?: unknown } = {};
+  cycle.self = cycle;
+  for (const call of [
+    send('GET /v1/asns/{asnId}', { path: { asnId: '..' } }),
+    send('GET /v1/asns/{asnId}', { path: { asnId: '\ud800' } }),
+    send('GET /v1/asns', { query: { since: new Date('no date') } }),
+    send('POST /v1/asns', { body: cycle }),
+    send('POST /v1/asns', { body: { quantity: 1n } }),
+    send('POST /v1/asns', {}, { idempotencyKey: 'a\nb' }),
+  ]) {
+    await assert.rejects(call, { code: 'invalid-argument', retryable: false });
+  }
   assert.equal(received.length, 0);
 });
 
 test('an endpoint must be a URL; a slash at its end does no harm', async (t) => {
-  assert.throws(() => createTransport({ endpoint: 'api.example.com' }), { code: 'invalid-argument' });
+  assert.throws(() => createTransport({ endpoint: 'api.example.com' }), TypeError);
   const { endpoint, received } = await connect(t, [json(200, {})]);
   await createTransport({ endpoint: `${endpoint}/` }).send('GET /v1/plans');
   assert.equal(received[0]?.url, '/v1/plans');

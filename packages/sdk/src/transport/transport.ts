@@ -1,12 +1,14 @@
-import { abortError, invalidArgument, isPortalError, PortalError } from '../errors.ts';
+import { abortError, isPortalError, PortalError } from '../errors.ts';
 import { withMetadata } from '../metadata.ts';
 import { follow, pause, within } from './abort.ts';
 import { successOf, valueOf, type Answer } from './answer.ts';
 import { prepare, type Call, type CallInput, type ChangeOptions, type Route } from './call.ts';
 import { createHttp, type Fetch, type Middleware } from './http.ts';
 import { logEntry, type LogEntry } from './log.ts';
-import { RetryPolicy, type RetryOptions } from './retry.ts';
-import { Session, type TokenSource } from './session.ts';
+import { keep } from './answers.ts';
+import { share } from './reads.ts';
+import { createRetryPolicy, type RetryOptions } from './retry.ts';
+import { createSession, type Session, type TokenSource } from './session.ts';
 
 export interface TransportOptions {
   /** Where the API is: `https://api.example.com`. */
@@ -33,21 +35,24 @@ export interface Transport {
   readonly reset: () => void;
 }
 
+/** @throws TypeError if the endpoint is not a URL */
 export function createTransport(options: TransportOptions): Transport {
-  const { endpoint, token, timeoutMs, validate, middleware = [], logger } = options;
+  const { endpoint, token, timeoutMs = 30_000, validate, middleware = [], logger } = options;
   // A relative endpoint is for browsers, where the page gives the rest.
-  if (!URL.canParse(endpoint, globalThis.location?.href)) throw invalidArgument('endpoint must be a URL');
-  const http = createHttp(endpoint, options.fetch ?? ((request) => fetch(request)), middleware);
-  const policy = new RetryPolicy(options.retry);
-  let session = new Session(token);
+  const { href } = new URL(endpoint, globalThis.location?.href);
+  const http = createHttp(href, options.fetch ?? ((request) => fetch(request)), middleware);
+  const policy = createRetryPolicy(options.retry);
+  let session = createSession(token);
   let lifetime = new AbortController();
 
   async function send(route: Route, input: CallInput = {}, options: Partial<ChangeOptions> = {}) {
-    const call = prepare(route, input, { timeoutMs, ...options });
-    const scope = follow(options.signal, lifetime.signal);
+    const call = prepare(route, input, options);
+    const scope = follow(lifetime.signal, ...(options.signal ? [options.signal] : []));
     try {
       if (scope.signal.aborted) throw abortError(scope.signal.reason);
-      const answer = await (call.safe ? read(call, scope.signal) : exchange(call, scope.signal));
+      const answer = await (call.safe
+        ? share(session.reads, call.url, scope.signal, (signal) => exchange(call, signal))
+        : exchange(call, scope.signal));
       return withMetadata(
         valueOf(answer, (value) => validate?.(route, answer.status, value) ?? null),
         answer,
@@ -55,12 +60,8 @@ export function createTransport(options: TransportOptions): Transport {
     } finally {
       scope.release();
       // What is being read now may show the state before the change, and must not answer those who ask from now on.
-      if (!call.safe) session.reads.part();
+      if (!call.safe) session.reads.clear();
     }
-  }
-
-  function read(call: Call, signal: AbortSignal): Promise<Answer> {
-    return session.reads.join(`${call.timeoutMs} ${call.url}`, signal, (shared) => exchange(call, shared));
   }
 
   /** Sends a call until there is an answer, or an error to give up on. */
@@ -81,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
 
     for (let attempt = 1; ; attempt += 1) {
       const used = session;
-      const started = performance.now();
+      const started = Date.now();
       const outcome = await attemptOnce(call, used, signal).catch(asPortalError);
       const retryInMs = isPortalError(outcome) ? recover(outcome, used) : undefined;
       log(logEntry(call.route, attempt, started, outcome, retryInMs));
@@ -93,7 +94,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function attemptOnce(call: Call, used: Session, signal: AbortSignal): Promise<Answer> {
     const known = call.safe ? used.answers.get(call.url) : undefined;
-    const answer = await within(call.timeoutMs, signal, async (limit) => {
+    const answer = await within(timeoutMs, signal, async (limit) => {
       const token = await used.token();
       limit.throwIfAborted();
       const headers = {
@@ -103,14 +104,14 @@ export function createTransport(options: TransportOptions): Transport {
       };
       return successOf(await http({ ...call, headers, signal: limit }), known);
     });
-    if (call.safe) used.answers.put(call.url, answer);
+    if (call.safe) keep(used.answers, call.url, answer);
     policy.succeeded();
     return answer;
   }
 
-  /** Replaces a refused session, unless another call was faster. */
-  function renew(refused: Session): void {
-    if (session === refused) session = new Session(token);
+  /** Ends a session, unless it was already replaced. */
+  function renew(used: Session): void {
+    if (session === used) session = createSession(token);
   }
 
   /** In a turn of its own, so that a logger that throws breaks no call, and is still heard. */
@@ -119,7 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function reset(): void {
-    session = new Session(token);
+    renew(session);
     lifetime.abort(new PortalError('aborted', 'The client was reset.'));
     lifetime = new AbortController();
   }
