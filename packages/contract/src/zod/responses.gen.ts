@@ -1,7 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 import { z } from 'zod';
-import {} from './parameters.ts';
 import { format, maxLength, minLength, pattern, text } from './text.ts';
 
 const FieldError = z.looseObject({ pointer: text(), detail: text(), code: text().exactOptional() });

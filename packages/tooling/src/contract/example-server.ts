@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Document, Endpoint, Json } from '../generate/document.ts';
-import { endpointsOf } from '../generate/document.ts';
+import type { Document, Json } from '../generate/document.ts';
+import { endpointsOf, type Endpoint } from '../generate/endpoints.ts';
 
 export interface ExampleServer {
   url: string;

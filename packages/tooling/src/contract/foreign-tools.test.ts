@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Document, Endpoint } from '../generate/document.ts';
-import { endpointsOf } from '../generate/document.ts';
+import type { Document } from '../generate/document.ts';
+import { endpointsOf, type Endpoint } from '../generate/endpoints.ts';
 import { startPrismProxy, type PrismProxy } from '../prism-proxy.ts';
 import { inRoot } from '../root.ts';
 import { exampleAnswer, startExampleServer, type ExampleServer } from './example-server.ts';

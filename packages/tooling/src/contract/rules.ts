@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Document, Endpoint, MediaType } from '../generate/document.ts';
-import { endpointsOf, lookUp } from '../generate/document.ts';
+import type { Document, MediaType } from '../generate/document.ts';
+import { endpointsOf, lookUp, type Endpoint } from '../generate/endpoints.ts';
 import type { Entitlements } from '../generate/entitlements.ts';
 import type { ProblemList } from '../generate/problems.ts';
 import { problemsOf } from '../generate/problems.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Document, Json, Schema } from '../generate/document.ts';
-import { schemaName } from '../generate/document.ts';
+import { schemaName } from '../generate/endpoints.ts';
 
 /** Values that fit the schemas of a document, for tests. */
 export class SchemaValues {

@@ -7,15 +7,8 @@ import { problem, requests, responses } from '@betterdata/portal-contract/zod';
 import fc from 'fast-check';
 import type { ValidateFunction } from 'ajv';
 import type { z } from 'zod';
-import {
-  PROBLEM,
-  endpointsOf,
-  lookUp,
-  schemaReference,
-  type Document,
-  type Json,
-  type Schema,
-} from '../generate/document.ts';
+import type { Document, Json, Schema } from '../generate/document.ts';
+import { endpointsOf, lookUp, PROBLEM, schemaReference } from '../generate/endpoints.ts';
 import { inRoot } from '../root.ts';
 import { openEnumerations, structureOf } from './tolerance.ts';
 import { schemaValidator } from './validator.ts';

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
-import { directionsOf, endpointsOf } from './document.ts';
+import { directionsOf, endpointsOf } from './endpoints.ts';
+import { importUsed } from './imports.ts';
 import { SchemaReader } from './read-schema.ts';
 import type { Property, Shape } from './shape.ts';
 import { inOrderOfUse } from './sort.ts';
@@ -41,9 +42,7 @@ export const responseGuards = { ${entries.join(', ')} } satisfies {
   [Id in OperationId]: { [status: number]: Guard<OperationResponse<Id>> };
 };
 `;
-  const used = COMBINATORS.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
-  return `import { ${used.join(', ')} } from './guard.ts';
-import type { Guard } from './guard.ts';
+  return `${importUsed(COMBINATORS, './guard.ts', body)}import type { Guard } from './guard.ts';
 import type * as Models from './models.gen.ts';
 import type { OperationId, OperationResponse } from './operation.ts';
 

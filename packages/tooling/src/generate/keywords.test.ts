@@ -9,7 +9,7 @@ import type { Document, Schema } from './document.ts';
 import { guardOf } from './guards.ts';
 import { SchemaReader } from './read-schema.ts';
 import { inOrderOfUse } from './sort.ts';
-import { zodOf, type Direction } from './zod.ts';
+import { zodOf, type Direction } from './zod-expression.ts';
 
 const components: Document['components'] = {
   schemas: {

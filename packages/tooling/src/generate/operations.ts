@@ -1,5 +1,5 @@
-import type { Document, Endpoint } from './document.ts';
-import { endpointsOf } from './document.ts';
+import type { Document } from './document.ts';
+import { endpointsOf, type Endpoint } from './endpoints.ts';
 
 const SECURITY = ['session', 'embedKey'];
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Document, Operation, Response } from './document.ts';
-import { PROBLEM, endpointsOf, schemaReference } from './document.ts';
+import { endpointsOf, PROBLEM, schemaReference } from './endpoints.ts';
 
 /** openapi/problems.yaml: the closed list of problem codes. */
 const problemList = z.record(

@@ -1,5 +1,5 @@
 import type { Document, Schema } from './document.ts';
-import { schemaName } from './document.ts';
+import { schemaName } from './endpoints.ts';
 import type { Additional, Format, Property, Shape } from './shape.ts';
 import { FORMATS } from './shape.ts';
 

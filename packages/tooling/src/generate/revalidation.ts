@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { endpointsOf } from './document.ts';
+import { endpointsOf } from './endpoints.ts';
 
 /** Documents that every read carries an entity tag, and answers 304 to a caller that has the same already. */
 export function describeRevalidation(document: Document): void {
