@@ -1,36 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import { inRoot, sourceCondition } from '../root.ts';
+import { sites } from './sites.ts';
 import type { Supervised } from './supervise.ts';
 
-/** The API on `port`, the partner intranet and LUXE BOND's site on the next two. */
-export function demoProcesses(port: number): Supervised[] {
-  const url = `http://localhost:${port}`;
+export interface DemoOptions {
+  /** Of the API; the example sites stand on the ports after it. */
+  port: number;
+  /** The folder of the embedded database. */
+  data: string;
+}
+
+/** The API and the example sites. */
+export function demoProcesses({ port, data }: DemoOptions): Supervised[] {
+  const api = `http://localhost:${port}`;
   // The server accepts the keys that the sites hold; they are made up anew at every start and written nowhere.
   const keys = {
     AMAZON_EMBED_KEY: embedKey(),
     SEPHORA_EMBED_KEY: embedKey(),
     LUXE_BOND_EMBED_KEY: embedKey(),
   };
-  const site = (name: string, title: string, offset: number): Supervised => ({
-    title,
-    args: [inRoot('examples', name, 'server.ts')],
-    env: { PORT: String(port + offset), API_URL: url, ...keys },
-    url: `http://localhost:${port + offset}/`,
-    readyAt: `http://localhost:${port + offset}/`,
-  });
+  const server = inRoot('packages/server/src/cli/main.ts');
+  const bundle = inRoot('packages/elements/dist/cdn');
   return [
     {
       title: 'API and hub',
-      args: [sourceCondition, inRoot('packages/server/src/cli/main.ts'), 'serve', ...demoOptions],
+      args: [sourceCondition, server, 'serve', '--demo', '--data', data, '--cdn', bundle],
       env: { PORT: String(port), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', ...keys },
-      url: `${url}/`,
-      readyAt: `${url}/healthz`,
+      url: `${api}/`,
+      readyAt: `${api}/healthz`,
     },
-    site('partner-intranet', 'Partner intranet', 1),
-    site('luxe-bond', "LUXE BOND's site", 2),
+    ...sites.map(({ name, title, offset }) => {
+      const url = `http://localhost:${port + offset}/`;
+      return {
+        title,
+        args: [inRoot('examples', name, 'server.ts')],
+        env: { PORT: String(port + offset), API_URL: api, ...keys },
+        url,
+        readyAt: url,
+        quiet: true,
+      };
+    }),
   ];
 }
-
-const demoOptions = ['--demo', '--data', inRoot('.data'), '--cdn', inRoot('packages/elements/dist/cdn')];
 
 const embedKey = (): string => `ek_${randomBytes(32).toString('base64url')}`;

@@ -1,5 +1,7 @@
 // `npm start`: builds what the demo pages load, then runs the API and the two example sites until Ctrl-C.
+// PORT moves them (the sites take the next two ports); DATA_DIR is where the database lies (default .data).
 import { buildCdn } from '../build/build.ts';
+import { inRoot } from '../root.ts';
 import { demoProcesses } from './demo.ts';
 import { supervise } from './supervise.ts';
 
@@ -9,4 +11,4 @@ if (!Number.isInteger(port) || port < 1 || port > 65533) {
   process.exit(1);
 }
 await buildCdn();
-process.exitCode = await supervise(demoProcesses(port));
+process.exitCode = await supervise(demoProcesses({ port, data: process.env['DATA_DIR'] ?? inRoot('.data') }));

@@ -13,6 +13,8 @@ export interface Supervised {
   url: string;
   /** Answers 2xx as soon as it serves. */
   readyAt: string;
+  /** Drops what it writes to standard output. */
+  quiet?: boolean;
 }
 
 /** A child that ended although nobody asked it to. */
@@ -59,11 +61,12 @@ export async function supervise(processes: readonly Supervised[]): Promise<numbe
 }
 
 /** A process group of its own keeps a terminal's Ctrl-C from reaching the child before we ask it to stop. */
-function start({ args, env }: Supervised): ChildProcess {
+function start({ title, args, env, quiet }: Supervised): ChildProcess {
+  console.error(`» Starting ${title} …`);
   return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   });
 }
