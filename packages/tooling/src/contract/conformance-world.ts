@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { startServer } from '../../../server/src/cli/server.ts';
+import { readConfig } from '../../../server/src/config/config.ts';
+import { openTestDatabase } from '../../../server/src/db/testing.ts';
+import { silentLogger } from '../../../server/src/http/log.ts';
+import { createKey } from '../../../server/src/identity/registration.sql.ts';
+import { loadTwoPartners } from '../../../server/src/testing/two-partners.ts';
+import { systemClock } from '../../../server/src/shared/clock.ts';
+import { startPrismProxy } from '../prism-proxy.ts';
+import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';
+
+const ORIGIN = 'https://intranet.example';
+
+export interface World {
+  /** Calls an operation by Hey API's client, through Prism, as the holder of a credential. */
+  call(id: string, auth: string, request?: Partial<HeyRequest>): Promise<HeyAnswer>;
+  /** An embed key of an organization, by its code. */
+  keyOf(organization: string): Promise<string>;
+  /** A session for one of its people. */
+  signIn(organization: string, email: string): Promise<string>;
+  violations: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The real server with a small network, Prism before it, and a client that Hey API generated. */
+export async function openWorld(): Promise<World> {
+  const database = await openTestDatabase('pglite');
+  await loadTwoPartners(database);
+  const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
+  const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 100_000 };
+  const server = await startServer({
+    database,
+    config: { ...config, host: '127.0.0.1', port: 0, operationsPort: 0 },
+    clock: systemClock,
+    logger: silentLogger,
+  });
+  const prism = await startPrismProxy(`http://127.0.0.1:${server.port}`);
+  const generated = await GeneratedClient.create();
+  const client = await generated.load();
+
+  const world: World = {
+    violations: prism.violations,
+    async call(id, auth, request = {}) {
+      const operation = client[heyName(id)];
+      if (operation === undefined) throw new Error(`The generated client has no ${heyName(id)}`);
+      return operation({ baseUrl: prism.url, auth, ...request });
+    },
+    async keyOf(organization) {
+      const id = organizations.get(organization);
+      if (id === undefined) throw new Error(`The test network has no ${organization}`);
+      return (await createKey(database, id, { label: randomUUID(), origins: [ORIGIN] })).secret;
+    },
+    async signIn(organization, user) {
+      const key = await world.keyOf(organization);
+      const { data, error } = await world.call('embedSessions.create', key, {
+        body: { user, origin: ORIGIN },
+      });
+      if (data === undefined) throw new Error(`No session for ${user}: ${JSON.stringify(error)}`);
+      return (data as { token: string }).token;
+    },
+    async close() {
+      await Promise.all([prism.close(), server.close(), generated[Symbol.asyncDispose]()]);
+    },
+  };
+  return world;
+}

@@ -1,0 +1,190 @@
+/**
+ * The real server keeps the contract: a client that Hey API generated calls every operation through Prism's
+ * validating proxy, as viewers who see different things, and Prism finds nothing to object to.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import type { Asn, AsnInput, PartnershipList, Receipt, ReceiptInput } from '@betterdata/portal-contract';
+import type { Document, Json, Parameter, Schema } from '../generate/document.ts';
+import { endpointsOf, lookUp, type Endpoint } from '../generate/endpoints.ts';
+import { inRoot } from '../root.ts';
+import { openWorld, type World } from './conformance-world.ts';
+import type { HeyAnswer, HeyRequest } from './hey-client.ts';
+import { undescribedKeys } from './undescribed.ts';
+
+const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
+const endpoints = new Map(endpointsOf(document).map((endpoint) => [endpoint.id, endpoint]));
+const reads = [...endpoints.values()].filter(({ method }) => method === 'get');
+
+/** Who looks: an organization of the test network, and one of its people. */
+const PEOPLE = {
+  host: ['HOST', 'clerk@host.example'],
+  north: ['NORTH', 'clerk@north.example'],
+  south: ['SOUTH', 'clerk@south.example'],
+} as const;
+
+let world: World;
+const sessions = new Map<string, string>();
+const answered = new Set<string>();
+
+before(async () => {
+  world = await openWorld();
+  for (const [who, [organization, email]] of Object.entries(PEOPLE)) {
+    sessions.set(who, await world.signIn(organization, email));
+  }
+});
+
+after(() => world.close());
+
+test('an ASN from announcement over receipt to reversal', async () => {
+  const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const path = { asnId: asn.id };
+  const { content } = await newAsn();
+  const replaced = asnOf(await call('asns.replace', 'host', { path, headers: once(asn), body: content }));
+  refused(412, await call('asns.acknowledge', 'north', { path, headers: once(asn) }));
+  const acknowledged = asnOf(await call('asns.acknowledge', 'north', { path, headers: once(replaced) }));
+
+  const counted = receiptOf(acknowledged);
+  const received = await call('asns.receive', 'north', {
+    path,
+    headers: once(acknowledged, counted.id),
+    body: counted,
+  });
+  const receipt = received.data as Receipt;
+  assert.deepEqual([receipt.unitsAccepted, receipt.unitsDamaged], [46, 1], JSON.stringify(received.error));
+  refused(409, await call('asns.cancel', 'host', { path, headers: once(receipt.asn) }));
+
+  const reversal = { id: randomUUID(), reason: 'Counted the wrong pallet' };
+  const reversed = await call('receipts.reverse', 'north', {
+    path: { receiptId: receipt.id },
+    headers: once(receipt.asn, reversal.id),
+    body: reversal,
+  });
+  assert.equal((reversed.data as Receipt | undefined)?.reverses, receipt.id, JSON.stringify(reversed.error));
+});
+
+test('an ASN that is withdrawn', async () => {
+  const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const path = { asnId: asn.id };
+  assert.equal(asnOf(await call('asns.cancel', 'host', { path, headers: once(asn) })).status, 'CANCELLED');
+});
+
+for (const endpoint of reads) {
+  for (const who of Object.keys(PEOPLE)) {
+    test(`${endpoint.id} as ${who}`, async () => {
+      for (const path of await pathsOf(endpoint, who)) {
+        for (const query of queriesOf(endpoint)) {
+          const { data } = await call(endpoint.id, who, { path, query });
+          const cursor = (data as { nextCursor?: string | null } | undefined)?.nextCursor;
+          if (cursor) await call(endpoint.id, who, { path, query: { ...query, cursor } });
+        }
+      }
+    });
+  }
+}
+
+test('a session that is ended', async () => {
+  const token = await world.signIn(...PEOPLE.south);
+  answered.add('embedSessions.create');
+  const { response } = await world.call('embedSessions.end', token);
+  if (response.status === 204) answered.add('embedSessions.end');
+  assert.equal((await world.call('viewer.get', token)).response.status, 401);
+  assert.deepEqual(world.violations, []);
+});
+
+test('every operation was answered with success at least once', () => {
+  assert.deepEqual(
+    [...endpoints.keys()].filter((id) => !answered.has(id)),
+    [],
+  );
+});
+
+/** Calls an operation and holds its answer against the contract, beyond what Prism does. */
+async function call(id: string, who: string, request: Partial<HeyRequest>): Promise<HeyAnswer> {
+  const before = world.violations.length;
+  const answer = await world.call(id, sessions.get(who) ?? '', request);
+  assert.deepEqual(world.violations.slice(before), []);
+  const { status } = answer.response;
+  assert.notEqual(status, 500, JSON.stringify(answer.error));
+  const described = endpoints.get(id)?.answers.find((each) => each.status === status);
+  if (described === undefined) return answer;
+  answered.add(id);
+  const { schema } = described;
+  if (schema !== null) assert.deepEqual(undescribedKeys(document, schema, answer.data as Json), []);
+  return answer;
+}
+
+/** Path values of what the viewer sees in the list above the path, and of something that nobody sees. */
+async function pathsOf({ path }: Endpoint, who: string): Promise<Record<string, string>[]> {
+  const [, listPath, name] = /^(.*)\/\{(\w+)\}/.exec(path) ?? [];
+  if (name === undefined) return [{}];
+  const list = reads.find((endpoint) => endpoint.path === listPath);
+  const { data } = await call(list?.id ?? '', who, { query: { limit: 3 } });
+  const { items } = data as { items: { id: string }[] };
+  return [...items.map(({ id }) => id), randomUUID()].map((id) => ({ [name]: id }));
+}
+
+/** No parameters, and each parameter alone with each of its characteristic values. */
+function queriesOf({ parameters }: Endpoint): Record<string, unknown>[] {
+  const query = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'cursor');
+  return [
+    {},
+    ...query.flatMap((parameter) => valuesOf(parameter).map((value) => ({ [parameter.name]: value }))),
+  ];
+}
+
+function valuesOf({ schema: given }: Parameter): unknown[] {
+  const schema = resolved(given);
+  if (schema.enum !== undefined) return schema.enum;
+  if (schema.type === 'integer') return [schema.minimum, schema.maximum];
+  if (schema.type === 'array') return (resolved(schema.items ?? {}).enum ?? ['PHX5']).map((value) => [value]);
+  return [schema.format === 'uuid' ? randomUUID() : 'SERUM'];
+}
+
+function resolved(schema: Schema): Schema {
+  return schema.$ref === undefined ? schema : lookUp<Schema>(document, { $ref: schema.$ref });
+}
+
+/** Headers for one change, made to the version that was read. */
+function once(read?: { version: number }, key: string = randomUUID()): Record<string, string> {
+  return { 'Idempotency-Key': key, ...(read && { 'If-Match': `"${read.version}"` }) };
+}
+
+async function newAsn(): Promise<AsnInput> {
+  const { data } = await call('partnerships.list', 'host', {});
+  const partnership = (data as PartnershipList).items.find(
+    ({ counterparty }) => counterparty.code === 'NORTH',
+  );
+  const lots = [{ lotNumber: 'A', expiryDate: '2030-12-31', quantity: 48 }];
+  return {
+    partnershipId: partnership?.id ?? '',
+    asnNumber: `CONF-${randomUUID().slice(0, 8)}`,
+    content: {
+      shipFromLocation: 'DALLAS',
+      shipToLocation: 'PHX5',
+      structure: 'SOI',
+      shippedAt: new Date(Date.now() - 3_600_000).toISOString(),
+      lines: [{ lineNumber: 1, sku: 'SERUM', quantity: 48, lots }],
+    },
+  };
+}
+
+/** 48 announced: 46 accepted, 1 damaged, closed short by 1. */
+function receiptOf({ lines }: Asn): ReceiptInput {
+  const [lot] = lines[0]?.lots ?? [];
+  const counts = [
+    { lotNumber: lot?.lotNumber ?? '', expiryDate: '2030-12-31', accepted: 46, damaged: 1, rejected: 0 },
+  ];
+  return { id: randomUUID(), final: true, lines: [{ lineNumber: 1, counts, remaining: 'CLOSE_SHORT' }] };
+}
+
+function asnOf({ data, error }: HeyAnswer): Asn {
+  assert.ok(data, JSON.stringify(error));
+  return data as Asn;
+}
+
+function refused(status: number, { response }: HeyAnswer): void {
+  assert.equal(response.status, status);
+}
