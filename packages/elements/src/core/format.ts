@@ -45,6 +45,11 @@ export class Format {
     return this.#money(value, value && Math.abs(Number(value.amount)) >= 1000 ? 0 : 2);
   }
 
+  /** A price: without cents where there are none, "$199" and "$4.50". */
+  price(value: Money | null | undefined): string {
+    return this.#money(value, value && Number(value.amount) % 1 === 0 ? 0 : 2);
+  }
+
   /** Units as packs: 120 of 24 → "5 × 24", 123 of 24 → "5 × 24 + 3"; null where the pack is unknown. */
   packs(units: number, unitsPerPack: number | null | undefined): string | null {
     if (!unitsPerPack || unitsPerPack < 2 || units < unitsPerPack) return null;

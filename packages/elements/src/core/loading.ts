@@ -17,6 +17,8 @@ export interface Loadable<Data> {
   isLive(): boolean;
   /** Called after a second of loading, to be spoken. */
   onSlow(): void;
+  /** Called when newer data has taken the place of older, by a filter for example. */
+  onReplace(data: Data): void;
   /** Called when the data may no longer be shown. */
   onDrop(): void;
 }
@@ -45,6 +47,7 @@ export class Loading<Data> implements ReactiveController {
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   #dataClient: PortalClient | undefined;
   #failure: Failure | undefined;
+  #viewerError: unknown;
   #unconnected = false;
 
   constructor(
@@ -131,6 +134,14 @@ export class Loading<Data> implements ReactiveController {
     this.#dataClient = client;
   }
 
+  hostUpdated(): void {
+    const { viewer } = this.#connection;
+    const error = viewer?.viewer ? undefined : viewer?.error;
+    if (error === this.#viewerError) return;
+    this.#viewerError = error;
+    if (error !== undefined) void this.#tell(new PortalErrorEvent(failureOf(error)));
+  }
+
   readonly #onOnline = () => {
     if (this.#connection.client && (this.failure?.retryable ?? this.status === 'stale')) void this.reload();
     this.#host.requestUpdate();
@@ -162,6 +173,7 @@ export class Loading<Data> implements ReactiveController {
 
   #succeed(data: Data): void {
     this.#stop('slow');
+    if (this.data !== undefined) this.#loadable.onReplace(data);
     this.data = data;
     this.loadedAt = new Date();
     this.#failure = undefined;

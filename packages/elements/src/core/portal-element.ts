@@ -10,6 +10,7 @@ import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/common.en.ts';
 import { base } from '../parts/base.styles.ts';
 import { frame } from '../parts/frame.ts';
+import { PlanOffer } from '../parts/plan-offer.ts';
 import * as states from '../parts/states.ts';
 import { tokens } from '../parts/tokens.styles.ts';
 import type { PortalClient, Viewer } from './client.ts';
@@ -89,8 +90,12 @@ export abstract class PortalElement<
     isEmpty: (data) => this.isEmpty(data),
     isLive: () => this.live,
     onSlow: () => this.announce(this.#common('frame.loading', { title: this.heading() })),
+    onReplace: (data) => {
+      if (this.isEmpty(data) && this.clearFilters()) this.announce(this.#common('state.noMatch'));
+    },
     onDrop: () => this.reset(),
   });
+  readonly #offer = new PlanOffer(this, () => this.client);
   #state: Partial<State> = {};
 
   // What the host page may read and set
@@ -264,6 +269,16 @@ export abstract class PortalElement<
     return this.dispatchEvent(new SelectEvent(kind, id));
   }
 
+  /** Someone asks for a plan: tells the host page and, unless it takes over, shows what the plans include. */
+  protected seePlans(feature: string | null, requiredPlan: string | null): void {
+    if (this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) void this.#offer.show();
+  }
+
+  /** The comparison of the plans while it is shown; a locked widget draws it by itself. */
+  protected plans(): unknown {
+    return this.#offer.render();
+  }
+
   // Drawing
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -315,10 +330,10 @@ export abstract class PortalElement<
 
   #locked(lock: Lock): TemplateResult {
     const askOwner = this.viewer && !this.viewer.user.canPurchase ? this.viewer.organization.owner : null;
-    const details = { lock, purpose: this.purpose(), price: null, askOwner };
-    return states.lockedPanel(this.#part, details, () => {
-      this.dispatchEvent(new UpgradeClickEvent(lock.feature, lock.requiredPlan));
-    });
+    const price = this.#offer.price(lock.requiredPlan);
+    const details = { lock, purpose: this.purpose(), price, askOwner };
+    const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);
+    return html`${states.lockedPanel(this.#part, details, seePlans)}${this.plans()}`;
   }
 
   get #class(): typeof PortalElement {

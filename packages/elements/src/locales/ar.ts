@@ -21,6 +21,12 @@ const ar: Translation<typeof en> = {
   'locked.price': 'تكلفة {plan} هي {price} شهريًا',
   'locked.askOwner': 'اطلب من {owner} الترقية.',
   'locked.notAllowed': 'دورك أو هذه الجلسة لا يشملان ذلك.',
+  'plans.title': 'الخطط',
+  'plans.close': 'إغلاق الخطط',
+  'plans.perMonth': '{price} شهريًا',
+  'plans.current': 'الحالية',
+  'plans.included': 'مشمول',
+  'plans.notIncluded': 'غير مشمول',
   'table.rowsLoaded': {
     one: 'تم تحميل أول صف',
     two: 'تم تحميل أول صفين',

@@ -153,6 +153,59 @@ export const base = css`
   .danger-fill:hover {
     background: color-mix(in oklab, var(--_danger) 84%, var(--_text));
   }
+  .plans {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: 16px;
+  }
+  .plans .grow {
+    flex: 1;
+  }
+  .plan-table :is(th, td) {
+    vertical-align: top;
+  }
+  .plan-table thead :is(strong, span:not(.badge)) {
+    display: block;
+    color: var(--_text);
+  }
+  .plan-table .group {
+    padding-block-start: 16px;
+    color: var(--_muted);
+    font-weight: 600;
+  }
+  .plan {
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    padding: 12px;
+  }
+  .plan ul {
+    margin: 8px 0 0;
+    padding-inline-start: 20px;
+  }
+  .tight {
+    flex-wrap: nowrap;
+    align-items: start;
+    gap: 4px;
+  }
+  .small-table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .small-table :is(th, td) {
+    padding: 4px 8px;
+    text-align: start;
+    font-weight: inherit;
+    border-block-end: 1px solid var(--_border);
+  }
+  .small-table thead :is(th, td) {
+    color: var(--_muted);
+    background: var(--_sunken);
+  }
+  .small-table .end {
+    text-align: end;
+  }
   .dialog {
     max-inline-size: min(32rem, calc(100vw - 32px));
     padding: 8px 24px;

@@ -121,23 +121,6 @@ export const detailsStyles = css`
   .facts dd {
     margin: 0;
   }
-  .small-table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  .small-table :is(th, td) {
-    padding: 4px 8px;
-    text-align: start;
-    font-weight: inherit;
-    border-block-end: 1px solid var(--_border);
-  }
-  .small-table thead th {
-    color: var(--_muted);
-    background: var(--_sunken);
-  }
-  .small-table .end {
-    text-align: end;
-  }
   @keyframes fade {
     from {
       opacity: 0;

@@ -69,6 +69,7 @@ export class DataTable<Row> implements ReactiveController {
   #focusWanted = false;
   #hadFocus = false;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
+  #announced: string | undefined;
   #virtual: VirtualRows | undefined;
   #virtualScroller: HTMLElement | undefined;
 
@@ -83,6 +84,7 @@ export class DataTable<Row> implements ReactiveController {
     this.selection.clear();
     this.#active = { row: 0, column: 0 };
     this.#more = 'idle';
+    this.#announced = undefined;
   }
 
   /** Puts the focus on a row, after its details were closed for example. */
@@ -105,6 +107,7 @@ export class DataTable<Row> implements ReactiveController {
     if (scroller && this.#isLong && !this.#virtual) void this.#startVirtual(scroller);
     this.#virtual?.measure(this.#findAll('.tbody > .tr'));
     this.#keepControlsOutOfTabOrder();
+    this.#announceRows();
     if (this.#focusWanted) this.#focusActive();
     else if (this.#hadFocus && !this.#focusedCell) this.#focusActive({ preventScroll: true });
   }
@@ -252,13 +255,12 @@ export class DataTable<Row> implements ReactiveController {
     </div>`;
   }
 
-  #renderEnd({ rows, hasMore }: DataTableContent<Row>): TemplateResult {
+  #renderEnd(content: DataTableContent<Row>): TemplateResult {
+    const { hasMore } = content;
     const msg: PartHost['msg'] = (id, ...args) => this.#host.msg(id, ...args);
-    const count = rows.length;
-    const loaded = msg(hasMore ? 'table.rowsLoaded' : 'table.allLoaded', { count });
     const selected = this.selection.size;
     return html`<div class="row caption muted end-of-table">
-      <span>${loaded}</span>
+      <span>${this.#loadedText(content)}</span>
       ${selected ? html`<span>${msg('table.selected', { count: selected })}</span>` : nothing}
       ${this.#more === 'loading' ? html`<span>${msg('table.loadingMore')}</span>` : nothing}
       ${this.#more === 'failed' ? html`<span class="danger">${msg('table.moreFailed')}</span>` : nothing}
@@ -429,6 +431,20 @@ export class DataTable<Row> implements ReactiveController {
     const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as HTMLElement;
     if (this.#more === 'idle' && scrollTop + clientHeight > scrollHeight - NEAR_END_PX) void this.#loadMore();
   };
+
+  /** Says how many rows there are when a filter, a sort or a page has changed them. */
+  #announceRows(): void {
+    if (!this.#content) return;
+    const { rows, hasMore } = this.#content;
+    const shown = `${this.#idAt(0)} ${rows.length} ${hasMore}`;
+    const before = this.#announced;
+    this.#announced = shown;
+    if (before !== undefined && before !== shown) this.#host.announce(this.#loadedText(this.#content));
+  }
+
+  #loadedText({ rows, hasMore }: DataTableContent<Row>): string {
+    return this.#host.msg(hasMore ? 'table.rowsLoaded' : 'table.allLoaded', { count: rows.length });
+  }
 
   get #isLong(): boolean {
     return (this.#content?.rows.length ?? 0) > VIRTUAL_FROM;

@@ -1,0 +1,86 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { PlanList } from '@betterdata/portal-contract';
+import type { PortalClient } from '../core/client.ts';
+import type { PartHost } from '../core/part-host.ts';
+import type { planComparison } from './plan-comparison.ts';
+
+type Host = ReactiveControllerHost & HTMLElement & PartHost & { readonly headingLevel: number };
+
+/** What a higher plan costs, and the comparison of all plans below whatever offered it. */
+export class PlanOffer {
+  readonly #host: Host;
+  readonly #client: () => PortalClient | undefined;
+  #asked: PortalClient | undefined;
+  #plans: PlanList | undefined;
+  #failed = false;
+  #open = false;
+  #draw: typeof planComparison | undefined;
+
+  /** @param client the portal's present client; another one has other prices */
+  constructor(host: Host, client: () => PortalClient | undefined) {
+    this.#host = host;
+    this.#client = client;
+  }
+
+  /** "PRO costs $199 per month"; null until it is known. */
+  price(plan: string | null): string | null {
+    if (plan === null) return null;
+    void this.#load();
+    const offer = this.#plans?.items.find(({ planTier }) => planTier === plan);
+    if (!offer) return null;
+    return this.#host.msg('locked.price', { plan, price: this.#host.format.price(offer.price) });
+  }
+
+  /** Shows the comparison and puts the focus on its heading. */
+  async show(): Promise<void> {
+    this.#open = true;
+    const [{ planComparison }] = await Promise.all([import('./plan-comparison.ts'), this.#load()]);
+    this.#draw = planComparison;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.getElementById('plans-title')?.focus();
+  }
+
+  /** The comparison while it is shown; draw it below what offers the plan. */
+  render(): unknown {
+    if (!this.#open || !this.#draw) return nothing;
+    const { headingLevel } = this.#host;
+    return html`<section class="plans" aria-labelledby="plans-title">
+      <div class="row">
+        <div class="title grow" id="plans-title" role="heading" aria-level=${headingLevel + 1} tabindex="-1">
+          ${this.#host.msg('plans.title')}
+        </div>
+        <button type="button" class="btn" @click=${this.#hide}>${this.#host.msg('plans.close')}</button>
+      </div>
+      ${this.#plans ? this.#draw(this.#host, this.#plans) : this.#renderFailure()}
+    </section>`;
+  }
+
+  #renderFailure(): unknown {
+    if (!this.#failed) return nothing;
+    return html`<p role="alert">
+      ${this.#host.msg('state.error', { title: this.#host.msg('plans.title') })}
+      <button type="button" class="link" @click=${() => void this.show()}>
+        ${this.#host.msg('state.retry')}
+      </button>
+    </p>`;
+  }
+
+  readonly #hide = (): void => {
+    this.#open = false;
+    this.#host.requestUpdate();
+  };
+
+  async #load(): Promise<void> {
+    const client = this.#client();
+    if (!client || (client === this.#asked && !this.#failed)) return;
+    this.#asked = client;
+    this.#failed = false;
+    this.#plans = undefined;
+    const plans = await client.plans.list().catch(() => undefined);
+    if (client !== this.#client()) return;
+    this.#plans = plans;
+    this.#failed = plans === undefined;
+    this.#host.requestUpdate();
+  }
+}
