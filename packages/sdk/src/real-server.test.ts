@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { brushes, openAsnNetwork } from '../../server/src/asns/testing.ts';
 import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config/config.ts';
 import { openTestDatabase, type TestDatabase } from '../../server/src/db/testing.ts';
@@ -32,13 +33,19 @@ describe('the SDK and the real server', () => {
     database = await openTestDatabase('pglite');
     await loadTwoPartners(database);
     api = await startApi(database);
+    const network = await openAsnNetwork(database);
     world = {
       endpoint: addressOf(api),
-      organization: 'NORTH',
       stock: { PHX5: 100, MDW2: 10 },
       hiddenItem: twoPartners.items.dallasSerum,
+      shipment: { partnershipId: network.partnerships.amazon, content: brushes([100]) },
     };
-    fetchToken = await backendOf(world, database, addressOf(host));
+    const backends = {
+      NORTH: await backendOf(twoPartners.north.organizationId, 'clerk@north.example'),
+      AMAZON: await backendOf(network.amazon.id, (await network.amazon.addMember('OPERATOR')).email),
+      'LUXE BOND': await backendOf(network.luxe.id, (await network.luxe.addMember('OPERATOR')).email),
+    };
+    fetchToken = (organization) => backends[organization]();
     browser = await chromium.launch(chromiumLaunch());
     page = await browser.newPage();
     await page.exposeFunction('fetchToken', fetchToken);
@@ -50,6 +57,14 @@ describe('the SDK and the real server', () => {
     for (const server of [api, host]) server?.close();
     await database?.close();
   });
+
+  /** An organization's own backend: it holds the embed key and asks for sessions of one person. */
+  async function backendOf(organizationId: string, user: string): Promise<() => Promise<string>> {
+    const origin = addressOf(host);
+    const key = await createKey(database, organizationId, { label: 'Intranet', origins: [origin] });
+    const { embedSessions } = createClient({ endpoint: addressOf(api), token: key.secret });
+    return async () => (await embedSessions.create({ user, origin })).token;
+  }
 
   for (const [name, scenario] of Object.entries(scenarios)) {
     test(`${name} (Node)`, () => scenario(world, fetchToken));
@@ -95,14 +110,6 @@ async function startHost(): Promise<Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
-}
-
-/** The partner's own backend: it holds the embed key and asks for sessions of its clerk. */
-async function backendOf({ endpoint }: World, database: TestDatabase, origin: string): Promise<FetchToken> {
-  const { organizationId } = twoPartners.north;
-  const key = await createKey(database, organizationId, { label: 'Intranet', origins: [origin] });
-  const { embedSessions } = createClient({ endpoint, token: key.secret });
-  return async () => (await embedSessions.create({ user: 'clerk@north.example', origin })).token;
 }
 
 function addressOf(server: Server): string {

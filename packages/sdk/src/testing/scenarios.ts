@@ -1,33 +1,46 @@
 import { assert } from 'chai';
-import { createClient, isPortalError, metadata, type ClientOptions, type ErrorCode } from '../index.ts';
+import type { Asn, AsnInput, ReceiptCount, ReceiptInput } from '@betterdata/portal-contract';
+import {
+  createClient,
+  createIdempotencyKey,
+  isPortalError,
+  metadata,
+  type Client,
+  type ClientOptions,
+  type ErrorCode,
+} from '../index.ts';
 import { validate } from '../validate.ts';
 
-/** A running server and a partner who may look at some of a host's stock. Plain data, so that a browser can have it. */
+/** A running server and what is in it. Plain data, so that a browser can have it. */
 export interface World {
   endpoint: string;
-  organization: string;
-  /** What the partner sees: units by location code. */
+  /** What North sees: units by location code. */
   stock: Record<string, number>;
-  /** An item of another partner. */
+  /** An item that North does not see. */
   hiddenItem: string;
+  /** What LUXE BOND sends to Amazon: one line of 100 units. */
+  shipment: Omit<AsnInput, 'asnNumber'>;
 }
 
-/** Asks the partner's backend for a new token. */
-export type FetchToken = () => Promise<string>;
+/** Two partners, and the host that ships to one of them. */
+export type Organization = 'NORTH' | 'AMAZON' | 'LUXE BOND';
+
+/** Asks an organization's own backend for a new token. */
+export type FetchToken = (organization: Organization) => Promise<string>;
 
 type Scenario = (world: World, fetchToken: FetchToken) => Promise<void>;
 
 /** What users of the SDK do with a real server, by name; the same in Node and in a browser. */
 export const scenarios: Record<string, Scenario> = {
   'a viewer learns who they are and what they may do': async (world, fetchToken) => {
-    const viewer = await connect(world, fetchToken).viewer.get();
-    assert.equal(viewer.organization.code, world.organization);
+    const viewer = await connect(world, () => fetchToken('NORTH')).viewer.get();
+    assert.equal(viewer.organization.code, 'NORTH');
     assert.lengthOf(viewer.entitlements, 18);
     assert.isString(metadata(viewer)?.requestId);
   },
 
   'each list is read page by page to its end, and its items can be got': async (world, fetchToken) => {
-    const client = connect(world, fetchToken);
+    const client = connect(world, () => fetchToken('NORTH'));
     const { inventory, locations, products, partnerships } = client;
     const whole = await inventory.list();
     const items = await collect(inventory.list({ limit: 1 }));
@@ -47,13 +60,13 @@ export const scenarios: Record<string, Scenario> = {
   },
 
   'units add up to what is shared': async (world, fetchToken) => {
-    const { locations } = await connect(world, fetchToken).inventory.summary();
+    const { locations } = await connect(world, () => fetchToken('NORTH')).inventory.summary();
     assert.deepEqual(Object.fromEntries(locations.map(({ code, units }) => [code, units])), world.stock);
   },
 
   'an unchanged answer is confirmed by 304 and answered from memory': async (world, fetchToken) => {
     const statuses: number[] = [];
-    const { inventory } = connect(world, fetchToken, {
+    const { inventory } = connect(world, () => fetchToken('NORTH'), {
       middleware: [
         async (request, next) => {
           const response = await next(request);
@@ -66,13 +79,96 @@ export const scenarios: Record<string, Scenario> = {
     assert.deepEqual(statuses, [200, 304]);
   },
 
-  'what is not shared is not found': async (world, fetchToken) => {
-    await rejects(connect(world, fetchToken).inventory.get(world.hiddenItem), 'not-found');
+  'what is not shared is not found, and what is not in the plan says how to unlock it': async (
+    world,
+    fetchToken,
+  ) => {
+    const { asns, inventory } = connect(world, () => fetchToken('NORTH'));
+    await rejects(inventory.get(world.hiddenItem), 'not-found');
+    const { problem } = await rejects(
+      asns.create({ ...world.shipment, asnNumber: 'ASN-1' }),
+      'upgrade-required',
+    );
+    assert.equal(problem.feature, 'shipments.create');
+    assert.equal(problem.requiredPlan, 'PRO');
+  },
+
+  'a delivery is announced, counted and taken back': async (world, fetchToken) => {
+    const host = connect(world, () => fetchToken('LUXE BOND'));
+    const clerk = connect(world, () => fetchToken('AMAZON'));
+    const sent = await announce(host, world);
+    const seen = await clerk.asns.acknowledge(sent.id, { ifMatch: sent.version });
+    assert.include(await collect(clerk.asns.list({ status: ['ACKNOWLEDGED'], limit: 1 })).then(ids), sent.id);
+
+    const receipt = await clerk.asns.receive(seen.id, count({ accepted: 97, damaged: 1 }), {
+      ifMatch: seen.version,
+    });
+    assert.equal(receipt.asn.status, 'RECEIVED');
+    assert.deepEqual(await clerk.receipts.get(receipt.id), receipt);
+    const differences = await collect(host.discrepancies.list({ asnId: sent.id }));
+    assert.sameMembers(
+      differences.map(({ type, quantity }) => `${quantity} ${type}`),
+      ['1 DAMAGED', '2 SHORT'],
+    );
+    for (const { id } of differences) assert.equal((await host.discrepancies.get(id)).id, id);
+
+    const correction = { id: createIdempotencyKey(), reason: 'Miscounted' };
+    const reversal = await clerk.receipts.reverse(receipt.id, correction, { ifMatch: receipt.asn.version });
+    assert.equal(reversal.kind, 'CORRECTION');
+    assert.sameMembers(await collect(clerk.receipts.list({ asnId: sent.id })).then(ids), [
+      receipt.id,
+      reversal.id,
+    ]);
+  },
+
+  'a count whose answer was lost is sent again and posts once': async (world, fetchToken) => {
+    const sent = await announce(
+      connect(world, () => fetchToken('LUXE BOND')),
+      world,
+    );
+    let lost = 0;
+    const clerk = connect(world, () => fetchToken('AMAZON'), {
+      middleware: [
+        async (request, next) => {
+          const response = await next(request);
+          if (request.method !== 'POST' || lost > 0) return response;
+          lost += 1;
+          throw new TypeError('The connection broke.');
+        },
+      ],
+    });
+    const receipt = await clerk.asns.receive(sent.id, count({ accepted: 40 }), { ifMatch: sent.version });
+    assert.equal(lost, 1);
+    assert.deepEqual(await collect(clerk.receipts.list({ asnId: sent.id })).then(ids), [receipt.id]);
+  },
+
+  'a count of what has changed since is refused, and names the version to look at': async (
+    world,
+    fetchToken,
+  ) => {
+    const sent = await announce(
+      connect(world, () => fetchToken('LUXE BOND')),
+      world,
+    );
+    const { asns } = connect(world, () => fetchToken('AMAZON'));
+    await asns.receive(sent.id, count({ accepted: 40 }), { ifMatch: sent.version });
+    const stale = asns.receive(sent.id, count({ accepted: 40 }), { ifMatch: sent.version });
+    const { problem } = await rejects(stale, 'version-mismatch');
+    assert.equal(problem.currentVersion, (await asns.get(sent.id)).version);
+  },
+
+  'a notice is replaced and cancelled by its sender, until it is counted': async (world, fetchToken) => {
+    const { asns } = connect(world, () => fetchToken('LUXE BOND'));
+    const sent = await announce({ asns }, world);
+    const replaced = await asns.replace(sent.id, world.shipment.content, { ifMatch: sent.version });
+    const cancelled = await asns.cancel(sent.id, { ifMatch: replaced.version });
+    assert.equal(cancelled.status, 'CANCELLED');
+    await rejects(asns.cancel(sent.id, { ifMatch: cancelled.version }), 'invalid-transition');
   },
 
   'a request that the contract forbids says what is wrong with it': async (world, fetchToken) => {
     const { problem } = await rejects(
-      connect(world, fetchToken).inventory.list({ limit: 0 }),
+      connect(world, () => fetchToken('NORTH')).inventory.list({ limit: 0 }),
       'invalid-request',
     );
     assert.equal(problem.errors?.[0]?.pointer, 'query/limit');
@@ -81,7 +177,7 @@ export const scenarios: Record<string, Scenario> = {
   'calls whose token has ended share one renewal': async (world, fetchToken) => {
     const handedOut: string[] = [];
     const token = async () => {
-      handedOut.push(handedOut.length === 0 ? 'es_ended' : await fetchToken());
+      handedOut.push(handedOut.length === 0 ? 'es_ended' : await fetchToken('NORTH'));
       return handedOut.at(-1)!;
     };
     const { viewer, plans, inventory } = connect(world, token);
@@ -90,7 +186,7 @@ export const scenarios: Record<string, Scenario> = {
   },
 
   'a session that was ended answers nobody': async (world, fetchToken) => {
-    const { embedSessions, viewer } = connect(world, await fetchToken());
+    const { embedSessions, viewer } = connect(world, await fetchToken('NORTH'));
     await viewer.get();
     await embedSessions.end();
     await rejects(viewer.get(), 'unauthenticated');
@@ -98,19 +194,34 @@ export const scenarios: Record<string, Scenario> = {
 
   'an aborted call stops at once': async (world, fetchToken) => {
     const { signal } = abortSoon();
-    await rejects(connect(world, fetchToken).plans.list({ signal }), 'aborted');
+    await rejects(connect(world, () => fetchToken('NORTH')).plans.list({ signal }), 'aborted');
   },
 
   'a server that cannot be reached is a network error': async (_world, fetchToken) => {
     const nowhere = { endpoint: 'http://127.0.0.1:9', retry: { attempts: 1 } };
-    await rejects(createClient({ ...nowhere, token: fetchToken }).viewer.get(), 'network-error');
+    await rejects(
+      createClient({ ...nowhere, token: () => fetchToken('NORTH') }).viewer.get(),
+      'network-error',
+    );
   },
 };
 
 /** A client that checks every answer against the contract. */
-function connect({ endpoint }: World, token: string | FetchToken, options: Partial<ClientOptions> = {}) {
+function connect({ endpoint }: World, token: ClientOptions['token'], options: Partial<ClientOptions> = {}) {
   return createClient({ endpoint, token, validate, ...options });
 }
+
+function announce({ asns }: Pick<Client, 'asns'>, { shipment }: World): Promise<Asn> {
+  return asns.create({ ...shipment, asnNumber: `ASN-${createIdempotencyKey().slice(0, 8)}` });
+}
+
+/** All that will come of the one line. */
+function count(counted: Partial<ReceiptCount>): ReceiptInput {
+  const counts = [{ accepted: 0, damaged: 0, rejected: 0, ...counted }];
+  return { id: createIdempotencyKey(), final: true, lines: [{ lineNumber: 1, counts }] };
+}
+
+const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const collected: Item[] = [];

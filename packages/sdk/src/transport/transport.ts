@@ -39,7 +39,8 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { endpoint, token, timeoutMs = 30_000, validate, middleware = [], logger } = options;
   // A relative endpoint is for browsers, where the page gives the rest.
-  const { href } = new URL(endpoint, globalThis.location?.href);
+  const page = (globalThis as { location?: { href: string } }).location;
+  const { href } = new URL(endpoint, page?.href);
   const http = createHttp(href, options.fetch ?? ((request) => fetch(request)), middleware);
   const policy = createRetryPolicy(options.retry);
   let session = createSession(token);
