@@ -209,7 +209,8 @@ create policy write on app.asn_origins to app_server
 
 create policy own on app.asn_revisions for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[]));
-create policy revise on app.asn_revisions for insert to app_server with check (owner_org = (select app.write_org()));
+create policy revise on app.asn_revisions to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 
 -- The parts of a notice are seen with it, and written by its sender.
 create policy party on app.asn_lines for select to app_server
@@ -244,7 +245,8 @@ grant select,
   on app.asns to app_server;
 grant select, insert (owner_org, asn_id, ship_from_location_id, carrier_origin),
   update (ship_from_location_id, carrier_origin) on app.asn_origins to app_server;
-grant select, insert (owner_org, asn_id, revision, content) on app.asn_revisions to app_server;
+-- A draft's content may still change; what was sent is followed by another revision.
+grant select, insert (owner_org, asn_id, revision, content), update (content) on app.asn_revisions to app_server;
 -- Counted quantities are not the sender's to write.
 grant select, delete,
   insert (id, owner_org, stock_owner_org, asn_id, line_no, po_number, po_line, product_id, sku, gtin, product_name,

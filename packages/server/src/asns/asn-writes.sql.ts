@@ -246,7 +246,8 @@ async function insertParts(
   const lines = content.lines.map((line) => ({ ...line, product: references.products.get(line.sku) }));
   await sql`
     insert into app.asn_revisions (owner_org, asn_id, revision, content)
-    values (app.write_org(), ${asnId}, ${revision}, ${JSON.stringify(content)})`.execute(trx);
+    values (app.write_org(), ${asnId}, ${revision}, ${JSON.stringify(content)})
+    on conflict (owner_org, asn_id, revision) do update set content = excluded.content`.execute(trx);
   await sql`
     insert into app.asn_lines (owner_org, stock_owner_org, asn_id, line_no, po_number, po_line, product_id, sku, gtin,
       product_name, packs, tracking, min_remaining_shelf_life_days, quantity_shipped, uom, units_per_pack,
