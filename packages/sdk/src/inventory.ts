@@ -16,8 +16,8 @@ export const inventory = ({ call, list }: Api) => ({
     list('GET /v1/inventory', { query }, options),
 
   /** Sums units and value by location. */
-  summary: (query?: OperationQuery<'inventory.summary'>, options?: CallOptions): Promise<InventorySummary> =>
-    call('GET /v1/inventory/summary', { query }, options),
+  summary: (options?: CallOptions): Promise<InventorySummary> =>
+    call('GET /v1/inventory/summary', {}, options),
 
   /** Gets an item with its lots. */
   get: (itemId: string, options?: CallOptions): Promise<InventoryItemDetails> =>
