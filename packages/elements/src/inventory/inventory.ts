@@ -1,0 +1,442 @@
+import type { InventoryItem, InventorySummary } from '@betterdata/portal-contract';
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PortalClient } from '../core/client.ts';
+import { failureOf } from '../core/failure.ts';
+import { PortalElement } from '../core/portal-element.ts';
+import { ColumnButton } from '../parts/data-table/column-button.ts';
+import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
+import { DataTable } from '../parts/data-table/data-table.ts';
+import { tableStyles } from '../parts/data-table/data-table.styles.ts';
+import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
+import { ResultMessage } from '../parts/result-message.ts';
+import { failurePanel, skeleton } from '../parts/states.ts';
+import type { CsvColumn } from './csv.ts';
+import { itemDetails, type ItemDetails } from './details.ts';
+import { CsvExport } from './export.ts';
+import { inventoryEn } from './inventory.en.ts';
+import { inventoryStyles } from './inventory.styles.ts';
+
+interface Data {
+  readonly summary: InventorySummary;
+  readonly items: readonly InventoryItem[];
+  readonly nextCursor: string | null;
+}
+
+/** What a host may keep and set again. */
+export interface InventoryState {
+  /** Codes of locations. */
+  readonly locations: readonly string[];
+  readonly query: string;
+  readonly sort: 'location' | 'sku' | '-sku';
+  readonly columns: ColumnChoice;
+  /** Id of the item whose details are open. */
+  readonly open: string | null;
+}
+
+const MOVEMENTS = 20;
+
+/**
+ * Stock by product and location: totals as filters, a table with lots and values, and per item its buckets, lots and
+ * movements. What it shows (values, operators, whose stock) is what the server answers to this viewer.
+ *
+ * @tag bd-inventory
+ */
+export class BdInventory extends PortalElement<Data, typeof inventoryEn, InventoryState> {
+  static override feature: string | undefined = 'inventory.view-shared';
+  static override texts = inventoryEn;
+  static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles, inventoryStyles];
+
+  readonly #table = new DataTable<InventoryItem>(this, {
+    idOf: ({ id }) => id,
+    item: (item) => ({
+      first: `${item.product.sku} ${item.product.name}`,
+      firstEnd: this.format.number(item.onHand),
+      second: this.#secondLine(item),
+      secondEnd: item.value ? this.format.money(item.value) : nothing,
+    }),
+    onOpen: ({ id }) => {
+      if (this.select('inventory', id)) this.setState({ open: id });
+    },
+    onSort: (sort) => this.setState({ sort: sort as InventoryState['sort'] }),
+    loadMore: () => this.#loadMore(),
+  });
+
+  readonly #filters = new FilterBar(this, {
+    onSearch: (query) => this.setState({ query }),
+    onFilter: (_, locations) => this.setState({ locations }),
+  });
+
+  readonly #columnButton = new ColumnButton(this, { onChoose: (columns) => this.setState({ columns }) });
+
+  readonly #panel = new DetailsPanel(this, {
+    onClose: () => {
+      const { open } = this.state;
+      this.setState({ open: null });
+      if (open) this.#table.focusRow(open);
+    },
+  });
+
+  readonly #result = new ResultMessage(this);
+
+  readonly #export = new CsvExport(this, {
+    result: this.#result,
+    texts: () => ({
+      start: this.msg('inventory.export'),
+      cancel: this.msg('inventory.cancel'),
+      stopped: this.msg('inventory.exportStopped'),
+      running: (count) => this.msg('inventory.exporting', { count }),
+      done: (count) => this.msg('inventory.exported', { count }),
+    }),
+    columns: () => this.#csvColumns(),
+    rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
+  });
+
+  readonly #openItem = new Task(this, {
+    args: () => [this.client, this.state.open ?? null] as const,
+    task: async ([client, id], { signal }): Promise<ItemDetails | undefined> => {
+      if (!client || id === null) return undefined;
+      const [item, page] = await Promise.all([
+        client.inventory.get(id, { signal }),
+        client.inventory.movements(id, { limit: MOVEMENTS }, { signal }),
+      ]);
+      this.#older = [];
+      return { item, movements: page.items, nextCursor: page.nextCursor };
+    },
+  });
+  /** Further pages of movements of the open item. */
+  #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
+
+  protected override heading(): string {
+    return this.msg(this.#ownsAll ? 'inventory.ownTitle' : 'inventory.title');
+  }
+
+  protected override purpose(): string {
+    return this.msg('inventory.purpose');
+  }
+
+  protected override loadArgs(): readonly unknown[] {
+    return [this.state.query, this.state.locations?.join('\n'), this.state.sort];
+  }
+
+  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
+    const [summary, { items, nextCursor }] = await Promise.all([
+      client.inventory.summary({ signal }),
+      client.inventory.list(this.#query(), { signal }),
+    ]);
+    return { summary, items, nextCursor };
+  }
+
+  protected override isEmpty({ items }: Data): boolean {
+    return items.length === 0;
+  }
+
+  protected override emptyText(): string {
+    return this.msg('inventory.empty');
+  }
+
+  protected override clearFilters(): (() => void) | null {
+    const filtered = Boolean(this.state.query) || (this.state.locations ?? []).length > 0;
+    return filtered ? () => this.setState({ query: '', locations: [] }) : null;
+  }
+
+  protected override scope({ summary, items }: Data): unknown {
+    const owners = [...new Set(items.map(({ owner }) => owner.name))].join(', ');
+    if (owners === '' || this.#ownsAll) return nothing;
+    return this.msg('inventory.scope', { owners, count: summary.locations.length });
+  }
+
+  protected override toolbar({ summary }: Data): unknown {
+    return html`${this.width === 'narrow' ? this.#totals(summary) : this.#cards(summary)}
+    ${this.#filters.render({
+      search: { label: this.msg('inventory.search'), value: this.state.query ?? '' },
+      filters: [
+        {
+          id: 'location',
+          label: this.msg('inventory.location'),
+          options: summary.locations.map(({ code, name }) => ({ value: code, label: name })),
+          chosen: this.state.locations ?? [],
+        },
+      ],
+      end: html`${this.#columnButton.render(this.#columns(), this.state.columns)}${this.#export.button()}`,
+    })}`;
+  }
+
+  protected override messages(): unknown {
+    return this.#result.render();
+  }
+
+  protected override content({ items, nextCursor }: Data): unknown {
+    return this.#table.render({
+      label: this.heading(),
+      columns: chosenColumns(this.#columns(), this.state.columns),
+      rows: items,
+      hasMore: nextCursor !== null,
+      sort: this.state.sort ?? 'location',
+      openId: this.state.open ?? null,
+    });
+  }
+
+  protected override details({ items }: Data): unknown {
+    const { open } = this.state;
+    if (!open) return nothing;
+    const shown = this.#openItem.value?.item.id === open ? this.#openItem.value : undefined;
+    const product = shown?.item.product ?? items.find(({ id }) => id === open)?.product;
+    return this.#panel.render({
+      key: open,
+      title: product ? `${product.sku} ${product.name}` : this.heading(),
+      body: shown ? this.#shownDetails(shown) : this.#pendingDetails(),
+    });
+  }
+
+  protected override reset(): void {
+    this.#table.reset();
+    this.state = {};
+  }
+
+  // Drawing
+
+  /** One card per location; pressing it shows that location only, pressing again all of them. */
+  #cards({ locations, units, value }: InventorySummary): TemplateResult {
+    const chosen = this.state.locations ?? [];
+    const show = (codes: readonly string[]) => () => this.setState({ locations: codes });
+    const card = (
+      name: string,
+      pressed: boolean,
+      figures: Pick<InventorySummary, 'units' | 'value'>,
+      press: () => void,
+    ) =>
+      html`<button type="button" class="card" aria-pressed=${pressed} @click=${press}>
+        <span class="muted name">${name}</span>
+        <span class="kpi">${this.format.number(figures.units)}</span>
+        <span class="muted"
+          >${figures.value ? this.format.kpi(figures.value) : this.msg('inventory.unitsWord', { count: figures.units })}</span
+        >
+      </button>`;
+    return html`<div class="cards" role="group" aria-label=${this.msg('inventory.locations')}>
+      ${
+        locations.length > 1
+          ? card(
+              this.msg('inventory.allLocations', { count: locations.length }),
+              chosen.length === 0,
+              { units, value },
+              show([]),
+            )
+          : nothing
+      }
+      ${locations.map((location) => {
+        const only = chosen.length === 1 && chosen[0] === location.code;
+        return card(
+          location.name,
+          chosen.includes(location.code),
+          location,
+          show(only ? [] : [location.code]),
+        );
+      })}
+    </div>`;
+  }
+
+  #totals({ locations, units, value }: InventorySummary): TemplateResult {
+    const [code] = this.state.locations ?? [];
+    const shown = locations.find((location) => location.code === code) ?? { units, value };
+    const choose = (event: Event) => {
+      const { value: chosen } = event.target as HTMLSelectElement;
+      this.setState({ locations: chosen === '' ? [] : [chosen] });
+    };
+    return html`<div class="totals">
+      <select
+        class="field-input"
+        aria-label=${this.msg('inventory.location')}
+        .value=${code ?? ''}
+        @change=${choose}
+      >
+        <option value="">${this.msg('inventory.allLocations', { count: locations.length })}</option>
+        ${locations.map(
+          (location) =>
+            html`<option value=${location.code} ?selected=${location.code === code}>
+              ${location.name}
+            </option>`,
+        )}
+      </select>
+      <span class="kpi">${this.msg('inventory.units', { count: shown.units })}</span>
+      ${shown.value ? html`<span class="kpi">${this.format.kpi(shown.value)}</span>` : nothing}
+    </div>`;
+  }
+
+  #secondLine({ location, lotCount, firstExpiry }: InventoryItem): string {
+    const lots = lotCount > 0 ? this.msg('inventory.lots', { count: lotCount }) : null;
+    const expiry = firstExpiry ? this.format.month(firstExpiry) : null;
+    return [location.name, lots, expiry].filter((part) => part !== null).join(', ');
+  }
+
+  #shownDetails(shown: ItemDetails): TemplateResult {
+    const movements = [...shown.movements, ...this.#older.flatMap(({ items }) => items)];
+    const nextCursor = this.#older.length > 0 ? (this.#older.at(-1)?.nextCursor ?? null) : shown.nextCursor;
+    return itemDetails(
+      this,
+      { ...shown, movements, nextCursor },
+      () => void this.#showOlder(shown, nextCursor),
+    );
+  }
+
+  #pendingDetails(): TemplateResult {
+    if (this.#openItem.status !== TaskStatus.ERROR) return skeleton(4);
+    return failurePanel(
+      this,
+      failureOf(this.#openItem.error),
+      this.heading(),
+      () => void this.#openItem.run(),
+    );
+  }
+
+  // Columns
+
+  #columns(): readonly Column<InventoryItem>[] {
+    const { format } = this;
+    const figure = (
+      id: 'onHand' | 'available' | 'reserved' | 'damaged' | 'qualityHold' | 'expired' | 'inTransit',
+      optional = false,
+    ): Column<InventoryItem> => ({
+      id,
+      header: this.msg(`inventory.${id}`),
+      cell: (item) => format.number(item[id]),
+      align: 'end',
+      optional,
+    });
+    const text = { track: 'minmax(9rem, 1fr)' };
+    return [
+      {
+        id: 'sku',
+        header: this.msg('inventory.sku'),
+        cell: ({ product }) => product.sku,
+        sorts: ['sku', '-sku'],
+        track: 'minmax(7rem, auto)',
+      },
+      {
+        id: 'product',
+        header: this.msg('inventory.product'),
+        cell: ({ product }) => product.name,
+        track: 'minmax(12rem, 2fr)',
+      },
+      {
+        id: 'location',
+        header: this.msg('inventory.location'),
+        cell: ({ location }) => location.name,
+        sorts: ['location'],
+        ...text,
+      },
+      {
+        id: 'operator',
+        header: this.msg('inventory.operator'),
+        cell: ({ operator }) => operator.name,
+        optional: !this.#hasForeignOperators,
+      },
+      {
+        id: 'gtin',
+        header: this.msg('inventory.gtin'),
+        cell: ({ product }) => product.gtin ?? '–',
+        optional: true,
+        ...text,
+      },
+      figure('onHand'),
+      figure('available'),
+      figure('reserved', true),
+      figure('damaged', true),
+      figure('qualityHold', true),
+      figure('expired', true),
+      figure('inTransit', true),
+      {
+        id: 'packs',
+        header: this.msg('inventory.packs'),
+        cell: ({ onHand, unitsPerCase }) => format.packs(onHand, unitsPerCase) ?? '–',
+        align: 'end',
+        optional: true,
+      },
+      {
+        id: 'lots',
+        header: this.msg('inventory.lotCount'),
+        cell: ({ lotCount }) => format.number(lotCount),
+        align: 'end',
+        track: 'minmax(4rem, auto)',
+      },
+      {
+        id: 'firstExpiry',
+        header: this.msg('inventory.firstExpiry'),
+        cell: ({ firstExpiry }) => format.month(firstExpiry),
+        align: 'end',
+      },
+      {
+        id: 'value',
+        header: this.#valueHeader,
+        cell: ({ value }) => format.money(value),
+        align: 'end',
+        track: 'minmax(7rem, auto)',
+        optional: this.data !== undefined && this.data.items.every(({ value }) => value === null),
+      },
+    ];
+  }
+
+  /** Figures as the API writes them, so that a spreadsheet can calculate. */
+  #csvColumns(): readonly CsvColumn<InventoryItem>[] {
+    return [
+      { header: this.msg('inventory.sku'), value: ({ product }) => product.sku },
+      { header: this.msg('inventory.product'), value: ({ product }) => product.name },
+      { header: this.msg('inventory.gtin'), value: ({ product }) => product.gtin },
+      { header: this.msg('inventory.location'), value: ({ location }) => location.code },
+      { header: this.msg('inventory.operator'), value: ({ operator }) => operator.name },
+      { header: this.msg('inventory.onHand'), value: ({ onHand }) => onHand },
+      { header: this.msg('inventory.available'), value: ({ available }) => available },
+      { header: this.msg('inventory.reserved'), value: ({ reserved }) => reserved },
+      { header: this.msg('inventory.damaged'), value: ({ damaged }) => damaged },
+      { header: this.msg('inventory.qualityHold'), value: ({ qualityHold }) => qualityHold },
+      { header: this.msg('inventory.expired'), value: ({ expired }) => expired },
+      { header: this.msg('inventory.inTransit'), value: ({ inTransit }) => inTransit },
+      { header: this.msg('inventory.lotCount'), value: ({ lotCount }) => lotCount },
+      { header: this.msg('inventory.firstExpiry'), value: ({ firstExpiry }) => firstExpiry },
+      { header: this.#valueHeader, value: ({ value }) => value?.amount ?? null },
+      { header: 'ISO 4217', value: ({ value }) => value?.currency ?? null },
+    ];
+  }
+
+  get #valueHeader(): string {
+    const atCost = this.data?.items.some(({ valueBasis }) => valueBasis === 'COST') ?? false;
+    return this.msg(atCost ? 'inventory.costValue' : 'inventory.value');
+  }
+
+  /** Whether others work at some of the locations: then it matters who. */
+  get #hasForeignOperators(): boolean {
+    const own = this.viewer?.organization.id;
+    return this.data?.summary.locations.some(({ operator }) => operator.id !== own) ?? false;
+  }
+
+  get #ownsAll(): boolean {
+    const items = this.data?.items ?? [];
+    return items.length > 0 && items.every(({ owner }) => owner.id === this.viewer?.organization.id);
+  }
+
+  // Loading
+
+  #query() {
+    const { query, locations = [], sort } = this.state;
+    return {
+      ...(query ? { query } : {}),
+      ...(locations.length > 0 && { location: [...locations] }),
+      ...(sort && { sort }),
+    };
+  }
+
+  async #loadMore(): Promise<void> {
+    const { client, data } = this;
+    if (!client || !data?.nextCursor) return;
+    const page = await client.inventory.list({ ...this.#query(), cursor: data.nextCursor });
+    this.data = { ...data, items: [...data.items, ...page.items], nextCursor: page.nextCursor };
+  }
+
+  async #showOlder({ item }: ItemDetails, cursor: string | null): Promise<void> {
+    if (!this.client || cursor === null) return;
+    const page = await this.client.inventory.movements(item.id, { limit: MOVEMENTS, cursor });
+    this.#older = [...this.#older, page];
+    this.requestUpdate();
+  }
+}
