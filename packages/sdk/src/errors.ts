@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@betterdata/portal-contract';
+import type { Open, Problem, ProblemCode } from '@betterdata/portal-contract';
 
 /** Codes of errors that arise on this side of the wire. */
 export type ClientErrorCode =
@@ -50,7 +50,7 @@ interface ErrorDetails {
 const BRAND = Symbol.for('@betterdata/portal-sdk/error@1');
 
 /** The one error type of the SDK: everything that a call rejects with. Recognise it with {@link isPortalError}. */
-export class PortalError<Code extends string = string> extends Error {
+export class PortalError<Code extends string = Open<ErrorCode>> extends Error {
   override readonly name = 'PortalError';
   readonly [BRAND] = true;
   /** What went wrong: a problem code of the contract or a {@link ClientErrorCode}. */

@@ -5,7 +5,7 @@ export type Answers = Map<string, Answer>;
 
 const MOST_ANSWERS = 50;
 /** In characters. */
-const LONGEST_ANSWER = 200_000;
+const LONGEST_ANSWER = 100_000;
 
 /** Keeps an answer, in place of the one before it and of the oldest if there are too many. */
 export function keep(answers: Answers, url: string, answer: Answer): void {
