@@ -67,7 +67,7 @@ create function app.known_orgs() returns uuid[] stable parallel safe language sq
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
 
--- When what this transaction writes into documents and the ledger happened: now, unless a load of earlier history
+-- When what this transaction writes happened: now, unless a load of earlier history
 -- says when. Credentials ask now() itself.
 create function app.clock() returns timestamptz stable parallel safe language sql
   return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());

@@ -9,7 +9,7 @@ create table app.organizations (
   display_name text not null,
   business_type text not null check (business_type in ('BRAND_OWNER', 'THREE_PL', 'RETAILER', 'SUPPLIER', 'CUSTOMER',
     'FREIGHT_FORWARDER', 'CUSTOMS_BROKER', 'DISTRIBUTOR')),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default app.clock()
 );
 
 create table app.organization_accounts (

@@ -5,7 +5,7 @@ create table app.users (
   id uuid primary key default gen_random_uuid(),
   email text not null check (email = lower(email) and length(email) <= 254),
   display_name text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   unique (email)
 );
 
@@ -14,7 +14,7 @@ create table app.memberships (
   user_id uuid not null references app.users,
   role text not null check (role in ('OWNER', 'ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER')),
   status text not null default 'ACTIVE' check (status in ('ACTIVE', 'DISABLED')),
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   primary key (owner_org, user_id)
 );
 create index on app.memberships (user_id);

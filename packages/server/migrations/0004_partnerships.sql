@@ -26,8 +26,8 @@ create table app.partnerships (
   effective_from date not null,
   effective_to date check (effective_to >= effective_from),
   version int not null default 1,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
+  updated_at timestamptz not null default app.clock(),
   foreign key (host_org, party_id) references app.parties (owner_org, id),
   unique (host_org, id),
   -- What shares refer to: a share's two sides are those of its partnership.

@@ -17,7 +17,7 @@ create table app.locations (
   -- What the plan's location limit counts: sites that are real and in use.
   counts_toward_limit boolean not null generated always as
     (status = 'ACTIVE' and type not in ('IN_TRANSIT', 'EXTERNAL')) stored,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   unique (owner_org, code),
   unique (owner_org, id)
 );

@@ -19,7 +19,7 @@ create table app.products (
   country_of_origin text check (country_of_origin ~ '^[A-Z]{2}$'),
   status text not null default 'ACTIVE' check (status in ('DRAFT', 'ACTIVE', 'DISCONTINUED', 'ARCHIVED')),
   version int not null default 1,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   unique (owner_org, sku),
   unique (owner_org, id),
   unique (owner_org, id, sku)
@@ -60,7 +60,7 @@ create table app.lots (
   best_before date,
   production_date date,
   status text not null default 'APPROVED' check (status in ('APPROVED', 'ON_HOLD', 'QUARANTINED', 'RECALLED', 'EXPIRED')),
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   foreign key (owner_org, product_id) references app.products (owner_org, id),
   unique (owner_org, product_id, lot_number),
   unique (owner_org, id)

@@ -13,7 +13,7 @@ create table app.shares (
   visibility text not null default 'QUANTITY' check (visibility in ('QUANTITY', 'QUANTITY_AND_VALUE')),
   access text not null default 'READ' check (access in ('READ', 'ACT')),
   status text not null default 'ACTIVE' check (status in ('ACTIVE', 'REVOKED')),
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   foreign key (host_org, partner_org, partnership_id) references app.partnerships (host_org, partner_org, id),
   foreign key (host_org, location_id) references app.locations (owner_org, id),
   foreign key (host_org, product_id) references app.products (owner_org, id),

@@ -71,7 +71,7 @@ create table app.asn_revisions (
   asn_id uuid not null,
   revision int not null,
   content jsonb not null,
-  sent_at timestamptz not null default now(),
+  sent_at timestamptz not null default app.clock(),
   primary key (owner_org, asn_id, revision),
   foreign key (owner_org, asn_id) references app.asns (owner_org, id)
 );

@@ -73,10 +73,8 @@ end $$;
 
 -- The id of a movement, derived from what makes it unique: the same receipts give the same ledger. A UUID of version 8
 -- (RFC 9562, 5.8).
-create function app.movement_id(source_type text, source_id uuid, source_line int, lot_id uuid, bucket text) returns uuid
-stable language sql
-  return overlay(overlay(md5(concat_ws('/', source_type, source_id, source_line, lot_id, bucket)) placing '8' from 13)
-    placing '8' from 17)::uuid;
+create function app.movement_id(variadic names text[]) returns uuid immutable language sql
+  return overlay(overlay(md5(array_to_string(names, '/', '')) placing '8' from 13) placing '8' from 17)::uuid;
 
 -- Posts an open receipt to the ledger of the stock's owner: accepted goes to AVAILABLE, held to QUALITY_HOLD,
 -- damaged to DAMAGED; rejected is not on hand. Adds the counts to the ASN's lines, closes what the receipt closes,
@@ -141,7 +139,7 @@ begin
   ), posted as (
     insert into app.inventory_movements (id, owner_org, location_id, item_id, lot_id, bucket, movement_type,
       quantity, source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
-    select app.movement_id('RECEIPT', receipt, rl.line_no, lot.id, b.bucket), g.stock_owner_org,
+    select app.movement_id('RECEIPT', receipt::text, rl.line_no::text, c.lot_number, b.bucket), g.stock_owner_org,
       g.ship_to_location_id, i.id, lot.id, b.bucket, 'RECEIPT', b.quantity,
       'RECEIPT', receipt, rl.line_no, app.viewer_org(), app.viewer_user(), counted.received_at
     from gate g
@@ -238,7 +236,7 @@ begin
   ), posted as (
     insert into app.inventory_movements (id, owner_org, location_id, item_id, lot_id, bucket, movement_type,
       quantity, source_type, source_id, source_line, actor_org, actor_user_id, occurred_at)
-    select app.movement_id('CORRECTION', correction, m.source_line, m.lot_id, m.bucket), m.owner_org, m.location_id,
+    select app.movement_id('CORRECTION', correction::text, m.id::text), m.owner_org, m.location_id,
       m.item_id, m.lot_id, m.bucket, 'RECEIPT', -m.quantity,
       'CORRECTION', correction, m.source_line, app.viewer_org(), app.viewer_user(), taking_back.received_at
     from gate g
@@ -285,7 +283,7 @@ grant create on schema app to app_post;
 alter function app.may_post(uuid, uuid, uuid) owner to app_post;
 alter function app.lock_asn_to_receive(uuid, int) owner to app_post;
 alter function app.asn_status_by_count(uuid) owner to app_post;
-alter function app.movement_id(text, uuid, int, uuid, text) owner to app_post;
+alter function app.movement_id(text[]) owner to app_post;
 alter function app.acknowledge_asn(uuid, int) owner to app_post;
 alter function app.post_receipt(uuid, int) owner to app_post;
 alter function app.reverse_receipt(uuid, int) owner to app_post;

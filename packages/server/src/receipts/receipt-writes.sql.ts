@@ -5,6 +5,7 @@ import { findAsnLines, type AsnRow } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { isDatabaseError, sqlState } from '../db/errors.ts';
 import { nextNumber } from '../db/posting.ts';
+import { derivedId } from '../shared/derived-id.ts';
 import type { DecidedReceipt, ExpectedLine, ReceiptContext } from './receipts.ts';
 
 /** A line of the notice for the rules, with the id that the database knows it by. */
@@ -128,18 +129,19 @@ export async function insertReceipt(
     from jsonb_array_elements(${JSON.stringify(decided.unexpected)}::jsonb) with ordinality i (item, item_no)`.execute(
     trx,
   );
-  const discrepancies = decided.discrepancies.map(({ codes, lineNumber, ...difference }) => ({
+  const discrepancies = decided.discrepancies.map(({ codes, lineNumber, ...difference }, index) => ({
     ...difference,
+    id: derivedId('discrepancy', id, index),
     ...codes,
     asnLineId: lineNumber === null ? null : lineIds.get(lineNumber),
   }));
   await sql`
-    insert into app.discrepancies (owner_org, counterparty_org, receipt_id, asn_line_id, type, x12_412, edifact_4221,
+    insert into app.discrepancies (id, owner_org, counterparty_org, receipt_id, asn_line_id, type, x12_412, edifact_4221,
       edifact_4295, edifact_6063, quantity, disposition, reporter_org, resolver_org, claim_deadline, note)
-    select ${asn.sender.id}::uuid, ${asn.receiver.id}::uuid, ${id}::uuid, d."asnLineId", d.type, d.x12,
+    select d.id, ${asn.sender.id}::uuid, ${asn.receiver.id}::uuid, ${id}::uuid, d."asnLineId", d.type, d.x12,
       d.edifact4221, d.edifact4295, d.edifact6063, d.quantity, d.disposition, ${asn.receiver.id}::uuid,
       ${asn.sender.id}::uuid, d."claimDeadline", d.note
-    from jsonb_to_recordset(${JSON.stringify(discrepancies)}::jsonb) as d ("asnLineId" uuid, type text, x12 text,
+    from jsonb_to_recordset(${JSON.stringify(discrepancies)}::jsonb) as d (id uuid, "asnLineId" uuid, type text, x12 text,
       edifact4221 text, edifact4295 text, edifact6063 text, quantity int, disposition text, "claimDeadline" date,
       note text)`.execute(trx);
   return true;
