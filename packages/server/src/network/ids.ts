@@ -1,0 +1,11 @@
+import { derivedId } from '../shared/derived-id.ts';
+
+export const organizationId = (code: string) => derivedId('organization', code);
+export const partnershipId = (code: string) => derivedId('partnership', code);
+export const locationId = (organization: string, code: string) => derivedId('location', organization, code);
+export const productId = (organization: string, sku: string) => derivedId('product', organization, sku);
+export const lotId = (organization: string, sku: string, lot: string) =>
+  derivedId('lot', organization, sku, lot);
+export const itemId = (organization: string, location: string, sku: string) =>
+  derivedId('item', organization, location, sku);
+export const personId = (email: string) => derivedId('person', email);
