@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
@@ -8,12 +9,24 @@ import { mountHub } from '../http/pages/hub.ts';
 import { mountDemoSessions } from '../identity/demo-sessions.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { hashToken, isToken } from '../identity/tokens.ts';
+import { loadNetwork } from '../network/load-network.ts';
 import { UsageError } from './usage.ts';
+
+/** The files of the example network, beside the sources and beside what is built from them. */
+const NETWORK = fileURLToPath(new URL('../../network/', import.meta.url));
 
 /** The embedded database in `folder`, with the example network in it. */
 export async function openDemoDatabase(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
-  return openDatabase({ pglite: { folder: join(folder, 'database') } });
+  const database = await openDatabase({ pglite: { folder: join(folder, 'database') } });
+  try {
+    const present = await database.listOrganizations();
+    if (present.length === 0) await loadNetwork({ database, folder: NETWORK });
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** The hub page, and sessions for whoever tries the API on this machine. */

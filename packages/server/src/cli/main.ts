@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/config.ts';
-import { createKeyCommand, createOrganization, migrateDatabase, revokeKeyCommand } from './operator.ts';
+import {
+  createKeyCommand,
+  createOrganization,
+  loadNetworkCommand,
+  migrateDatabase,
+  revokeKeyCommand,
+} from './operator.ts';
 import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
 
@@ -27,6 +33,9 @@ Commands
     --partnership <id>  A hosted partnership whose partner the key may make sessions for; repeat for more.
   revoke-key            Revoke an embed key and every session made with it. Needs DATABASE_URL.
     --organization <code> --key <id>
+  load-network <folder> Load a whole network from files into an empty database. Needs DATABASE_URL. The files are
+                        described in network/README.md of this package, beside an example.
+    --today <date>      What "today" in the files stands for (default: today, UTC).
 
 Options
   --help                Show this text.
@@ -42,6 +51,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   'create-organization': createOrganization,
   'create-key': createKeyCommand,
   'revoke-key': revokeKeyCommand,
+  'load-network': loadNetworkCommand,
 };
 
 async function main([name = '--help', ...args]: string[]): Promise<void> {

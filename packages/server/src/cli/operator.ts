@@ -3,6 +3,8 @@ import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { PLAN_ORDER } from '../entitlements/entitlements.ts';
 import { addMember, createKey, registerOrganization, revokeKey } from '../identity/registration.sql.ts';
+import { loadNetwork } from '../network/load-network.ts';
+import { isDate } from '../network/relative-dates.ts';
 import { oneOf, readOptions, required, UsageError } from './usage.ts';
 
 const BUSINESS_TYPES = [
@@ -79,6 +81,21 @@ export async function revokeKeyCommand(args: string[]): Promise<void> {
       throw new UsageError(`${code} has no key ${key} in use.`);
     }
     print(`Revoked ${key} and every session made with it.`);
+  });
+}
+
+export async function loadNetworkCommand([folder = '', ...args]: string[]): Promise<void> {
+  if (folder === '' || folder.startsWith('-')) throw new UsageError('The folder is missing.');
+  const { today } = readOptions(args, { today: { type: 'string' } });
+  if (today !== undefined && !isDate(today))
+    throw new UsageError('--today must be a date such as 2026-03-14.');
+  await withDatabase(async (database) => {
+    const loaded = await loadNetwork({ database, folder, ...(today === undefined ? {} : { today }) });
+    print(
+      `Loaded ${Object.entries(loaded)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ')}.`,
+    );
   });
 }
 
