@@ -59,6 +59,7 @@ export const browserPlugins = (folder) => [
   nodeResolve({ exportConditions: [source, 'browser'] }),
   compile(folder),
   forProduction(),
+  compactStyles(),
   terser({ module: true }),
 ];
 
@@ -75,6 +76,27 @@ function forProduction() {
         : null,
   };
 }
+
+/**
+ * Takes comments and indentation out of Lit's style sheets, which a JavaScript minifier leaves as they are.
+ * @returns {import('rollup').Plugin}
+ */
+function compactStyles() {
+  return {
+    name: 'compact-styles',
+    transform: (code, id) =>
+      id.endsWith('.ts') && code.includes('css`')
+        ? { code: code.replace(/css`[^`]*`/g, compactStyle), map: null }
+        : null,
+  };
+}
+
+/** @param {string} sheet */
+const compactStyle = (sheet) =>
+  sheet
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1');
 
 /** @returns {import('rollup').RollupOptions & { output: import('rollup').OutputOptions }} */
 export function cdn() {
