@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { lockedEntitlement, problem, viewerOf } from '../testing/fake-api.ts';
+import { lockedEntitlement, plans, problem, viewerOf } from '../testing/fake-api.ts';
 import { checkAccessibility } from '../testing/checks.ts';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import { defineSample, samplePage, type BdSample } from '../testing/sample-widget.ts';
@@ -69,16 +69,23 @@ describe('a widget', () => {
     const viewer = viewerOf([], {
       entitlements: [lockedEntitlement('inventory.view-shared', 'Upgrade to PRO: See stock')],
     });
-    const { api, portal, widget } = await mountPortal({ markup, routes: { 'GET /v1/viewer': viewer } });
+    const { api, portal, widget } = await mountPortal({
+      markup,
+      routes: { 'GET /v1/viewer': viewer, 'GET /v1/plans': plans },
+    });
     await until(() => status(widget) === 'locked', 'locked');
     await (widget as BdSample).updateComplete;
     expect(textOf(widget)).to.include('Upgrade to PRO: See stock');
     expect(api.to(LIST)).to.have.length(0);
     await checkAccessibility(widget);
 
+    await until(() => textOf(widget).includes('PRO costs $199 per month'), 'the price');
     const clicked = once(portal, 'bd-upgrade-click');
     inside(widget, '.panel .btn').click();
     expect((await clicked).feature).to.equal('inventory.view-shared');
+    await until(() => widget.shadowRoot?.activeElement?.id === 'plans-title', 'the plans');
+    expect(textOf(widget)).to.include('1,000 SKU limit');
+    await checkAccessibility(widget);
 
     api.routes = { ...api.routes, 'GET /v1/viewer': viewerOf(granted), [LIST]: samplePage(1) };
     await portal.refresh();

@@ -10,7 +10,7 @@ import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/common.en.ts';
 import { base } from '../parts/base.styles.ts';
 import { frame } from '../parts/frame.ts';
-import { PlanOffer } from '../parts/plan-offer.ts';
+import type { PlanOffer } from '../parts/plan-offer.ts';
 import * as states from '../parts/states.ts';
 import { tokens } from '../parts/tokens.styles.ts';
 import type { PortalClient, Viewer } from './client.ts';
@@ -95,7 +95,7 @@ export abstract class PortalElement<
     },
     onDrop: () => this.reset(),
   });
-  readonly #offer = new PlanOffer(this, () => this.client);
+  #offer: PlanOffer | undefined;
   #state: Partial<State> = {};
 
   // What the host page may read and set
@@ -271,12 +271,13 @@ export abstract class PortalElement<
 
   /** Someone asks for a plan: tells the host page and, unless it takes over, shows what the plans include. */
   protected seePlans(feature: string | null, requiredPlan: string | null): void {
-    if (this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) void this.#offer.show();
+    if (!this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) return;
+    void this.#loadOffer().then((offer) => offer.show());
   }
 
   /** The comparison of the plans while it is shown; a locked widget draws it by itself. */
   protected plans(): unknown {
-    return this.#offer.render();
+    return this.#offer?.render() ?? nothing;
   }
 
   // Drawing
@@ -330,10 +331,18 @@ export abstract class PortalElement<
 
   #locked(lock: Lock): TemplateResult {
     const askOwner = this.viewer && !this.viewer.user.canPurchase ? this.viewer.organization.owner : null;
-    const price = this.#offer.price(lock.requiredPlan);
+    if (!this.#offer && lock.requiredPlan) void this.#loadOffer();
+    const price = this.#offer?.price(lock.requiredPlan) ?? null;
     const details = { lock, purpose: this.purpose(), price, askOwner };
     const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);
     return html`${states.lockedPanel(this.#part, details, seePlans)}${this.plans()}`;
+  }
+
+  async #loadOffer(): Promise<PlanOffer> {
+    const { PlanOffer } = await import('../parts/plan-offer.ts');
+    this.#offer ??= new PlanOffer(this, () => this.client);
+    this.requestUpdate();
+    return this.#offer;
   }
 
   get #class(): typeof PortalElement {

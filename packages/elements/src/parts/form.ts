@@ -6,7 +6,6 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { PartHost } from '../core/part-host.ts';
 import { icon } from './icons.ts';
 
@@ -118,9 +117,9 @@ export class FormErrors implements ReactiveController {
           class="field-input"
           id=${id}
           type=${type}
-          inputmode=${ifDefined(inputMode)}
-          aria-describedby=${ifDefined(describedBy)}
-          aria-invalid=${ifDefined(invalid)}
+          inputmode=${inputMode ?? nothing}
+          aria-describedby=${describedBy ?? nothing}
+          aria-invalid=${invalid ?? nothing}
           .value=${value}
           @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
         />`,

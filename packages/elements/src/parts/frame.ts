@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Appearance } from '../core/contexts.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Width } from '../core/width.ts';
@@ -34,7 +33,7 @@ export function frame(content: FrameContent): TemplateResult {
       ? nothing
       : html`<div class="row actions ${narrow ? 'last' : ''}" part="actions">${content.actions}</div>`;
   return html`<section
-    class="root ${classMap({ [appearance.scheme]: true, [appearance.density]: true })}"
+    class="root ${appearance.scheme} ${appearance.density}"
     lang=${locale.tag}
     dir=${locale.dir}
     aria-labelledby="title"

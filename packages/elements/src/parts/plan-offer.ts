@@ -2,11 +2,11 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { PlanList } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
 import type { PartHost } from '../core/part-host.ts';
-import type { planComparison } from './plan-comparison.ts';
+import { planComparison } from './plan-comparison.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & PartHost & { readonly headingLevel: number };
 
-/** What a higher plan costs, and the comparison of all plans below whatever offered it. */
+/** What a higher plan costs, and the comparison of all plans. Loaded when a widget offers a plan. */
 export class PlanOffer {
   readonly #host: Host;
   readonly #client: () => PortalClient | undefined;
@@ -14,7 +14,6 @@ export class PlanOffer {
   #plans: PlanList | undefined;
   #failed = false;
   #open = false;
-  #draw: typeof planComparison | undefined;
 
   /** @param client the portal's present client; another one has other prices */
   constructor(host: Host, client: () => PortalClient | undefined) {
@@ -34,8 +33,7 @@ export class PlanOffer {
   /** Shows the comparison and puts the focus on its heading. */
   async show(): Promise<void> {
     this.#open = true;
-    const [{ planComparison }] = await Promise.all([import('./plan-comparison.ts'), this.#load()]);
-    this.#draw = planComparison;
+    await this.#load();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.shadowRoot?.getElementById('plans-title')?.focus();
@@ -43,7 +41,7 @@ export class PlanOffer {
 
   /** The comparison while it is shown; draw it below what offers the plan. */
   render(): unknown {
-    if (!this.#open || !this.#draw) return nothing;
+    if (!this.#open) return nothing;
     const { headingLevel } = this.#host;
     return html`<section class="plans" aria-labelledby="plans-title">
       <div class="row">
@@ -52,7 +50,7 @@ export class PlanOffer {
         </div>
         <button type="button" class="btn" @click=${this.#hide}>${this.#host.msg('plans.close')}</button>
       </div>
-      ${this.#plans ? this.#draw(this.#host, this.#plans) : this.#renderFailure()}
+      ${this.#plans ? planComparison(this.#host, this.#plans) : this.#renderFailure()}
     </section>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Entitlement, Viewer } from '@betterdata/portal-contract';
+import type { Entitlement, Plan, PlanFeature, PlanList, Viewer } from '@betterdata/portal-contract';
 
 /** An answer of the fake API: a value for 200, a `Response`, or a function that makes either. */
 type Answer = object | Response;
@@ -109,6 +109,56 @@ function entitlement(feature: string): Entitlement {
 /** An entitlement that the plan lacks. */
 export function lockedEntitlement(feature: string, message: string): Entitlement {
   return { ...entitlement(feature), granted: false, reason: 'PLAN', requiredPlan: 'PRO', message };
+}
+
+/** The answer of the plan list, cut to two plans and two features. */
+export const plans: PlanList = {
+  items: [plan('FREE', 'PARTNER_ONLY', '0.00'), plan('PRO', 'BASIC', '199.00')],
+  features: [
+    planFeature('inventory.view-shared', 'View shared inventory', [
+      [true, null],
+      [true, null],
+    ]),
+    planFeature('products.create', 'Create own products', [
+      [false, null],
+      [true, '1,000 SKU limit'],
+    ]),
+  ],
+  current: { planTier: 'FREE', monthlyCost: { amount: '0.00', currency: 'USD' }, lines: [] },
+};
+
+function plan(planTier: Plan['planTier'], partnershipTier: Plan['partnershipTier'], amount: string): Plan {
+  return {
+    planTier,
+    partnershipTier,
+    name: planTier,
+    price: { amount, currency: 'USD' },
+    interval: 'MONTH',
+    summary: `What ${planTier} is for`,
+    inherits: null,
+    included: [`All of ${planTier}`],
+    notIncluded: [],
+    addOns: [],
+  };
+}
+
+function planFeature(
+  feature: PlanFeature['feature'],
+  title: string,
+  grants: readonly (readonly [boolean, string | null])[],
+): PlanFeature {
+  const tiers = ['FREE', 'PRO'] as const;
+  return {
+    feature,
+    group: 'Inventory',
+    title,
+    plans: grants.map(([granted, qualifier], index) => ({
+      planTier: tiers[index] ?? 'FREE',
+      granted,
+      qualifier,
+      limit: null,
+    })),
+  };
 }
 
 /** An instant in the future, as the API writes it. */
