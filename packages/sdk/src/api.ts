@@ -24,9 +24,17 @@ type RouteOf<Id extends OperationId> = {
 
 type IdOf<Of extends Route> = { [Id in OperationId]: RouteOf<Id> extends Of ? Id : never }[OperationId];
 
+/** The query parameters of an operation. A parameter that may be repeated may also be one value. */
+export type Query<Id extends OperationId> = OneOrMany<OperationQuery<Id>>;
+
+type OneOrMany<Parameters> = {
+  [Name in keyof Parameters]:
+    Parameters[Name] | (Parameters[Name] extends (infer One)[] | undefined ? One : never);
+};
+
 /** Path values, query and body of an operation: required, optional or absent as the contract has them. */
 type InputOf<Id extends OperationId> = Part<'path', OperationPath<Id>> &
-  Part<'query', OperationQuery<Id>> &
+  Part<'query', Query<Id>> &
   Part<'body', OperationBody<Id>>;
 
 type Part<Name extends string, Value> = [Value] extends [undefined]

@@ -3,18 +3,17 @@ import type {
   AsnInput,
   AsnList,
   OperationBody,
-  OperationQuery,
   Receipt,
   ReceiptInput,
 } from '@betterdata/portal-contract';
-import type { Api } from './api.ts';
+import type { Api, Query } from './api.ts';
 import type { Listing } from './listing.ts';
 import type { CallOptions, ChangeOptions, WriteOptions } from './transport/call.ts';
 
 /** Advance ship notices, sent and received. */
 export const asns = ({ call, write, list }: Api) => ({
   /** Lists the ASNs that you sent and those addressed to you. */
-  list: (query?: OperationQuery<'asns.list'>, options?: CallOptions): Listing<AsnList> =>
+  list: (query?: Query<'asns.list'>, options?: CallOptions): Listing<AsnList> =>
     list('GET /v1/asns', { query }, options),
 
   /** Gets an ASN with its lines, lots and logistic units. */

@@ -34,7 +34,7 @@ export interface Client {
  *
  * @example
  * const client = createClient({ endpoint: 'https://api.example.com', token: fetchToken });
- * for await (const asn of client.asns.list({ status: ['SENT'] })) console.log(asn.asnNumber);
+ * for await (const asn of client.asns.list({ status: 'SENT' })) console.log(asn.asnNumber);
  */
 export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);

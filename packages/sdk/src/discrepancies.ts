@@ -1,12 +1,12 @@
-import type { Discrepancy, DiscrepancyList, OperationQuery } from '@betterdata/portal-contract';
-import type { Api } from './api.ts';
+import type { Discrepancy, DiscrepancyList } from '@betterdata/portal-contract';
+import type { Api, Query } from './api.ts';
 import type { Listing } from './listing.ts';
 import type { CallOptions } from './transport/call.ts';
 
 /** Differences between what was announced and what was counted. */
 export const discrepancies = ({ call, list }: Api) => ({
   /** Lists discrepancies, the latest first. */
-  list: (query?: OperationQuery<'discrepancies.list'>, options?: CallOptions): Listing<DiscrepancyList> =>
+  list: (query?: Query<'discrepancies.list'>, options?: CallOptions): Listing<DiscrepancyList> =>
     list('GET /v1/discrepancies', { query }, options),
 
   /** Gets a discrepancy. */

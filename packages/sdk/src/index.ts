@@ -1,3 +1,4 @@
+export type { Query } from './api.ts';
 export { createClient, type Client, type ClientOptions } from './client.ts';
 export {
   isPortalError,

@@ -3,16 +3,15 @@ import type {
   InventoryList,
   InventoryMovementList,
   InventorySummary,
-  OperationQuery,
 } from '@betterdata/portal-contract';
-import type { Api } from './api.ts';
+import type { Api, Query } from './api.ts';
 import type { Listing } from './listing.ts';
 import type { CallOptions } from './transport/call.ts';
 
 /** Stock by product and location, with lots and the ledger behind it. */
 export const inventory = ({ call, list }: Api) => ({
   /** Lists stock, one item per product and location. */
-  list: (query?: OperationQuery<'inventory.list'>, options?: CallOptions): Listing<InventoryList> =>
+  list: (query?: Query<'inventory.list'>, options?: CallOptions): Listing<InventoryList> =>
     list('GET /v1/inventory', { query }, options),
 
   /** Sums units and value by location. */
@@ -26,7 +25,7 @@ export const inventory = ({ call, list }: Api) => ({
   /** Lists the ledger's movements of an item, the latest first. */
   movements: (
     itemId: string,
-    query?: OperationQuery<'inventory.movements'>,
+    query?: Query<'inventory.movements'>,
     options?: CallOptions,
   ): Listing<InventoryMovementList> =>
     list('GET /v1/inventory/{itemId}/movements', { path: { itemId }, query }, options),

@@ -1,12 +1,12 @@
-import type { OperationQuery, Product, ProductList } from '@betterdata/portal-contract';
-import type { Api } from './api.ts';
+import type { Product, ProductList } from '@betterdata/portal-contract';
+import type { Api, Query } from './api.ts';
 import type { Listing } from './listing.ts';
 import type { CallOptions } from './transport/call.ts';
 
 /** Your products, and those that partners share. */
 export const products = ({ call, list }: Api) => ({
   /** Lists the products that you can see. */
-  list: (query?: OperationQuery<'products.list'>, options?: CallOptions): Listing<ProductList> =>
+  list: (query?: Query<'products.list'>, options?: CallOptions): Listing<ProductList> =>
     list('GET /v1/products', { query }, options),
 
   /** Gets a product with its packs. */

@@ -1,12 +1,12 @@
-import type { OperationQuery, Receipt, ReceiptList, ReceiptReversalInput } from '@betterdata/portal-contract';
-import type { Api } from './api.ts';
+import type { Receipt, ReceiptList, ReceiptReversalInput } from '@betterdata/portal-contract';
+import type { Api, Query } from './api.ts';
 import type { Listing } from './listing.ts';
 import type { CallOptions, ChangeOptions } from './transport/call.ts';
 
 /** Confirmed counts of deliveries. `client.asns.receive` makes one. */
 export const receipts = ({ call, write, list }: Api) => ({
   /** Lists receipts, the latest first. */
-  list: (query?: OperationQuery<'receipts.list'>, options?: CallOptions): Listing<ReceiptList> =>
+  list: (query?: Query<'receipts.list'>, options?: CallOptions): Listing<ReceiptList> =>
     list('GET /v1/receipts', { query }, options),
 
   /** Gets a receipt with its lines and discrepancies. */

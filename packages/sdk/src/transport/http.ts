@@ -41,7 +41,7 @@ interface AnyOperation {
 
 /**
  * The only file that knows openapi-fetch. Encoding, retries, timeouts and the reading of answers are done around it,
- * where version 0.17 falls short (see the decision record).
+ * where version 0.17 falls short: packages/tooling/decisions/0002-openapi-fetch.md.
  */
 export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly Middleware[]) {
   const client = createFetchClient<EncodedPaths>({

@@ -6,7 +6,7 @@ export interface RetryOptions {
   attempts?: number;
   /** The first pause is random between 0 and this many milliseconds; each further one doubles. Default 250. */
   baseDelayMs?: number;
-  /** No pause is longer; a server that asks for a longer one ends the call at once. Default 10,000. */
+  /** The bound of that doubling. A server that asks for a longer pause ends the call at once. Default 10,000. */
   maxDelayMs?: number;
   /**
    * How many repetitions all calls of the client may use up together. Each success gives a tenth of one back, so
