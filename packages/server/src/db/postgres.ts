@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Connection, ConnectionPool, StatementResult } from './connection.ts';
 import { sessionSettings } from './connection.ts';
-import { parsers, toParameter } from './values.ts';
+import { textParser, toParameter } from './values.ts';
 
 export interface PostgresOptions {
   databaseUrl: string;
@@ -48,7 +48,7 @@ function startupOptions(settings: Record<string, string>): string {
 }
 
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format);
+  format === 'binary' ? pg.types.getTypeParser(oid, format) : textParser(oid);
 
 function wrap(client: pg.ClientBase & { release?: (destroy?: boolean) => void }): Connection {
   return {

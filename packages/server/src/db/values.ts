@@ -3,6 +3,8 @@
  * arrays, and differ silently.
  */
 
+import pg from 'pg';
+
 /** OIDs of the types that are read differently from the clients' defaults (pg_type.dat). */
 const oid = {
   bytea: 17,
@@ -18,9 +20,9 @@ const oid = {
  * Readers by type OID, from PostgreSQL's text format:
  * int8 → number (throws beyond 2^53, instead of rounding) · numeric → decimal string · bytea → Uint8Array ·
  * date → `YYYY-MM-DD` · timestamptz → RFC 3339 in UTC with all microseconds, so that it can be a cursor ·
- * interval → ISO 8601 duration.
+ * interval → ISO 8601 duration. The rest (booleans, other numbers, JSON, arrays of text) as node-postgres does.
  */
-export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.int8]: parseInteger,
   [oid.numeric]: asText,
   [oid.bytea]: parseBytes,
@@ -29,6 +31,11 @@ export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oid.timestamptz]: parseTimestamp,
   [oid.interval]: asText,
 };
+
+/** The reader of a type's text format. */
+export function textParser(typeOid: number): (text: string) => unknown {
+  return parsers[typeOid] ?? pg.types.getTypeParser(typeOid, 'text');
+}
 
 function asText(text: string): string {
   return text;

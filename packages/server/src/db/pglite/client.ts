@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Connection, ConnectionPool, StatementResult } from '../connection.ts';
-import { toParameter } from '../values.ts';
+import { textParser, toParameter } from '../values.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
 
 /**
@@ -76,15 +76,31 @@ class Calls {
     return call.promise;
   }
 
-  #settle({ id, rows = [], affected, error }: WorkerAnswer): void {
-    const call = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (error) call?.reject(Object.assign(new Error(error.message), error));
-    else call?.resolve({ rows, affected });
+  #settle(answer: WorkerAnswer): void {
+    const call = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    try {
+      call?.resolve(readAnswer(answer));
+    } catch (error) {
+      call?.reject(error);
+    }
   }
 
   #fail(error: unknown): void {
     for (const call of this.#waiting.values()) call.reject(error);
     this.#waiting.clear();
   }
+}
+
+function readAnswer({ fields = [], rows = [], affected, error }: WorkerAnswer): StatementResult {
+  if (error) throw Object.assign(new Error(error.message), error);
+  const columns = fields.map(({ name, typeOid }) => ({ name, parse: textParser(typeOid) }));
+  const read = (row: (string | null)[]): Record<string, unknown> =>
+    Object.fromEntries(
+      columns.map(({ name, parse }, index) => {
+        const text = row[index] ?? null;
+        return [name, text === null ? null : parse(text)];
+      }),
+    );
+  return { rows: rows.map(read), affected };
 }

@@ -7,9 +7,11 @@ export interface WorkerRequest {
   parameters: (string | Uint8Array | null)[];
 }
 
+/** Rows travel as PostgreSQL's text, and are read in the server's thread like those of a real server. */
 export interface WorkerAnswer {
   id: number;
-  rows?: Record<string, unknown>[];
+  fields?: { name: string; typeOid: number }[];
+  rows?: (string | null)[][];
   affected?: number;
   /** The fields of the error; an Error loses its own fields on the way between threads. */
   error?: { message: string; [field: string]: unknown };

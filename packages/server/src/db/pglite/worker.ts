@@ -4,20 +4,26 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import { parsers } from '../values.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
 
 const { folder } = workerData as WorkerOptions;
-const database = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers });
+const database = await PGlite.create(folder === null ? {} : { dataDir: folder });
+for (const type of Object.keys(database.parsers)) database.parsers[type] = (text: string) => text;
 
 async function run({ kind, sql, parameters }: WorkerRequest): Promise<Omit<WorkerAnswer, 'id'>> {
   if (kind === 'close') {
     await database.close();
     return {};
   }
-  const result = kind === 'query' ? await database.query(sql, parameters) : (await database.exec(sql)).at(-1);
-  const rows = (result?.rows ?? []) as Record<string, unknown>[];
-  return result?.affectedRows === undefined ? { rows } : { rows, affected: result.affectedRows };
+  const result =
+    kind === 'query'
+      ? await database.query(sql, parameters, { rowMode: 'array' })
+      : (await database.exec(sql, { rowMode: 'array' })).at(-1);
+  return {
+    fields: (result?.fields ?? []).map(({ name, dataTypeID }) => ({ name, typeOid: dataTypeID })),
+    rows: (result?.rows ?? []) as (string | null)[][],
+    ...(result?.affectedRows === undefined ? {} : { affected: result.affectedRows }),
+  };
 }
 
 function describe(error: unknown): NonNullable<WorkerAnswer['error']> {
