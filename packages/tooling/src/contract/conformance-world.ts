@@ -4,9 +4,10 @@ import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
-import { loadTwoPartners } from '../../../server/src/testing/two-partners.ts';
+import { loadNetwork } from '../../../server/src/network/load-network.ts';
 import { systemClock } from '../../../server/src/shared/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
+import { inRoot } from '../root.ts';
 import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';
 
 const ORIGIN = 'https://intranet.example';
@@ -22,10 +23,10 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The real server with a small network, Prism before it, and a client that Hey API generated. */
+/** The real server with the demo network, Prism before it, and a client that Hey API generated. */
 export async function openWorld(): Promise<World> {
   const database = await openTestDatabase('pglite');
-  await loadTwoPartners(database);
+  await loadNetwork({ database, folder: inRoot('packages/server/network') });
   const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
   const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 100_000 };
   const server = await startServer({
@@ -47,7 +48,7 @@ export async function openWorld(): Promise<World> {
     },
     async keyOf(organization) {
       const id = organizations.get(organization);
-      if (id === undefined) throw new Error(`The test network has no ${organization}`);
+      if (id === undefined) throw new Error(`The demo network has no ${organization}`);
       return (await createKey(database, id, { label: randomUUID(), origins: [ORIGIN] })).secret;
     },
     async signIn(organization, user) {

@@ -19,11 +19,13 @@ const endpoints = new Map(endpointsOf(document).map((endpoint) => [endpoint.id, 
 const PROBLEM_SCHEMA = { $ref: schemaReference(PROBLEM) };
 const reads = [...endpoints.values()].filter(({ method }) => method === 'get');
 
-/** Who looks: an organization of the test network, and one of its people. */
+/** Who looks: an organization of the demo network, and one of its people. */
 const PEOPLE = {
-  host: ['HOST', 'clerk@host.example'],
-  north: ['NORTH', 'clerk@north.example'],
-  south: ['SOUTH', 'clerk@south.example'],
+  parent: ['ORG-001', 'henry.osei@luxebond.example'],
+  host: ['ORG-003', 'victor.nguyen@luxebond.example'],
+  amazon: ['ORG-101', 'dana.reyes@amazon.example'],
+  sephora: ['ORG-102', 'claire.dubois@sephora.example'],
+  packagePro: ['ORG-201', 'liu.yan@packagepro.example'],
 } as const;
 
 let world: World;
@@ -44,11 +46,11 @@ test('an ASN from announcement over receipt to reversal', async () => {
   const path = { asnId: asn.id };
   const { content } = await newAsn();
   const replaced = asnOf(await call('asns.replace', 'host', { path, headers: once(asn), body: content }));
-  refused(412, await call('asns.acknowledge', 'north', { path, headers: once(asn) }));
-  const acknowledged = asnOf(await call('asns.acknowledge', 'north', { path, headers: once(replaced) }));
+  refused(412, await call('asns.acknowledge', 'amazon', { path, headers: once(asn) }));
+  const acknowledged = asnOf(await call('asns.acknowledge', 'amazon', { path, headers: once(replaced) }));
 
   const counted = receiptOf(acknowledged);
-  const received = await call('asns.receive', 'north', {
+  const received = await call('asns.receive', 'amazon', {
     path,
     headers: once(acknowledged, counted.id),
     body: counted,
@@ -58,7 +60,7 @@ test('an ASN from announcement over receipt to reversal', async () => {
   refused(409, await call('asns.cancel', 'host', { path, headers: once(receipt.asn) }));
 
   const reversal = { id: randomUUID(), reason: 'Counted the wrong pallet' };
-  const reversed = await call('receipts.reverse', 'north', {
+  const reversed = await call('receipts.reverse', 'amazon', {
     path: { receiptId: receipt.id },
     headers: once(receipt.asn, reversal.id),
     body: reversal,
@@ -87,7 +89,7 @@ for (const endpoint of reads) {
 }
 
 test('a session that is ended', async () => {
-  const token = await world.signIn(...PEOPLE.south);
+  const token = await world.signIn(...PEOPLE.sephora);
   answered.add('embedSessions.create');
   const { response } = await world.call('embedSessions.end', token);
   if (response.status === 204) answered.add('embedSessions.end');
@@ -147,8 +149,9 @@ function valuesOf({ schema: given }: Parameter): unknown[] {
   const schema = resolved(given);
   if (schema.enum !== undefined) return schema.enum;
   if (schema.type === 'integer') return [schema.minimum, schema.maximum];
-  if (schema.type === 'array') return (resolved(schema.items ?? {}).enum ?? ['PHX5']).map((value) => [value]);
-  return [schema.format === 'uuid' ? randomUUID() : 'SERUM'];
+  if (schema.type === 'array')
+    return (resolved(schema.items ?? {}).enum ?? ['LOC-101']).map((value) => [value]);
+  return [schema.format === 'uuid' ? randomUUID() : 'LB-1010'];
 }
 
 function resolved(schema: Schema): Schema {
@@ -163,18 +166,18 @@ function once(read?: { version: number }, key: string = randomUUID()): Record<st
 async function newAsn(): Promise<AsnInput> {
   const { data } = await call('partnerships.list', 'host', {});
   const partnership = (data as PartnershipList).items.find(
-    ({ counterparty }) => counterparty.code === 'NORTH',
+    ({ counterparty }) => counterparty.code === 'ORG-101',
   );
-  const lots = [{ lotNumber: 'A', expiryDate: '2030-12-31', quantity: 48 }];
+  const lots = [{ lotNumber: 'C1', expiryDate: '2030-12-31', quantity: 48 }];
   return {
     partnershipId: partnership?.id ?? '',
     asnNumber: `CONF-${randomUUID().slice(0, 8)}`,
     content: {
-      shipFromLocation: 'DALLAS',
-      shipToLocation: 'PHX5',
+      shipFromLocation: 'LOC-001',
+      shipToLocation: 'LOC-101',
       structure: 'SOI',
       shippedAt: new Date(Date.now() - 3_600_000).toISOString(),
-      lines: [{ lineNumber: 1, sku: 'SERUM', quantity: 48, lots }],
+      lines: [{ lineNumber: 1, sku: 'LB-1010', quantity: 48, lots }],
     },
   };
 }
