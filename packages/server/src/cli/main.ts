@@ -1,14 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/config.ts';
-import {
-  createKeyCommand,
-  createOrganization,
-  loadNetworkCommand,
-  migrateDatabase,
-  revokeKeyCommand,
-} from './operator.ts';
-import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
 
 const HELP = `Usage: portal-server <command> [options]
@@ -45,13 +37,14 @@ Settings come from the environment: DATABASE_URL, OWNER_DATABASE_URL, DATABASE_P
 OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, LOG_LEVEL.
 `;
 
+/** Each loads only what it needs, so that a wrong word is answered at once. */
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  serve,
-  migrate: migrateDatabase,
-  'create-organization': createOrganization,
-  'create-key': createKeyCommand,
-  'revoke-key': revokeKeyCommand,
-  'load-network': loadNetworkCommand,
+  serve: async (args) => (await import('./serve.ts')).serve(args),
+  migrate: async (args) => (await import('./operator.ts')).migrateDatabase(args),
+  'create-organization': async (args) => (await import('./operator.ts')).createOrganization(args),
+  'create-key': async (args) => (await import('./operator.ts')).createKeyCommand(args),
+  'revoke-key': async (args) => (await import('./operator.ts')).revokeKeyCommand(args),
+  'load-network': async (args) => (await import('./operator.ts')).loadNetworkCommand(args),
 };
 
 async function main([name = '--help', ...args]: string[]): Promise<void> {

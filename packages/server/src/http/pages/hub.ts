@@ -69,7 +69,7 @@ const STYLE = `:root {
 body { margin: 0; background: var(--sunken); color: var(--text); }
 main { max-width: 64rem; margin-inline: auto; padding: clamp(24px, 6vw, 72px) clamp(16px, 4vw, 32px); }
 .name { margin: 0 0 16px; font-weight: 600; color: var(--accent); }
-h1 { max-width: 18ch; margin: 0 0 16px; font-size: clamp(28px, 5vw, 44px); line-height: 1.15; text-wrap: balance; }
+h1 { max-width: 24ch; margin: 0 0 16px; font-size: clamp(28px, 5vw, 44px); line-height: 1.15; text-wrap: balance; }
 header > p:last-child { max-width: 60ch; margin: 0 0 32px; color: var(--muted); font-size: 18px; }
 .cards { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
   margin: 0 0 48px; padding: 0; list-style: none; }

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { connectPostgres } from '../db/postgres.ts';
+import { startTestCluster, type TestCluster } from '../db/test-cluster.ts';
+import { portal, portalServe, type ServingPortal } from './testing.ts';
+
+describe('the command line', () => {
+  it('explains itself', async () => {
+    const help = await portal(['--help']);
+    assert.equal(help.code, 0);
+    for (const command of ['serve', 'migrate', 'create-organization', 'create-key', 'revoke-key']) {
+      assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
+    }
+    assert.match((await portal(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('says what is wrong, and what to do', async () => {
+    const cases: [string[], Record<string, string>, RegExp][] = [
+      [['sevre'], {}, /no command "sevre".*--help/s],
+      [['serve'], {}, /DATABASE_URL is not set\nPUBLIC_URL is not set/],
+      [['serve', '--port', '1'], {}, /--port/],
+      [['serve', '--cdn', '/nowhere', '--demo'], {}, /there is no folder \/nowhere/],
+      [['migrate'], {}, /OWNER_DATABASE_URL is not set/],
+      [['create-organization', '--code', 'ORG-1'], {}, /--legal-name is missing/],
+      [['create-key', '--organization', 'ORG-1', '--label', 'x'], {}, /--origin is missing/],
+      [['serve', '--demo'], { NODE_ENV: 'production' }, /NODE_ENV=production does not go with --demo/],
+      [
+        ['serve', '--demo'],
+        { DATABASE_URL: 'postgres://db.example/portal' },
+        /DATABASE_URL does not go with --demo/,
+      ],
+      [
+        ['serve'],
+        { DATABASE_URL: 'postgres://localhost:1/x', PUBLIC_URL: 'https://api.example' },
+        /ECONNREFUSED/,
+      ],
+    ];
+    for (const [args, env, expected] of cases) {
+      const { code, stderr } = await portal(args, env);
+      assert.equal(code, 1, args.join(' '));
+      assert.match(stderr, expected);
+      assert.doesNotMatch(stderr, /\n {4}at /);
+    }
+  });
+});
+
+describe('production', () => {
+  let cluster: TestCluster;
+  let urls: { superuser: string; owner: string; server: string };
+  const PUBLIC_URL = 'https://api.example';
+
+  before(async () => {
+    cluster = await startTestCluster();
+    const login = (user: string) => {
+      const url = new URL(cluster.url);
+      return Object.assign(url, { pathname: '/portal', username: user, password: user }).href;
+    };
+    urls = { superuser: login('postgres'), owner: login('portal_owner'), server: login('app_server') };
+    await asSuperuser(cluster.url, `create role portal_owner login createrole password 'portal_owner'`);
+    await asSuperuser(cluster.url, 'create database portal owner portal_owner');
+  });
+  after(() => cluster.stop());
+
+  it('goes from an empty PostgreSQL to a page’s session', async () => {
+    const serverEnv = { DATABASE_URL: urls.server, PUBLIC_URL };
+    await assert.rejects(
+      portalServe([], { ...serverEnv, DATABASE_URL: urls.owner }),
+      /lacks migration 0001\S+\. Run portal-server migrate\./,
+    );
+    const migrated = await portal(['migrate'], { OWNER_DATABASE_URL: urls.owner });
+    assert.match(migrated.stdout, /^Applied 0001/);
+    assert.equal((await portal(['migrate'], { OWNER_DATABASE_URL: urls.owner })).stdout, 'Nothing to do.\n');
+    await asSuperuser(cluster.url, `alter role app_server password 'app_server'`);
+
+    for (const [url, fault] of [
+      [urls.superuser, /is a superuser/],
+      [urls.owner, /owns tables/],
+    ] as const) {
+      await assert.rejects(portalServe([], { ...serverEnv, DATABASE_URL: url }), fault);
+    }
+
+    const key = await registerWithKey(serverEnv);
+    const server = await portalServe([], serverEnv);
+    try {
+      const token = await mint(server, key.secret);
+      assert.equal(await statusOf(server, '/v1/viewer', token), 200);
+
+      // Nothing of the demo exists, and what is for the operator is not on the public port.
+      for (const path of ['/', '/cdn/portal.js', '/metrics', '/readyz']) {
+        assert.equal(await statusOf(server, path), 404, path);
+      }
+      const demo = await fetch(`${server.url}/demo/sessions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{"organization":"ORG-900"}',
+      });
+      assert.equal(demo.status, 404);
+      assert.equal((await fetch(`${server.operationsUrl}/readyz`)).status, 200);
+      const metrics = await (await fetch(`${server.operationsUrl}/metrics`)).text();
+      assert.match(
+        metrics,
+        /http_request_duration_seconds_count\{operation="viewer.get",method="GET",status="200"\} 1/,
+      );
+
+      const revoked = await portal(['revoke-key', '--organization', 'ORG-900', '--key', key.id], serverEnv);
+      assert.equal(revoked.code, 0, revoked.stderr);
+      assert.equal(await statusOf(server, '/v1/viewer', token), 401);
+    } finally {
+      assert.equal(await server.stop(), 0);
+    }
+  });
+
+  async function registerWithKey(env: Record<string, string>) {
+    const organization = ['--code', 'ORG-900', '--legal-name', 'Northwind Retail Inc.'];
+    const owner = ['--owner-email', 'ana@northwind.example', '--owner-name', 'Ana Ruiz'];
+    const registered = await portal(
+      ['create-organization', ...organization, '--business-type', 'RETAILER', ...owner],
+      env,
+    );
+    assert.match(
+      registered.stdout,
+      /^Registered ORG-900 \([\w-]{36}\) with its owner ana@northwind\.example\.\n$/,
+    );
+
+    const wildcard = await portal(
+      [
+        'create-key',
+        '--organization',
+        'ORG-900',
+        '--label',
+        'Intranet',
+        '--origin',
+        'https://*.northwind.example',
+      ],
+      env,
+    );
+    assert.match(wildcard.stderr, /is not an origin that may embed/);
+    const created = await portal(
+      [
+        'create-key',
+        '--organization',
+        'ORG-900',
+        '--label',
+        'Intranet',
+        '--origin',
+        'https://northwind.example',
+      ],
+      env,
+    );
+    const [, id = '', secret = ''] = /^Key (\S+) of ORG-900\..*\n(ek_\S+)\n$/.exec(created.stdout) ?? [];
+    return { id, secret };
+  }
+
+  async function mint(server: ServingPortal, secret: string): Promise<string> {
+    const answer = await fetch(`${server.url}/v1/embed-sessions`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user: 'ana@northwind.example', origin: 'https://northwind.example' }),
+    });
+    assert.equal(answer.status, 201);
+    return ((await answer.json()) as { token: string }).token;
+  }
+});
+
+describe('the demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-demo-'));
+  let server: ServingPortal;
+  before(async () => {
+    server = await portalServe(['--demo', '--data', folder], {});
+  });
+  after(async () => {
+    assert.equal(await server.stop('SIGINT'), 0);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has a front page and an API reference without anything from elsewhere', async () => {
+    for (const path of ['/', '/docs', '/docs/problems']) {
+      const answer = await fetch(server.url + path);
+      assert.equal(answer.status, 200);
+      assert.match(
+        answer.headers.get('content-security-policy') ?? '',
+        /default-src 'none'; script-src 'self'/,
+      );
+      const sources = [...(await answer.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(
+        ([, url = '']) => url,
+      );
+      for (const url of sources) assert.match(url, /^(?:\/|http:\/\/localhost:|data:,)/);
+    }
+  });
+
+  it('refuses a second copy on the same data', async () => {
+    await assert.rejects(
+      portalServe(['--demo', '--data', folder], {}),
+      /in use by process \d+\. Stop that process first/,
+    );
+  });
+});
+
+async function asSuperuser(url: string, sql: string): Promise<void> {
+  const connection = await connectPostgres(url);
+  await connection.script(sql);
+  connection.release();
+}
+
+async function statusOf(server: ServingPortal, path: string, token?: string): Promise<number> {
+  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  return (await fetch(server.url + path, { headers })).status;
+}
