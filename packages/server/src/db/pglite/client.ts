@@ -50,12 +50,14 @@ class Calls {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<StatementResult>>();
   #lastId = 0;
+  /** Why the worker is gone; whoever calls it then must not wait for ever. */
+  #failure: Error | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     this.ready = this.#expect(this.#lastId);
     worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
-    worker.on('error', (error) => this.#fail(error));
+    worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', () => this.#fail(new Error('The embedded database has stopped.')));
   }
 
@@ -64,6 +66,7 @@ class Calls {
     sql: string,
     parameters: WorkerRequest['parameters'],
   ): Promise<StatementResult> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const id = ++this.#lastId;
     const answer = this.#expect(id);
     this.#worker.postMessage({ id, kind, sql, parameters } satisfies WorkerRequest);
@@ -86,7 +89,8 @@ class Calls {
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
+    this.#failure ??= error;
     for (const call of this.#waiting.values()) call.reject(error);
     this.#waiting.clear();
   }
