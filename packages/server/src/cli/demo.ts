@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
+import { FolderLockedError } from '../db/pglite/folder-lock.ts';
 import type { EdgeEnv } from '../http/env.ts';
 import { mountHub } from '../http/pages/hub.ts';
 import { mountDemoSessions } from '../identity/demo-sessions.ts';
@@ -18,7 +19,7 @@ const NETWORK = fileURLToPath(new URL('../../network/', import.meta.url));
 /** The embedded database in `folder`, with the example network in it. */
 export async function openDemoDatabase(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
-  const database = await openDatabase({ pglite: { folder: join(folder, 'database') } });
+  const database = await openFolder(folder);
   try {
     const present = await database.listOrganizations();
     if (present.length === 0) await loadNetwork({ database, folder: NETWORK });
@@ -26,6 +27,18 @@ export async function openDemoDatabase(folder: string): Promise<Database> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+/** Example data is soon made again, so that another version's is no reason to give up. */
+async function openFolder(folder: string): Promise<Database> {
+  try {
+    return await openDatabase({ pglite: { folder: join(folder, 'database') } });
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof FolderLockedError) throw error;
+    throw new Error(`${error.message} To begin again with fresh example data, delete ${folder}.`, {
+      cause: error,
+    });
   }
 }
 
