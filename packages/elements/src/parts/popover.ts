@@ -70,6 +70,7 @@ export class Popover implements ReactiveController {
         role="dialog"
         aria-label=${label}
         @beforetoggle=${this.#onBeforeToggle}
+        @toggle=${this.#onToggle}
       >
         ${this.#open ? content() : nothing}
       </div>`;
@@ -79,9 +80,17 @@ export class Popover implements ReactiveController {
     return this.#host.shadowRoot?.getElementById(this.#id) ?? undefined;
   }
 
-  readonly #onBeforeToggle = (event: ToggleEvent): void => {
-    this.#open = event.newState === 'open';
-    this.#focusWanted = this.#open;
+  readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    if (newState !== 'open') return;
+    this.#open = true;
+    this.#focusWanted = true;
+    this.#host.requestUpdate();
+  };
+
+  /** Emptied only once it is closed: the browser gives the focus back if it is still inside. */
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'open') return;
+    this.#open = false;
     this.#host.requestUpdate();
   };
 
