@@ -55,8 +55,9 @@ create function app.own_orgs() returns uuid[] stable parallel safe language sql
   return nullif(current_setting('app.own_orgs', true), '')::uuid[];
 
 -- The viewer's partnerships as host or partner, whatever their status; and whose cards the viewer knows: those of
--- read_orgs() and of the organizations on the other sides of these partnerships. app.enter() resolves them once: a policy that compares an id with a known list is answered from the index, while
--- one that asks again for either side of a partnership costs a scan of all of them.
+-- read_orgs() and of the organizations on the other sides of these partnerships. app.enter() resolves them once: a
+-- policy that compares an id with a known list is answered from the index, while one that asks again for either side
+-- of a partnership costs a scan of all of them.
 create function app.viewer_partnerships() returns uuid[] stable parallel safe language sql
   return nullif(current_setting('app.viewer_partnerships', true), '')::uuid[];
 

@@ -18,8 +18,9 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
       and s.partner_org = app.viewer_org() and s.resource = 'LOCATION_INVENTORY' and s.access = 'ACT')
 $$;
 
--- Locks an ASN that is addressed to the viewer and says why it cannot be acted on. Whoever acts on an ASN takes this
--- lock first, so that receipts of one ASN follow each other.
+-- Locks an ASN that is addressed to the viewer and says why it cannot be acted on, so that receipts of one ASN follow
+-- each other. The lock is the weaker one for updates without a change of keys: storing a receipt has already taken
+-- the lock of its foreign key on the ASN, and two receipts that each wanted more would wait for one another.
 create function app.lock_asn_to_receive(asn uuid, expected_version int) returns app.asns
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -28,7 +29,7 @@ begin
   select * into notice from app.asns
   where id = asn and counterparty_org = app.viewer_org() and status <> 'DRAFT'
     and (app.viewer_partnership() is null or partnership_id = app.viewer_partnership())
-  for update;
+  for no key update;
   if not found then
     raise exception 'no ASN % addressed to the viewer', asn using errcode = 'BD404';
   end if;
