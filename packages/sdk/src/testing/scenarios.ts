@@ -198,7 +198,7 @@ export const scenarios: Record<string, Scenario> = {
   },
 
   'a server that cannot be reached is a network error': async (_world, fetchToken) => {
-    const nowhere = { endpoint: 'http://127.0.0.1:9', retry: { attempts: 1 } };
+    const nowhere = { endpoint: 'http://nowhere.invalid', retry: { attempts: 1 } };
     await rejects(
       createClient({ ...nowhere, token: () => fetchToken('NORTH') }).viewer.get(),
       'network-error',
