@@ -1,0 +1,73 @@
+// Somebody else's project: packs every published package, installs the tarballs in an empty folder, type-checks code
+// that uses them under both module resolutions with every declaration checked, and runs it in Node.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll } from '../build/build.ts';
+import { manifest, publishedPackages } from '../build/packages.ts';
+import { inRoot } from '../root.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'packed-consumer-'));
+try {
+  await buildAll();
+  const tarballs = publishedPackages().map((name) => [manifest(name).name, `file:${pack(name)}`]);
+  cpSync(inRoot('packages/tooling/src/verify/packed-consumer'), folder, { recursive: true });
+  writeJson('package.json', { private: true, type: 'module', dependencies: Object.fromEntries(tarballs) });
+  npm('install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error');
+  for (const [module, moduleResolution] of [
+    ['NodeNext', 'NodeNext'],
+    ['ESNext', 'Bundler'],
+  ]) {
+    typeCheck({ module, moduleResolution });
+  }
+  node('run.mjs');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Answers the path of the package's tarball; refuses one that carries sources or tests. */
+function pack(name: string): string {
+  const out = npm('pack', inRoot('packages', name), '--json', '--pack-destination', folder);
+  const [tarball] = JSON.parse(out) as [{ filename: string; files: { path: string }[] }];
+  const stray = tarball.files.filter(({ path }) => /(^|\/)src\/|\.test\./.test(path));
+  if (stray.length > 0) throw new Error(`${name} would publish ${stray.map(({ path }) => path).join(', ')}`);
+  return join(folder, tarball.filename);
+}
+
+function typeCheck(options: object): void {
+  writeJson('tsconfig.json', {
+    compilerOptions: {
+      ...options,
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      types: ['node'],
+      typeRoots: [inRoot('node_modules/@types')],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+    },
+    include: ['*.ts'],
+  });
+  node(inRoot('node_modules/typescript/bin/tsc'));
+}
+
+function writeJson(name: string, value: object): void {
+  writeFileSync(join(folder, name), JSON.stringify(value));
+}
+
+function npm(...args: string[]): string {
+  return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+function node(...args: string[]): string {
+  return run(process.execPath, args);
+}
+
+function run(program: string, args: string[], options: { shell?: boolean } = {}): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', ...options });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}\n${stdout}${stderr}`);
+  return stdout;
+}
