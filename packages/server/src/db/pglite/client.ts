@@ -11,8 +11,7 @@ const stackSizeMb = 32;
 
 /** PGlite has one connection: whoever acquires it has the database until it is released. */
 export async function openPglite(options: WorkerOptions): Promise<ConnectionPool> {
-  const source = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-  const worker = new Worker(new URL(source, import.meta.url), {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: options,
     resourceLimits: { stackSizeMb },
   });
