@@ -3,6 +3,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { explainedDisable } from './packages/tooling/src/lint/explained-disable.ts';
 import { everywhere, importLaw, serverNouns } from './packages/tooling/src/lint/import-law.ts';
 
 const nodeTest = ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'];
@@ -20,7 +21,11 @@ export default tseslint.config(
       'packages/tooling/src/verify/packed-consumer/',
     ],
   },
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { own: { rules: { 'explained-disable': explainedDisable } } },
+    rules: { 'own/explained-disable': 'error' },
+  },
   js.configs.recommended,
   // What a generator wrote only has to keep the import law.
   {

@@ -39,7 +39,7 @@ export function library(name) {
   return {
     input: entries(folder),
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
-    plugins: [workerFiles(), compile(folder)],
+    plugins: [workers(), compile(folder)],
     output: {
       dir: join(folder, 'dist'),
       format: 'es',
@@ -116,18 +116,19 @@ export function cdn() {
 }
 
 /**
- * `new URL('./worker.ts', import.meta.url)` names a module that runs on its own (a worker): it is built too.
+ * `new Worker(new URL('./worker.ts', import.meta.url))` starts a module of its own: it is built too.
  * @returns {import('rollup').Plugin}
  */
-function workerFiles() {
+function workers() {
   return {
-    name: 'worker-files',
+    name: 'workers',
     transform(code, id) {
-      const withBuiltFiles = code.replace(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g, (_, path) => {
+      const worker = /(?<=new Worker\(\s*)new URL\('(\.[^']+)', import\.meta\.url\)/g;
+      const built = code.replace(worker, (_, path) => {
         const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
         return `new URL(import.meta.ROLLUP_FILE_URL_${file})`;
       });
-      return withBuiltFiles === code ? null : { code: withBuiltFiles, map: null };
+      return built === code ? null : { code: built, map: null };
     },
   };
 }

@@ -11,9 +11,10 @@ import { inRoot } from '../root.ts';
 const folder = mkdtempSync(join(tmpdir(), 'packed-consumer-'));
 try {
   await buildAll();
-  const tarballs = publishedPackages().map((name) => [manifest(name).name, `file:${pack(name)}`]);
+  const names = publishedPackages();
+  const dependencies = Object.fromEntries(names.map((name) => [manifest(name).name, `file:${pack(name)}`]));
   cpSync(inRoot('packages/tooling/src/verify/packed-consumer'), folder, { recursive: true });
-  writeJson('package.json', { private: true, type: 'module', dependencies: Object.fromEntries(tarballs) });
+  writeJson('package.json', { private: true, type: 'module', dependencies });
   npm('install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error');
   for (const [module, moduleResolution] of [
     ['NodeNext', 'NodeNext'],
