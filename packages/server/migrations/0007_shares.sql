@@ -63,7 +63,7 @@ create view app.active_shares with (security_invoker = true) as
   from app.shares s
   join app.partnerships p on p.id = s.partnership_id
   where s.status = 'ACTIVE' and p.status = 'ACTIVE'
-    and p.effective_from <= current_date and (p.effective_to is null or p.effective_to >= current_date);
+    and p.effective_from <= app.clock()::date and (p.effective_to is null or p.effective_to >= app.clock()::date);
 grant select on app.active_shares to app_server, app_post;
 
 create policy read on app.partnership_prices for select to app_server
