@@ -187,6 +187,11 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     'asns/A-1.yaml line 13, content.lines[0].lots[0].expiryDate: lot L1 of BAR-1 expires on 2027-11-23 in lots.csv.',
   ],
   [
+    'partnerships.csv',
+    replace('today-400', 'today-9'),
+    'asns/A-1.yaml line 8, content.shippedAt: "SOAP-HARBOR" is not in force on 2026-11-13.',
+  ],
+  [
     'asns/A-1.yaml',
     replace('status: SENT', 'status: CANCELLED'),
     'asns/A-1.yaml line 1, cancelledAt: is missing, but the status is CANCELLED.',

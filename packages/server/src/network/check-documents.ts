@@ -6,7 +6,7 @@ import { decideReceipt, totalsAfter, type DecidedReceipt, type ExpectedLine } fr
 import { sharedSkus, type NetworkIndex } from './check-tables.ts';
 import { derivedId } from '../shared/derived-id.ts';
 
-import type { NetworkProblems } from './problems.ts';
+import type { NetworkProblems, Place } from './problems.ts';
 import type { AsnFile, NetworkFiles, ReceiptFile } from './read-network.ts';
 import type { RowOf } from './tables.ts';
 
@@ -84,6 +84,7 @@ function checkAsn(file: AsnFile, { index, now, problems }: Context): CheckedAsn 
     complain(['partnership'], `${host} is on plan ${plan}, which cannot send notices.`);
   }
   if (partnership.status !== 'ACTIVE') complain(['partnership'], `"${asn.partnership}" is not ACTIVE.`);
+  checkInForce(partnership, asn.content.shippedAt, place(['content', 'shippedAt']), problems);
   checkMoments(file, now, problems);
   checkLotDates(file, host, index, problems);
   const shipTo = index.locations.get(host, asn.content.shipToLocation);
@@ -109,6 +110,18 @@ function checkAsn(file: AsnFile, { index, now, problems }: Context): CheckedAsn 
     file: asn,
     receipts: [],
   };
+}
+
+/** An agreement must hold when something is done under it. */
+function checkInForce(
+  { partnership, from, to }: RowOf<'partnerships'>,
+  moment: string,
+  place: Place,
+  problems: NetworkProblems,
+): void {
+  const day = moment.slice(0, 10);
+  if (from <= day && (to === undefined || to >= day)) return;
+  problems.add(place, `"${partnership}" is not in force on ${day}.`);
 }
 
 function checkMoments({ content: asn, place }: AsnFile, now: Date, problems: NetworkProblems): void {
@@ -172,6 +185,7 @@ function checkReceipt(
   if (share?.access !== 'ACT') {
     complain(['asn'], `goes to ${shipTo.location}, whose share in shares.csv does not say ACT.`);
   }
+  checkInForce(partnership, receipt.receivedAt, place(['receivedAt']), problems);
   if (receipt.receivedAt < asn.file.content.shippedAt) {
     complain(['receivedAt'], `"${receipt.receivedAt}" is before the goods were shipped.`);
   }
