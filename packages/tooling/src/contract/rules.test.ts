@@ -23,6 +23,11 @@ const faults: [what: string, contract: Contract, finding: RegExp][] = [
     contract({ 'x-problems': [] }),
     /problems\.yaml: no operation answers invalid-cursor/,
   ],
+  [
+    'a parameter without its problems',
+    contract({ 'x-problems': [] }),
+    /crates\.list: x-problems lacks invalid-cursor/,
+  ],
   ['a missing example', contract({}, undefined, {}), /crates\.list 200: no example/],
   [
     'an example that is none',

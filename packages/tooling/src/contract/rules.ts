@@ -19,6 +19,7 @@ export const rules: ((contract: Contract) => string[])[] = [
   operationNames,
   featuresExist,
   problemsAreUsed,
+  parametersNameTheirProblems,
   examplesValidate,
   listsArePages,
   filesAreNamedByNoun,
@@ -48,6 +49,22 @@ function problemsAreUsed({ document, problems, entitlements }: Contract): string
   return Object.keys(problems)
     .filter((code) => !used.has(code))
     .map((code) => `problems.yaml: no operation answers ${code}`);
+}
+
+/** What a parameter brings with it: the problems that every operation with it can answer. */
+const PARAMETER_PROBLEMS: Record<string, string[]> = {
+  'Idempotency-Key': ['idempotency-key-required', 'idempotency-in-progress', 'idempotency-key-reused'],
+  'If-Match': ['precondition-required', 'version-mismatch'],
+  cursor: ['invalid-cursor'],
+};
+
+function parametersNameTheirProblems({ document }: Contract): string[] {
+  return endpointsOf(document).flatMap(({ id, parameters, operation }) =>
+    parameters
+      .flatMap(({ name }) => PARAMETER_PROBLEMS[name] ?? [])
+      .filter((code) => operation['x-problems']?.includes(code) !== true)
+      .map((code) => `${id}: x-problems lacks ${code}, which its parameters bring`),
+  );
 }
 
 /** Every request body and every 2xx answer has examples, and they are what they illustrate. */
