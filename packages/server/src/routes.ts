@@ -10,16 +10,19 @@ import { receiptRoutes } from './receipts/receipts.routes.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
 import type { Routes } from './http/operation.ts';
 
-/** Every operation of the contract with its handler: one line per noun. */
-export const routes: Routes = {
-  ...viewerRoutes,
-  ...partnershipRoutes,
-  ...locationRoutes,
-  ...productRoutes,
-  ...inventoryRoutes,
-  ...asnRoutes,
-  ...receiptRoutes,
-  ...discrepancyRoutes,
-  ...plansRoutes,
-  ...embedSessionRoutes,
-};
+/** The handlers of each noun: one line per noun. */
+export const nouns: readonly Routes[] = [
+  viewerRoutes,
+  partnershipRoutes,
+  locationRoutes,
+  productRoutes,
+  inventoryRoutes,
+  asnRoutes,
+  receiptRoutes,
+  discrepancyRoutes,
+  plansRoutes,
+  embedSessionRoutes,
+];
+
+/** Every operation of the contract with its handler. */
+export const routes: Routes = nouns.reduce((all, noun) => ({ ...all, ...noun }), {});

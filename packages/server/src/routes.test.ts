@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { operations } from '@betterdata/portal-contract';
+import { nouns } from './routes.ts';
+
+test('every operation of the contract has exactly one handler', () => {
+  const handled = nouns.flatMap((noun) => Object.keys(noun));
+  assert.deepEqual(handled.toSorted(), Object.keys(operations).toSorted());
+});
