@@ -20,7 +20,7 @@ export interface PopoverContent {
 
 const GAP = 4;
 
-/** A button with a native popover: light dismiss, Escape and the return of the focus come from the browser. */
+/** A button with a native popover, which brings light dismiss and Escape. */
 export class Popover implements ReactiveController {
   readonly #host: Host;
   readonly #id: string;
@@ -80,24 +80,30 @@ export class Popover implements ReactiveController {
     return this.#host.shadowRoot?.getElementById(this.#id) ?? undefined;
   }
 
+  get #button(): HTMLElement | undefined {
+    return this.#host.shadowRoot?.getElementById(`${this.#id}-button`) ?? undefined;
+  }
+
   readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
-    if (newState !== 'open') return;
+    const opens = newState === 'open';
+    this.#focusWanted = opens;
+    if (!opens) return;
     this.#open = true;
-    this.#focusWanted = true;
     this.#host.requestUpdate();
   };
 
-  /** Emptied only once it is closed: the browser gives the focus back if it is still inside. */
+  /** Chromium does not give the focus back from controls that were drawn after the popover opened. */
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') return;
     this.#open = false;
     this.#host.requestUpdate();
+    if (this.#element?.matches(':focus-within')) this.#button?.focus();
   };
 
   /** Under its button, or above where there is no room, and within the window. */
   #place(): void {
     const popover = this.#element;
-    const button = this.#host.shadowRoot?.getElementById(`${this.#id}-button`);
+    const button = this.#button;
     if (!popover || !button) return;
     const around = button.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = popover;
