@@ -38,7 +38,7 @@ async function main() {
 
 /**
  * Runs the real command and ends as it ends. Signals are passed on, so that Ctrl-C and a supervisor's SIGTERM
- * reach it; it decides when to stop.
+ * reach it; it decides when to stop. A SIGTERM to npm ends only npm and its shell, which shows as a new parent.
  * @param {string} node
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
@@ -48,6 +48,8 @@ function handOver(node, args, env) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => fail(`Could not start ${node}: ${error.message}`));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 1;
