@@ -23,6 +23,13 @@ export async function readMigrations(): Promise<Migration[]> {
   );
 }
 
+/** Names a set of migrations: another text of any of them gives another digest. */
+export async function migrationsDigest(): Promise<string> {
+  const digest = createHash('sha256');
+  for (const { sha256 } of await readMigrations()) digest.update(sha256);
+  return digest.digest('hex').slice(0, 16);
+}
+
 /**
  * Brings a PostgreSQL database to the schema of this server.
  *

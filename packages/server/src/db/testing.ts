@@ -12,6 +12,7 @@ import { openEmbedded } from './pglite/embedded.ts';
 import { PooledDatabase } from './pooled-database.ts';
 import { connectPostgres } from './postgres.ts';
 import { createTestDatabase, stopOwnCluster } from './test-cluster.ts';
+import { migratedImage } from './test-image.ts';
 
 // Of the whole test file: suites come and go before.
 after(stopOwnCluster);
@@ -58,7 +59,7 @@ export function openTestDatabase(kind: Database['kind']): Promise<TestDatabase> 
 }
 
 async function openEmbeddedForTest(): Promise<TestDatabase> {
-  const pool = await openEmbedded({ folder: null });
+  const pool = await openEmbedded({ folder: null, image: await migratedImage() });
   return Object.assign(new PooledDatabase('pglite', pool), {
     databaseUrl: undefined,
     asSuperuser: (sql: string) => withConnection(pool, (connection) => elevated(connection, sql)),

@@ -10,7 +10,13 @@ import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
 const stackSizeMb = 32;
 
 /** PGlite has one connection: whoever acquires it has the database until it is released. */
-export async function openPglite(options: WorkerOptions): Promise<ConnectionPool> {
+export interface PglitePool extends ConnectionPool {
+  /** The data folder as a tar, from which another database can start. */
+  dump(): Promise<Uint8Array>;
+}
+
+/** Starts PGlite in a worker. */
+export async function openPglite(options: WorkerOptions): Promise<PglitePool> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: options,
     resourceLimits: { stackSizeMb },
@@ -27,9 +33,10 @@ export async function openPglite(options: WorkerOptions): Promise<ConnectionPool
       await before;
       return connection(calls, release);
     },
+    dump: async () => (await calls.send('dump')).image ?? new Uint8Array(),
     close: async () => {
       await turn;
-      await calls.send('close', '', []);
+      await calls.send('close');
       await worker.terminate();
     },
   };
@@ -37,17 +44,17 @@ export async function openPglite(options: WorkerOptions): Promise<ConnectionPool
 
 function connection(calls: Calls, release: () => void): Connection {
   return {
-    query: (sql, parameters) => calls.send('query', sql, parameters.map(toParameter)),
-    script: (sql) => calls.send('script', sql, []),
+    query: async (sql, parameters) => readRows(await calls.send('query', sql, parameters.map(toParameter))),
+    script: async (sql) => readRows(await calls.send('script', sql)),
     release,
   };
 }
 
 /** Matches the worker's answers with the calls that wait for them. */
 class Calls {
-  readonly ready: Promise<StatementResult>;
+  readonly ready: Promise<WorkerAnswer>;
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, PromiseWithResolvers<StatementResult>>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<WorkerAnswer>>();
   #lastId = 0;
   /** Why the worker is gone; whoever calls it then must not wait for ever. */
   #failure: Error | undefined;
@@ -62,9 +69,9 @@ class Calls {
 
   send(
     kind: WorkerRequest['kind'],
-    sql: string,
-    parameters: WorkerRequest['parameters'],
-  ): Promise<StatementResult> {
+    sql = '',
+    parameters: WorkerRequest['parameters'] = [],
+  ): Promise<WorkerAnswer> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const id = ++this.#lastId;
     const answer = this.#expect(id);
@@ -72,8 +79,8 @@ class Calls {
     return answer;
   }
 
-  #expect(id: number): Promise<StatementResult> {
-    const call = Promise.withResolvers<StatementResult>();
+  #expect(id: number): Promise<WorkerAnswer> {
+    const call = Promise.withResolvers<WorkerAnswer>();
     this.#waiting.set(id, call);
     return call.promise;
   }
@@ -81,11 +88,9 @@ class Calls {
   #settle(answer: WorkerAnswer): void {
     const call = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    try {
-      call?.resolve(readAnswer(answer));
-    } catch (error) {
-      call?.reject(error);
-    }
+    const { error } = answer;
+    if (error) call?.reject(Object.assign(new Error(error.message), error));
+    else call?.resolve(answer);
   }
 
   #fail(error: Error): void {
@@ -95,8 +100,7 @@ class Calls {
   }
 }
 
-function readAnswer({ fields = [], rows = [], affected, error }: WorkerAnswer): StatementResult {
-  if (error) throw Object.assign(new Error(error.message), error);
+function readRows({ fields = [], rows = [], affected }: WorkerAnswer): StatementResult {
   const columns = fields.map(({ name, typeOid }) => ({ name, parse: textParser(typeOid) }));
   const read = (row: (string | null)[]): Record<string, unknown> =>
     Object.fromEntries(

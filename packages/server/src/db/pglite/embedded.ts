@@ -8,6 +8,8 @@ import { lockFolder } from './folder-lock.ts';
 export interface PgliteOptions {
   /** The data folder, created if needed; null keeps the database in memory. */
   folder: string | null;
+  /** A dump of a database to start from (see PglitePool.dump); for databases in memory. */
+  image?: Uint8Array;
 }
 
 /**
@@ -17,25 +19,31 @@ export interface PgliteOptions {
  *
  * @throws FolderLockedError if another process has the folder open
  */
-export async function openEmbedded({ folder }: PgliteOptions): Promise<ConnectionPool> {
-  if (folder !== null) mkdirSync(folder, { recursive: true });
-  const unlock = folder === null ? () => undefined : lockFolder(folder);
+export async function openEmbedded(options: PgliteOptions): Promise<ConnectionPool> {
+  const { folder } = options;
+  if (folder === null) return openMigrated(options);
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
   try {
-    const pool = await openPglite({ folder });
+    const pool = await openMigrated(options);
+    return { acquire: pool.acquire, close: () => pool.close().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openMigrated(options: PgliteOptions): Promise<ConnectionPool> {
+  const pool = await openPglite(options);
+  try {
     await withConnection(pool, async (connection) => {
       await applyMigrations(connection);
       await connection.script(`set session authorization app_server; ${settings}`);
       await assertServingRole(connection);
     });
-    return {
-      acquire: pool.acquire,
-      close: async () => {
-        await pool.close();
-        unlock();
-      },
-    };
+    return pool;
   } catch (error) {
-    unlock();
+    await pool.close();
     throw error;
   }
 }

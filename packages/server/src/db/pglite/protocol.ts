@@ -1,8 +1,11 @@
 /** Messages between the server's thread and the worker that runs PGlite. */
 export interface WorkerRequest {
   id: number;
-  /** `query`: one statement with parameters. `script`: several without. `close`: shut the database down. */
-  kind: 'query' | 'script' | 'close';
+  /**
+   * `query`: one statement with parameters. `script`: several without. `dump`: the data folder as a tar.
+   * `close`: shut the database down.
+   */
+  kind: 'query' | 'script' | 'dump' | 'close';
   sql: string;
   parameters: (string | Uint8Array | null)[];
 }
@@ -13,6 +16,7 @@ export interface WorkerAnswer {
   fields?: { name: string; typeOid: number }[];
   rows?: (string | null)[][];
   affected?: number;
+  image?: Uint8Array;
   /** The fields of the error; an Error loses its own fields on the way between threads. */
   error?: { message: string; [field: string]: unknown };
 }
@@ -20,4 +24,6 @@ export interface WorkerAnswer {
 export interface WorkerOptions {
   /** The data folder; null keeps the database in memory. */
   folder: string | null;
+  /** A dump to start from, instead of an empty database. */
+  image?: Uint8Array;
 }

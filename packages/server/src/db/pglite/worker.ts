@@ -6,14 +6,22 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
 
-const { folder } = workerData as WorkerOptions;
-const database = await PGlite.create(folder === null ? {} : { dataDir: folder });
+const { folder, image } = workerData as WorkerOptions;
+const database = await PGlite.create({
+  ...(folder === null ? {} : { dataDir: folder }),
+  ...(image ? { loadDataDir: new Blob([new Uint8Array(image)]) } : {}),
+});
+// Rows leave as text; see WorkerAnswer.
 for (const type of Object.keys(database.parsers)) database.parsers[type] = (text: string) => text;
 
 async function run({ kind, sql, parameters }: WorkerRequest): Promise<Omit<WorkerAnswer, 'id'>> {
   if (kind === 'close') {
     await database.close();
     return {};
+  }
+  if (kind === 'dump') {
+    const tar = await database.dumpDataDir('none');
+    return { image: new Uint8Array(await tar.arrayBuffer()) };
   }
   const result =
     kind === 'query'
