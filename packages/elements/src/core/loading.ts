@@ -1,4 +1,4 @@
-import { initialState, Task } from '@lit/task';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PortalClient } from './client.ts';
 import type { PortalConnection } from './connection.ts';
@@ -100,7 +100,7 @@ export class Loading<Data> implements ReactiveController {
 
   /** Whether an answer is on its way. */
   get busy(): boolean {
-    return this.#timers.has('slow') || this.status === 'loading';
+    return this.#task.status === TaskStatus.PENDING || this.status === 'loading';
   }
 
   /** Tries again whatever failed last: finding out who is looking, or loading. */
@@ -183,6 +183,8 @@ export class Loading<Data> implements ReactiveController {
 
   #fail(failure: Failure): void {
     this.#stop('slow');
+    // The portal ended the session in the middle: what comes next is not an error.
+    if (failure.code === 'aborted') return;
     this.#failure = failure;
     if (failure.refused) this.#drop();
     void this.#tell(new PortalErrorEvent(failure));

@@ -1,8 +1,14 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { commonEn } from '../locales/common.en.ts';
 import type { Announce } from './contexts.ts';
 import type { Format } from './format.ts';
 import type { MessageArgs } from './messages.ts';
 import type { Width } from './width.ts';
+
+/** A `PortalElement`, for parts that keep a state of their own. */
+export type ControllerHost = PartHost &
+  ReactiveControllerHost &
+  HTMLElement & { readonly headingLevel: number };
 
 type CommonTexts = typeof commonEn;
 

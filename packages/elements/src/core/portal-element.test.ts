@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { lockedEntitlement, plans, problem, viewerOf } from '../testing/fake-api.ts';
+import { STALE_AFTER_MS } from './status.ts';
 import { checkAccessibility } from '../testing/checks.ts';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import { defineSample, samplePage, type BdSample } from '../testing/sample-widget.ts';
@@ -9,6 +10,12 @@ const granted = ['inventory.view-shared'];
 const markup = '<bd-sample></bd-sample>';
 
 const status = (widget: Element) => (widget as BdSample).status;
+/** Tells the page that the network came or went; the browser of the test itself stays online. */
+function setOnline(online: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+  dispatchEvent(new Event(online ? 'online' : 'offline'));
+}
+
 const until200 = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 describe('a widget', () => {
@@ -152,12 +159,49 @@ describe('a widget', () => {
     expect(sample.opened).to.deep.equal(['row-0']);
   });
 
-  it('says when nobody connects it', async () => {
-    defineSample();
-    const widget = document.createElement('bd-sample') as BdSample;
-    document.body.append(widget);
-    await until(() => widget.updateComplete !== undefined, 'update');
-    expect(widget.status).to.equal('loading');
-    widget.remove();
+  it('says after a second that it is still loading', async () => {
+    const { portal } = await mountPortal({
+      markup,
+      granted,
+      routes: { [LIST]: () => new Promise(() => {}) },
+    });
+    await until(
+      () => inside(portal, '[aria-live="polite"]').textContent === 'Loading Sample stock',
+      'speech',
+    );
+  });
+
+  it('shows old data while offline, and loads again when it is back', async () => {
+    const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(2) } });
+    await once(widget, 'bd-ready');
+    setOnline(false);
+    await (widget as BdSample).updateComplete;
+    expect(status(widget)).to.equal('offline');
+    expect(textOf(widget)).to.match(/You’re offline. Showing data from \d\d:\d\d\./);
+    expect(textOf(widget)).to.include('Serum 1');
+    await checkAccessibility(widget);
+    api.routes = { ...api.routes, [LIST]: () => Response.error() };
+    setOnline(true);
+    await (widget as BdSample).updateComplete;
+    expect(status(widget)).to.equal('ready');
+  });
+
+  it('is marked as not live after five minutes, with a way to refresh', async () => {
+    const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(2) } });
+    await once(widget, 'bd-ready');
+    const { now } = Date;
+    Date.now = () => now() + STALE_AFTER_MS;
+    try {
+      (widget as BdSample).requestUpdate();
+      await (widget as BdSample).updateComplete;
+      expect(status(widget)).to.equal('stale');
+      expect(textOf(widget)).to.match(/Not live, updated \d\d:\d\d/);
+    } finally {
+      Date.now = now;
+    }
+    inside(widget, '.note .link').click();
+    await once(widget, 'bd-ready');
+    expect(status(widget)).to.equal('ready');
+    expect(api.to(LIST)).to.have.length(2);
   });
 });

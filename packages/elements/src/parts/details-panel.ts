@@ -1,8 +1,6 @@
-import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { PartHost } from '../core/part-host.ts';
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import { icon } from './icons.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & PartHost & { readonly headingLevel: number };
 
 export interface DetailsContent {
   /** What is shown; another key is another row, and takes the focus again. */
@@ -16,14 +14,14 @@ export interface DetailsContent {
  * place with a way back. Opening focuses the heading; Escape, Close and Back lead back to the row.
  */
 export class DetailsPanel implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #onClose: () => void;
   #shown: string | undefined;
   #rendered: string | undefined;
   #scrollTop = 0;
 
   /** @param options.onClose clears what is open and focuses its row */
-  constructor(host: Host, { onClose }: { onClose: () => void }) {
+  constructor(host: ControllerHost, { onClose }: { onClose: () => void }) {
     this.#host = host;
     this.#onClose = onClose;
     host.addController(this);

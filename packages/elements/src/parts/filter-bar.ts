@@ -1,17 +1,8 @@
-import {
-  css,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import type { PartHost } from '../core/part-host.ts';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import type { FilterChoices } from './filter-choices.ts';
 import { icon } from './icons.ts';
 import { Popover, popoverStyles } from './popover.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & PartHost;
 
 export interface FilterOption {
   readonly value: string;
@@ -42,14 +33,14 @@ const TYPING_MS = 300;
 
 /** Search, what is filtered by as chips, and a popover to add more. */
 export class FilterBar implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #options: FilterBarOptions;
   readonly #popover: Popover;
   #choices: FilterChoices | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusChip: number | undefined;
 
-  constructor(host: Host, options: FilterBarOptions) {
+  constructor(host: ControllerHost, options: FilterBarOptions) {
     this.#host = host;
     this.#options = options;
     this.#popover = new Popover(host, 'filter');

@@ -1,9 +1,7 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { PartHost } from '../core/part-host.ts';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import type { Filter, FilterOption } from './filter-bar.ts';
 import { icon } from './icons.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & PartHost;
 
 /**
  * What the filter popover holds: for each filter a combobox over a list of options, several of which may be
@@ -12,13 +10,13 @@ type Host = ReactiveControllerHost & HTMLElement & PartHost;
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class FilterChoices implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #onFilter: (id: string, chosen: readonly string[]) => void;
   /** What is typed, by filter. */
   readonly #typed = new Map<string, string>();
   #active: { filter: string; index: number } | undefined;
 
-  constructor(host: Host, onFilter: (id: string, chosen: readonly string[]) => void) {
+  constructor(host: ControllerHost, onFilter: (id: string, chosen: readonly string[]) => void) {
     this.#host = host;
     this.#onFilter = onFilter;
     host.addController(this);

@@ -1,15 +1,6 @@
-import {
-  css,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import type { PartHost } from '../core/part-host.ts';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import { icon } from './icons.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & PartHost;
 
 /** What is wrong with one field, in the words that stand in the summary and at the field. */
 export interface FormError {
@@ -40,11 +31,11 @@ export interface Field {
  * which say the same words. The submit button is never disabled.
  */
 export class FormErrors implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   #errors: readonly FormError[] = [];
   #focusWanted = false;
 
-  constructor(host: Host) {
+  constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }

@@ -26,7 +26,7 @@ function looks(widget: Element): unknown[] {
     const style = getComputedStyle(element);
     const names = [...style].filter(
       (name) =>
-        !/^(font-family|block-size|height|inline-size|width|perspective-origin|transform-origin|inset|top|left|right|bottom)/.test(
+        !/^(--_key-width|font-family|block-size|height|inline-size|width|perspective-origin|transform-origin|inset|top|left|right|bottom)/.test(
           name,
         ),
     );

@@ -1,14 +1,12 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit';
 import type { PlanList } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
-import type { PartHost } from '../core/part-host.ts';
+import type { ControllerHost } from '../core/part-host.ts';
 import { planComparison } from './plan-comparison.ts';
-
-type Host = ReactiveControllerHost & HTMLElement & PartHost & { readonly headingLevel: number };
 
 /** What a higher plan costs, and the comparison of all plans. Loaded when a widget offers a plan. */
 export class PlanOffer {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #client: () => PortalClient | undefined;
   #asked: PortalClient | undefined;
   #plans: PlanList | undefined;
@@ -16,7 +14,7 @@ export class PlanOffer {
   #open = false;
 
   /** @param client the portal's present client; another one has other prices */
-  constructor(host: Host, client: () => PortalClient | undefined) {
+  constructor(host: ControllerHost, client: () => PortalClient | undefined) {
     this.#host = host;
     this.#client = client;
   }

@@ -1,14 +1,6 @@
-import {
-  css,
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import { icon, type IconName } from './icons.ts';
-
-type Host = ReactiveControllerHost & HTMLElement;
 
 export interface PopoverContent {
   /** On the button. */
@@ -22,13 +14,13 @@ const GAP = 4;
 
 /** A button with a native popover, which brings light dismiss and Escape. */
 export class Popover implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #id: string;
   #open = false;
   #focusWanted = false;
 
   /** @param id unique within the widget */
-  constructor(host: Host, id: string) {
+  constructor(host: ControllerHost, id: string) {
     this.#host = host;
     this.#id = id;
     host.addController(this);

@@ -1,8 +1,6 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { PartHost } from '../core/part-host.ts';
+import { html, nothing, type ReactiveController } from 'lit';
+import type { ControllerHost } from '../core/part-host.ts';
 import { icon } from './icons.ts';
-
-type Host = ReactiveControllerHost & PartHost;
 
 /** How something ended. */
 export interface Result {
@@ -19,11 +17,11 @@ const FADE_AFTER_MS = 8000;
 
 /** The result of what was done, under the header until dismissed; spoken once. Draw it in `messages()`. */
 export class ResultMessage implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   #result: Result | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }

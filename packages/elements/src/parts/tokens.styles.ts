@@ -32,7 +32,6 @@ export const tokens = css`
     --_shadow: 0 8px 24px light-dark(rgb(0 0 0 / 0.16), rgb(0 0 0 / 0.5));
     --_row: 36px;
     --_ctl: 32px;
-    --_input: 14px;
   }
   @supports (color: oklch(from red l c h)) {
     :host {

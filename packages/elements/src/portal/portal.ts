@@ -161,7 +161,9 @@ export class BdPortal extends LitElement {
   #close(): void {
     this.#session?.close();
     this.#session = undefined;
+    const client = this.#client.value;
     this.#client.setValue(undefined);
+    client?.reset();
   }
 
   #setViewer(state: Omit<ViewerState, 'refresh'>): void {

@@ -1,20 +1,18 @@
-import { nothing, type ReactiveControllerHost } from 'lit';
-import type { PartHost } from '../../core/part-host.ts';
+import { nothing } from 'lit';
+import type { ControllerHost } from '../../core/part-host.ts';
 import { Popover } from '../popover.ts';
 import type { Column, ColumnChoice } from './column.ts';
 import type { columnChooser } from './column-chooser.ts';
 
-type Host = ReactiveControllerHost & HTMLElement & PartHost;
-
 /** [Columns]: which columns a table shows, and in which order. The chooser is loaded when first opened. */
 export class ColumnButton {
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #popover: Popover;
   readonly #onChoose: (choice: ColumnChoice) => void;
   #chooser: typeof columnChooser | undefined;
 
   /** @param options.onChoose keeps the choice, usually in the widget's state */
-  constructor(host: Host, { onChoose }: { onChoose: (choice: ColumnChoice) => void }) {
+  constructor(host: ControllerHost, { onChoose }: { onChoose: (choice: ColumnChoice) => void }) {
     this.#host = host;
     this.#onChoose = onChoose;
     this.#popover = new Popover(host, 'columns');

@@ -1,3 +1,5 @@
+export type Track = `minmax(${number}rem, ${number}fr)`;
+
 /** A column of a data table. */
 export interface Column<Row> {
   /** Stable name, kept in a host's saved state. */
@@ -8,8 +10,8 @@ export interface Column<Row> {
   cell(row: Row): unknown;
   /** `end` for numbers: digits stand under each other and under their header. */
   readonly align?: 'start' | 'end';
-  /** CSS grid track; `minmax(6rem, 1fr)` by default. */
-  readonly track?: string;
+  /** Least width and share of the rest. No content sizes: every row is a grid of its own. */
+  readonly track?: Track;
   /** The server's sort keys for this column, first choice first; a leading `-` sorts descending. */
   readonly sorts?: readonly string[];
   /** Shown only when chosen. */

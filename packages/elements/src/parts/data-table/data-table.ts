@@ -1,15 +1,9 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PartHost } from '../../core/part-host.ts';
+import type { ControllerHost, PartHost } from '../../core/part-host.ts';
 import { geometry } from '../geometry.ts';
 import { icon } from '../icons.ts';
-import { ariaSort, nextSort, type Column } from './column.ts';
+import { ariaSort, nextSort, type Column, type Track } from './column.ts';
 import { move, type Position } from './grid-keys.ts';
 import { itemList, type Item } from './item-list.ts';
 import { Selection } from './selection.ts';
@@ -46,13 +40,11 @@ export interface DataTableContent<Row> {
   readonly openId?: string | null;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & PartHost;
-
 const VIRTUAL_FROM = 100;
 const NEAR_END_PX = 400;
 const HEADER = -1;
 const CONTROLS = 'a[href], button, input, select, textarea';
-const TRACK = 'minmax(6rem, 1fr)';
+const TRACK: Track = 'minmax(6rem, 1fr)';
 
 /**
  * A data table after the ARIA data grid: one tab stop, moved by the keys of `grid-keys.ts`; Enter opens a row
@@ -62,7 +54,7 @@ const TRACK = 'minmax(6rem, 1fr)';
 export class DataTable<Row> implements ReactiveController {
   readonly selection = new Selection();
 
-  readonly #host: Host;
+  readonly #host: ControllerHost;
   readonly #options: DataTableOptions<Row>;
   #content: DataTableContent<Row> | undefined;
   #active: Position = { row: 0, column: 0 };
@@ -73,7 +65,7 @@ export class DataTable<Row> implements ReactiveController {
   #virtual: VirtualRows | undefined;
   #virtualScroller: HTMLElement | undefined;
 
-  constructor(host: Host, options: DataTableOptions<Row>) {
+  constructor(host: ControllerHost, options: DataTableOptions<Row>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -105,6 +97,7 @@ export class DataTable<Row> implements ReactiveController {
     const scroller = this.#find('.scroller');
     if (scroller !== this.#virtualScroller) this.#releaseVirtual();
     if (scroller && this.#isLong && !this.#virtual) void this.#startVirtual(scroller);
+    this.#clearStickyColumn(scroller);
     this.#virtual?.measure(this.#findAll('.tbody > .tr'));
     this.#keepControlsOutOfTabOrder();
     this.#announceRows();
@@ -387,6 +380,12 @@ export class DataTable<Row> implements ReactiveController {
       row: rows === 0 ? HEADER : Math.min(row, rows - 1),
       column: Math.min(column, Math.max(0, this.#columnCount - 1)),
     };
+  }
+
+  /** Cells that take the focus scroll out from under the key column. */
+  #clearStickyColumn(scroller: HTMLElement | undefined): void {
+    const width = this.#find('.thead .key')?.offsetWidth;
+    if (width !== undefined) scroller?.style.setProperty('--_key-width', `${width}px`);
   }
 
   /** The grid is one tab stop: what is inside its cells is reached with F2. */
