@@ -1,6 +1,7 @@
 import type { DefineOptions } from './core/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { definePortal } from './portal/define.ts';
+import { defineUpgradeBanner } from './upgrade-banner/define.ts';
 
 /**
  * Registers every element of this package.
@@ -8,5 +9,5 @@ import { definePortal } from './portal/define.ts';
  * @param options.prefix another first part of the tag names than `bd`, for a second version on one page
  */
 export function define(options?: DefineOptions): void {
-  for (const defineOne of [definePortal, defineInventory]) defineOne(options);
+  for (const defineOne of [definePortal, defineInventory, defineUpgradeBanner]) defineOne(options);
 }

@@ -25,3 +25,4 @@ export { define } from './define.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
+export { BdUpgradeBanner } from './upgrade-banner/upgrade-banner.ts';

@@ -15,7 +15,7 @@ import * as states from '../parts/states.ts';
 import { tokens } from '../parts/tokens.styles.ts';
 import type { PortalClient, Viewer } from './client.ts';
 import { PortalConnection } from './connection.ts';
-import type { Announce } from './contexts.ts';
+import type { Announce, Appearance } from './contexts.ts';
 import { SelectEvent, StateChangeEvent, UpgradeClickEvent } from './events.ts';
 import type { Lock } from './failure.ts';
 import { formatFor, type Format } from './format.ts';
@@ -242,6 +242,11 @@ export abstract class PortalElement<
     return formatFor(this.locale.tag);
   }
 
+  /** Colour scheme and density that the portal asks for. */
+  protected get appearance(): Appearance {
+    return this.#connection.appearance;
+  }
+
   /** Speaks through the portal's live regions. */
   get announce(): Announce {
     return this.#connection.announce;
@@ -301,7 +306,7 @@ export abstract class PortalElement<
       details: shown === undefined ? nothing : this.details(shown),
       busy,
       locale: this.locale,
-      appearance: this.#connection.appearance,
+      appearance: this.appearance,
       width: this.width,
     });
   }

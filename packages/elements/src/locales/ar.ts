@@ -157,6 +157,16 @@ const ar: Translation<typeof en> = {
   'inventory.SCRAP': 'إتلاف',
   'inventory.OPENING': 'رصيد افتتاحي',
   'inventory.OTHER': 'أخرى',
+  'banner.title': 'خطتك',
+  'banner.on': 'أنت على خطة {plan}. تبقى الشراكات مجانية.',
+  'banner.upgrade': 'الترقية إلى {plan} مقابل {price} شهريًا',
+  'banner.adds': 'تضيف خطة {plan}',
+  'banner.plans': 'الخطط',
+  'banner.less': 'عرض أقل',
+  'banner.more': 'عرض المزيد',
+  'banner.slim': 'خطة {current}. خطة {plan} مقابل {price} شهريًا: {summary}',
+  'banner.askOwner': 'اطلب الترقية من {owner}.',
+  'banner.dismiss': 'إغلاق',
 };
 
 export default ar;

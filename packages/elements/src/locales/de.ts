@@ -105,6 +105,16 @@ const de: Translation<typeof en> = {
   'inventory.SCRAP': 'Ausschuss',
   'inventory.OPENING': 'Anfangsbestand',
   'inventory.OTHER': 'Sonstige',
+  'banner.title': 'Ihr Tarif',
+  'banner.on': 'Sie nutzen {plan}. Partnerschaften bleiben kostenlos.',
+  'banner.upgrade': 'Upgrade auf {plan}, {price}/Monat',
+  'banner.adds': '{plan} bietet zusätzlich',
+  'banner.plans': 'Tarife',
+  'banner.less': 'Weniger',
+  'banner.more': 'Mehr',
+  'banner.slim': 'Tarif {current}. {plan} ab {price}/Monat: {summary}',
+  'banner.askOwner': 'Bitten Sie {owner} um ein Upgrade.',
+  'banner.dismiss': 'Schließen',
 };
 
 export default de;

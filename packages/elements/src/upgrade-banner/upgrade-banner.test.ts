@@ -1,0 +1,126 @@
+import type { PlanList } from '@betterdata/portal-contract';
+import { expect } from 'chai';
+import { checkAccessibility, findLiterals } from '../testing/checks.ts';
+import { viewerOf } from '../testing/fake-api.ts';
+import { mountPortal, textOf, unmountAll, until } from '../testing/mount.ts';
+import type { BdUpgradeBanner } from './upgrade-banner.ts';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const plan = (
+  planTier: 'FREE' | 'PRO' | 'ENTERPRISE',
+  amount: string,
+  included: string[],
+): PlanList['items'][number] => ({
+  planTier,
+  partnershipTier: 'BASIC',
+  name: planTier,
+  price: usd(amount),
+  interval: 'MONTH',
+  summary: `${planTier} summary`,
+  inherits: null,
+  included,
+  notIncluded: [],
+  addOns: [],
+});
+const plans = (planTier: 'FREE' | 'PRO' | 'ENTERPRISE'): PlanList => ({
+  items: [
+    plan('FREE', '0.00', ['Receive']),
+    plan('PRO', '199.00', ['Own products', 'Own stock', 'Purchase orders', 'Forecasts']),
+    plan('ENTERPRISE', '999.00', ['Everything']),
+  ],
+  features: [],
+  current: { planTier, monthlyCost: usd('0.00'), lines: [] },
+});
+
+async function mountBanner(
+  planTier: 'FREE' | 'PRO' | 'ENTERPRISE',
+  { canPurchase = true, attributes = 'locale="en"' } = {},
+): Promise<BdUpgradeBanner> {
+  const viewer = viewerOf([]);
+  const { widget } = await mountPortal({
+    markup: '<bd-upgrade-banner></bd-upgrade-banner>',
+    attributes,
+    routes: {
+      'GET /v1/plans': plans(planTier),
+      'GET /v1/viewer': {
+        ...viewer,
+        user: { ...viewer.user, canPurchase },
+        organization: { ...viewer.organization, planTier, owner: 'Maria' },
+      },
+    },
+  });
+  const banner = widget as BdUpgradeBanner;
+  await until(() => banner.status === 'ready', 'the plans');
+  await banner.updateComplete;
+  return banner;
+}
+
+const button = (banner: Element, text: string) =>
+  [...(banner.shadowRoot?.querySelectorAll('button') ?? [])].find((candidate) =>
+    candidate.textContent?.includes(text),
+  );
+
+describe('<bd-upgrade-banner>', () => {
+  afterEach(() => {
+    unmountAll();
+    localStorage.clear();
+  });
+
+  it('says what the next plan adds and costs', async () => {
+    const banner = await mountBanner('FREE');
+    expect(textOf(banner)).to.include('You’re on FREE. Partnerships stay free.').and.include('Own products');
+    expect(textOf(banner)).not.to.include('Forecasts');
+    expect(button(banner, 'Upgrade to PRO, $199/month')).to.not.equal(undefined);
+    await checkAccessibility(banner);
+  });
+
+  it('tells the host page, and shows the plans unless the host does', async () => {
+    const banner = await mountBanner('FREE');
+    const plansWanted: (string | null)[] = [];
+    banner.addEventListener('bd-upgrade-click', (event) => plansWanted.push(event.requiredPlan));
+    banner.addEventListener('bd-upgrade-click', (event) => event.preventDefault(), { once: true });
+    button(banner, 'Upgrade')?.click();
+    await banner.updateComplete;
+    expect(banner.shadowRoot?.querySelector('.plans')).to.equal(null);
+    button(banner, 'Upgrade')?.click();
+    await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
+    expect(plansWanted).to.deep.equal(['PRO', 'PRO']);
+    await checkAccessibility(banner);
+  });
+
+  it('stays slim once made slim, for this person', async () => {
+    button(await mountBanner('FREE'), 'Show less')?.click();
+    unmountAll();
+    const again = await mountBanner('FREE');
+    expect(textOf(again)).to.include('FREE plan. PRO from $199/month: PRO summary');
+    button(again, 'Show more')?.click();
+    await again.updateComplete;
+    expect(textOf(again)).to.include('Partnerships stay free');
+  });
+
+  it('is slim and can be dismissed on a paid plan', async () => {
+    const banner = await mountBanner('PRO');
+    expect(textOf(banner)).to.include('PRO plan. ENTERPRISE from $999/month');
+    banner.shadowRoot?.querySelector<HTMLButtonElement>('[aria-label="Dismiss"]')?.click();
+    await banner.updateComplete;
+    expect(textOf(banner)).to.equal('');
+    unmountAll();
+    expect(textOf(await mountBanner('PRO'))).to.equal('');
+  });
+
+  it('is not there on the highest plan', async () => {
+    expect(textOf(await mountBanner('ENTERPRISE'))).to.equal('');
+  });
+
+  it('names whom to ask where this person may not buy', async () => {
+    const banner = await mountBanner('FREE', { canPurchase: false });
+    expect(textOf(banner)).to.include('Ask Maria to upgrade.');
+    expect(button(banner, 'Upgrade to')).to.equal(undefined);
+  });
+
+  it('speaks the reader’s language', async () => {
+    const banner = await mountBanner('FREE', { attributes: 'locale="en-XA"' });
+    await until(() => textOf(banner).includes('⟦'), 'the language');
+    expect(findLiterals(banner, ['Own products', 'Own stock', 'Purchase orders'])).to.deep.equal([]);
+  });
+});
