@@ -28,6 +28,9 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
     }),
   });
   pool.on('error', (error) => options.onError?.(error));
+  // The pool listens to idle connections only. One that breaks in a transaction fails the query that waits for it;
+  // without a listener its event would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return {
     acquire: async () => wrap(await pool.connect()),
     close: () => pool.end(),
