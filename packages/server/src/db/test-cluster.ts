@@ -48,7 +48,8 @@ export async function startTestCluster(): Promise<TestCluster> {
   return { url: `postgres://postgres:postgres@localhost:${port}/postgres`, stop: () => server.stop() };
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

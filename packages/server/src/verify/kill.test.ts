@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { test } from 'node:test';
+import { proveKills } from './kill/prove-kills.ts';
+
+test('25 kills under load: nothing acknowledged is lost, nothing posts twice', async (context) => {
+  const seed = randomInt(1_000_000);
+  try {
+    const report = await proveKills({ kills: 25, seed });
+    context.diagnostic(JSON.stringify({ seed, ...report }));
+    assert.ok(report.documents > 0);
+  } catch (error) {
+    throw new Error(`With seed ${seed}: node packages/server/src/verify/kill.ts --kills 25 --seed ${seed}`, {
+      cause: error,
+    });
+  }
+});
