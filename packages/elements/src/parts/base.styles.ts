@@ -166,9 +166,14 @@ export const base = css`
   .plan-table :is(th, td) {
     vertical-align: top;
   }
-  .plan-table thead :is(strong, span:not(.badge)) {
-    display: block;
+  .plan-table thead :is(strong, .price) {
     color: var(--_text);
+  }
+  .plan-table .price {
+    display: block;
+  }
+  .plan-table .badge {
+    background: var(--_surface);
   }
   .plan-table .group {
     padding-block-start: 16px;

@@ -61,6 +61,6 @@ function stacked(host: PartHost, { items, current }: PlanList): TemplateResult {
 
 function heading(host: PartHost, { planTier, price }: Plan, current: string): TemplateResult {
   return html`<strong>${planTier}</strong>
-    <span>${host.msg('plans.perMonth', { price: host.format.price(price) })}</span>
-    ${planTier === current ? html`<span class="badge">${host.msg('plans.current')}</span>` : nothing}`;
+    ${planTier === current ? html`<span class="badge">${host.msg('plans.current')}</span>` : nothing}
+    <span class="price">${host.msg('plans.perMonth', { price: host.format.price(price) })}</span>`;
 }

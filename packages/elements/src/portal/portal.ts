@@ -60,6 +60,9 @@ export class BdPortal extends LitElement {
   /** BCP 47 tag; the language of the page by default. */
   @property() locale?: string;
 
+  /** For development: warns in the console about colours of the page that are hard to read. */
+  @property({ type: Boolean }) debug = false;
+
   @state() private polite = '';
   @state() private assertive = '';
 
@@ -139,10 +142,20 @@ export class BdPortal extends LitElement {
     if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) this.#open();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.debug && (changed.has('debug') || changed.has('appearance'))) void this.#warnOfContrast();
+  }
+
   protected override render() {
     return html`<slot></slot>
       <div role="status" aria-live="polite" lang=${this.#locale.value.tag}>${this.polite}</div>
       <div role="alert" aria-live="assertive" lang=${this.#locale.value.tag}>${this.assertive}</div>`;
+  }
+
+  async #warnOfContrast(): Promise<void> {
+    const { warnOfContrast } = await import('../parts/contrast-warning.ts');
+    const colorScheme = { page: '', system: 'light dark', light: 'light', dark: 'dark' }[this.appearance];
+    if (this.shadowRoot) warnOfContrast(this.shadowRoot, colorScheme);
   }
 
   /** Starts anew: the old client is gone before the new one is there. */
