@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
+import { operations, problems, type OperationId } from '@betterdata/portal-contract';
+import { testDatabases } from '../db/testing.ts';
+import { loadNetwork } from '../network/load-network.ts';
+import { signIn } from '../testing/sign-in.ts';
+import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
+import { createKey } from '../identity/registration.sql.ts';
+
+/** Text that a careless server would execute, cut off, or fail to store. */
+const HOSTILE_TEXT = [
+  `'; drop table app.users; --`,
+  `" or 1=1 --`,
+  '<img src=x onerror=alert(1)>',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'x\udc00',
+  '\u202e\ufeff',
+  '%00',
+  '../../etc/passwd',
+  '__proto__',
+  'null',
+  '',
+  '9'.repeat(400),
+  '\u{1d4b3}'.repeat(5000),
+];
+
+/** JSON values of a wrong type or size, as they are sent. */
+const HOSTILE_JSON = [
+  ...HOSTILE_TEXT.map((text) => JSON.stringify(text)),
+  '"\\ud800"',
+  'null',
+  'true',
+  '-1',
+  '1.5',
+  '1e308',
+  '1e400',
+  '-1e400',
+  '9007199254740993',
+  '99999999999999999999999999',
+  '[]',
+  '{}',
+  '[[[]]]',
+  '{"__proto__":{"admin":true}}',
+  '{"constructor":{"prototype":{"admin":true}}}',
+  '["a","a"]',
+];
+
+interface Described {
+  parameters?: { $ref?: string; name?: string; in?: string }[];
+  requestBody?: { content: { 'application/json': { examples: Record<string, { value: unknown }> } } };
+}
+
+testDatabases('hostile input', (database) => {
+  let app: TestApp;
+  /** Who may use an operation that changes something, and an id that leads somewhere. */
+  let brand: string;
+  let partner: string;
+  let key: string;
+  const ids = new Map<string, string>();
+
+  before(async () => {
+    const network = fileURLToPath(new URL('../../network/', import.meta.url));
+    await loadNetwork({ database: database(), folder: network });
+    app = testApp(database());
+    const organizations = new Map((await database().listOrganizations()).map(({ code, id }) => [code, id]));
+    const [luxe = '', amazon = ''] = ['ORG-003', 'ORG-101'].map((code) => organizations.get(code) ?? '');
+    brand = await signIn(app, database(), luxe, 'nina.park@luxebond.example');
+    partner = await signIn(app, database(), amazon, 'maria.lopez@amazon.example');
+    key = (await createKey(database(), amazon, { label: 'Hostile', origins: [PAGE_ORIGIN] })).secret;
+    for (const list of ['partnerships', 'products', 'inventory', 'asns', 'receipts', 'discrepancies']) {
+      const { body } = await app.request(`/v1/${list}`, { token: partner });
+      const [first] = (body as { items: { id: string }[] }).items;
+      ids.set(list, first?.id ?? randomUUID());
+    }
+  });
+
+  const everyOperation = Object.keys(operations) as OperationId[];
+
+  const describedOf = (id: OperationId): Described => {
+    const { method, path } = operations[id];
+    const paths = openapi.paths as Record<string, Record<string, Described>>;
+    return paths[path]?.[method.toLowerCase()] ?? {};
+  };
+  const queryNames = (id: OperationId) =>
+    (describedOf(id).parameters ?? [])
+      .map((parameter) => {
+        const name = parameter.$ref?.split('/').at(-1) ?? '';
+        return parameter.$ref === undefined
+          ? parameter
+          : (openapi.components.parameters as Record<string, { name: string; in: string }>)[name];
+      })
+      .flatMap((parameter) =>
+        parameter?.in === 'query' && parameter.name !== undefined ? [parameter.name] : [],
+      );
+  const exampleOf = (id: OperationId): unknown =>
+    Object.values(describedOf(id).requestBody?.content['application/json'].examples ?? {})[0]?.value;
+  const pathOf = (id: OperationId, parameter?: string) => {
+    const { path } = operations[id];
+    return path.replace(/\{\w+\}/, parameter ?? ids.get(path.split('/')[2] ?? '') ?? '');
+  };
+  const tokenOf = (id: OperationId) => {
+    if (operations[id].security === 'embedKey') return key;
+    return operations[id].feature === 'shipments.create' ? brand : partner;
+  };
+
+  /** Sends it as somebody who may, and accepts any answer but a failure of the server. */
+  async function attack(id: OperationId, request: TestRequest & { path?: string }) {
+    const { path = pathOf(id), ...rest } = request;
+    const answer = await app.request(path, {
+      method: operations[id].method,
+      token: tokenOf(id),
+      ...rest,
+      headers: { 'Idempotency-Key': randomUUID(), 'If-Match': '"1"', ...rest.headers },
+    });
+    const what = `${id} ${path} ${JSON.stringify(rest).slice(0, 300)}`;
+    assert.ok(answer.status < 500, `${answer.status}: ${what}`);
+    if (answer.status < 400) return answer;
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json', what);
+    const { code, status } = answer.body as { code: keyof typeof problems; status: number };
+    assert.equal(problems[code].status, answer.status, what);
+    assert.equal(status, answer.status);
+    return answer;
+  }
+
+  it('in a path leads nowhere', async () => {
+    for (const id of everyOperation.filter((each) => operations[each].path.includes('{'))) {
+      for (const text of [...HOSTILE_TEXT, '%', '%ff', 'a%2fb']) {
+        if (text === '') continue;
+        const encoded = text.includes('%') ? text : encodeURIComponent(text.toWellFormed());
+        const { status } = await attack(id, { path: pathOf(id, encoded), ...bodyFor(id) });
+        assert.equal(status, 404, `${id} ${encoded}`);
+      }
+    }
+  });
+
+  it('in a path answers as an id that nobody has', async () => {
+    const requestId = 'the-same-request';
+    for (const id of everyOperation.filter((each) =>
+      /^GET .*\{/.test(`${operations[each].method} ${operations[each].path}`),
+    )) {
+      const get = (text: string) =>
+        attack(id, { path: pathOf(id, text), headers: { 'X-Request-Id': requestId } });
+      const [malformed, unknown] = [await get('no-uuid'), await get(randomUUID())];
+      assert.deepEqual(malformed.body, unknown.body);
+      assert.deepEqual([...malformed.headers], [...unknown.headers]);
+    }
+  });
+
+  it('in a query is refused or matches nothing', async () => {
+    for (const id of everyOperation) {
+      for (const name of queryNames(id)) {
+        for (const text of [...HOSTILE_TEXT, '-1', '0', '1e9', '201', 'a,b', '[]']) {
+          const query = new URLSearchParams([[name, text.toWellFormed()]]).toString();
+          await attack(id, { path: `${pathOf(id)}?${query}` });
+        }
+      }
+      for (const query of [
+        'unknown=1',
+        '__proto__=1',
+        'constructor=1',
+        '%00=1',
+        '%ff=%ff&%zz',
+        'limit=1&limit=2',
+      ]) {
+        await attack(id, { path: `${pathOf(id)}?${query}`, ...bodyFor(id) });
+      }
+    }
+  });
+
+  it('in a header is refused or ignored', async () => {
+    const values = [
+      '""',
+      '"x"',
+      '"-1"',
+      '"999999999"',
+      'W/"1"',
+      '*',
+      '"1", "2"',
+      "'; --",
+      'a'.repeat(4000),
+      'ÿ',
+    ];
+    const general = ['If-None-Match', 'X-Request-Id', 'Origin', 'Accept', 'Authorization'];
+    for (const value of values) {
+      for (const name of general) await attack('asns.list', { headers: { [name]: value } });
+      for (const id of everyOperation.filter((each) => operations[each].idempotent)) {
+        for (const name of ['If-Match', 'Idempotency-Key']) {
+          await attack(id, { ...bodyFor(id), headers: { [name]: value } });
+        }
+      }
+    }
+  });
+
+  it('as a body is refused', async () => {
+    const bodies = [
+      '',
+      '{',
+      '[',
+      'nul',
+      '{"a":1,}',
+      '\ufeff{}',
+      '['.repeat(100_000),
+      `{"a":${'['.repeat(65)}`,
+      'x'.repeat(2 ** 20 + 1),
+    ];
+    for (const id of everyOperation.filter((each) => exampleOf(each) !== undefined)) {
+      for (const body of [...bodies, ...HOSTILE_JSON, new Uint8Array([0x22, 0xc3, 0x28, 0x22])]) {
+        const { status } = await attack(id, { body });
+        assert.ok(status >= 400, `${id} ${String(body).slice(0, 50)}`);
+      }
+    }
+  });
+
+  it('anywhere in a body is refused, or kept as the text that it is', async () => {
+    for (const id of everyOperation.filter((each) => exampleOf(each) !== undefined)) {
+      const example = exampleOf(id);
+      for (const place of placesIn(example)) {
+        for (const json of HOSTILE_JSON) {
+          const text = JSON.stringify(withValue(example, place, MARK)).replace(
+            JSON.stringify(MARK),
+            () => json,
+          );
+          const { body } = await attack(id, { body: text });
+          if (json.includes('<img'))
+            assert.ok(!JSON.stringify(body).includes('&lt;'), 'escaped on the server');
+        }
+      }
+    }
+  });
+
+  const bodyFor = (id: OperationId) => {
+    const body = exampleOf(id);
+    return body === undefined ? {} : { body };
+  };
+});
+
+const MARK = 'the-mark-of-this-test';
+
+type Place = readonly (string | number)[];
+
+/** Every value inside a JSON value, and one key more in every object. */
+function placesIn(value: unknown, place: Place = []): Place[] {
+  if (typeof value !== 'object' || value === null) return [place];
+  const children = Array.isArray(value) ? value.slice(0, 1).entries() : Object.entries(value);
+  const inside = [...children].flatMap(([key, child]) => placesIn(child, [...place, key]));
+  return [
+    ...(place.length > 0 ? [place] : []),
+    ...inside,
+    ...(Array.isArray(value) ? [] : [[...place, 'extra']]),
+  ];
+}
+
+function withValue(target: unknown, [key, ...rest]: Place, value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(target)) return target.with(Number(key), withValue(target[Number(key)], rest, value));
+  const parent = target as Record<string, unknown>;
+  return { ...parent, [key]: withValue(parent[key], rest, value) };
+}
