@@ -91,11 +91,8 @@ export async function loadNetworkCommand([folder = '', ...args]: string[]): Prom
     throw new UsageError('--today must be a date such as 2026-03-14.');
   await withDatabase(async (database) => {
     const loaded = await loadNetwork({ database, folder, ...(today === undefined ? {} : { today }) });
-    print(
-      `Loaded ${Object.entries(loaded)
-        .map(([what, count]) => `${count} ${what}`)
-        .join(', ')}.`,
-    );
+    const counts = Object.entries(loaded).map(([what, count]) => `${what} ${count}`);
+    print(`Loaded: ${counts.join(', ')}.`);
   });
 }
 

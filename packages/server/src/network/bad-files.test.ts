@@ -202,6 +202,16 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     'receipts/A-1-first.yaml line 2, receivedBy: "nobody@harbor.example" is not a person of HARBOR in people.csv.',
   ],
   [
+    'people.csv',
+    replace('HARBOR,OPERATOR', 'HARBOR,VIEWER'),
+    'receipts/A-1-first.yaml line 2, receivedBy: "clerk@harbor.example" is a VIEWER and cannot receive.',
+  ],
+  [
+    'asns/A-1.yaml',
+    replace('partnership: SOAP-HARBOR', 'partnership: SOAP-PORT'),
+    'asns/A-1.yaml line 1, partnership: "SOAP-PORT" is not in partnerships.csv. Add it there or correct it.',
+  ],
+  [
     'receipts/A-1-rest.yaml',
     replace('accepted: 6', 'accepted: 60'),
     'receipts/A-1-rest.yaml line 7, lines[0].counts: Line 1: 73 would be kept; 20 shipped, and the terms allow 22.',

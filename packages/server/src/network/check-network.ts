@@ -18,5 +18,5 @@ export function checkNetwork(
 ): Network {
   const index = indexTables(files, problems);
   checkTables(index, today, problems);
-  return { index, asns: checkDocuments(files, index, now, problems) };
+  return { index, asns: checkDocuments(files, { index, now, problems }) };
 }

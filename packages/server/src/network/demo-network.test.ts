@@ -39,7 +39,15 @@ async function valueByLocation(database: TestDatabase, organization: string) {
 }
 
 testDatabases('the demo network', (database) => {
-  before(() => loadNetwork({ database: database(), folder, clock }));
+  let seconds = Infinity;
+  before(async () => {
+    const start = performance.now();
+    await loadNetwork({ database: database(), folder, clock });
+    seconds = (performance.now() - start) / 1000;
+  });
+
+  // About two seconds on a machine with nothing else to do; the limit only catches a load that went wrong.
+  it('loads quickly', () => assert.ok(seconds < 30, `took ${seconds} s`));
 
   it('gives the partners’ sites exactly the units and the value of the demo', async () => {
     assert.deepEqual(await valueByLocation(database(), 'ORG-101'), [
@@ -145,7 +153,7 @@ testDatabases('the demo network', (database) => {
     await assert.rejects(loadNetwork({ database: database(), folder, clock }), {
       name: 'DatabaseNotEmptyError',
       message:
-        /already holds 13 organizations \(ORG-001, .*\) *\. A network is loaded into an empty database only/,
+        /already holds 13 organizations \(ORG-001, ORG-002, ORG-003, …\)\. A network is loaded into an empty database only/,
     });
   });
 });
@@ -163,15 +171,6 @@ describe('loading', () => {
       });
     });
   }
-
-  it('takes well under ten seconds', async () => {
-    const database = await openTestDatabase('pglite');
-    const start = performance.now();
-    await loadNetwork({ database, folder, clock });
-    const seconds = (performance.now() - start) / 1000;
-    await database.close();
-    assert.ok(seconds < 10, `took ${seconds} s`);
-  });
 });
 
 /** A fingerprint of every table whose ids the API shows, and the units at the partners' sites. */

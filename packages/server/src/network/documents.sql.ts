@@ -4,7 +4,8 @@ import { findAsns } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { acknowledgeAsn, postReceipt } from '../db/posting.ts';
 import { findReceiptContext, insertReceipt } from '../receipts/receipt-writes.sql.ts';
-import type { CheckedAsn, CheckedReceipt } from './check-documents.ts';
+import type { CheckedAsn } from './check-documents.ts';
+import type { CheckedReceipt } from './check-receipts.ts';
 import { organizationId, partnershipId, personId } from './ids.ts';
 import { enter, setClock } from './load-transaction.sql.ts';
 

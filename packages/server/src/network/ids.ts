@@ -9,3 +9,4 @@ export const lotId = (organization: string, sku: string, lot: string) =>
 export const itemId = (organization: string, location: string, sku: string) =>
   derivedId('item', organization, location, sku);
 export const personId = (email: string) => derivedId('person', email);
+export const partyId = (organization: string, code: string) => derivedId('party', organization, code);

@@ -72,7 +72,7 @@ testDatabases("a user's own small network", (database) => {
 });
 
 test('a load that fails on its way leaves nothing behind', async () => {
-  const database = await openTestDatabase('pglite');
+  const database = await openTestDatabase('postgres');
   const taken = personId('owner@harbor.example');
   await database.asSuperuser(
     `insert into app.users (id, email, display_name) values ('${taken}', 'someone@else.example', 'Someone')`,

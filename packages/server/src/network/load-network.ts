@@ -1,12 +1,9 @@
 import type { Database } from '../db/database.ts';
 import { systemClock, type Clock } from '../shared/clock.ts';
-import { checkNetwork, type Network } from './check-network.ts';
-import { setClock } from './load-transaction.sql.ts';
+import { checkNetwork } from './check-network.ts';
 import { NetworkProblems } from './problems.ts';
-import { writeDocuments } from './documents.sql.ts';
 import { readNetwork } from './read-network.ts';
-import { openStock, registerOrganizations, writeOwnRows } from './tables.sql.ts';
-import { organizationId } from './ids.ts';
+import { writeNetwork } from './write-network.ts';
 
 export interface LoadNetworkOptions {
   /** An empty, migrated database. */
@@ -31,9 +28,9 @@ export class DatabaseNotEmptyError extends Error {
   override readonly name = 'DatabaseNotEmptyError';
 
   constructor(codes: readonly string[]) {
-    const some = codes.slice(0, 3).join(', ');
+    const some = codes.length > 3 ? [...codes.slice(0, 3), '…'] : codes;
     super(
-      `The database already holds ${codes.length} organizations (${some} …). A network is loaded into an empty ` +
+      `The database already holds ${codes.length} organizations (${some.join(', ')}). A network is loaded into an empty ` +
         'database only; nothing was changed.',
     );
   }
@@ -60,25 +57,11 @@ export async function loadNetwork({
 
   const present = await database.listOrganizations();
   if (present.length > 0) throw new DatabaseNotEmptyError(present.map(({ code }) => code));
-  await write(database, network, now);
+  await writeNetwork(database, network, now);
   return {
     organizations: files.organizations.rows.length,
     products: files.products.rows.length,
     asns: files.asns.length,
     receipts: files.receipts.length,
   };
-}
-
-async function write(database: Database, network: Network, now: Date): Promise<void> {
-  const [first] = network.index.organizations.rows;
-  if (!first) return;
-  const loader = { organizationId: organizationId(first.organization), userId: null, credentialId: null };
-  await database.withTenant(loader, 'write', async (trx) => {
-    await setClock(trx, now);
-    await registerOrganizations(trx, network);
-    const organizations = network.index.organizations.rows;
-    for (const organization of organizations) await writeOwnRows(trx, organization, network);
-    for (const { organization } of organizations) await openStock(trx, organization, network);
-    await writeDocuments(trx, network.asns);
-  });
 }

@@ -22,7 +22,7 @@ const asn = z.strictObject({
 const receipt = z.strictObject({
   ...requests['asns.receive'].body.omit({ id: true, receivedAt: true }).shape,
   asn: z.string(),
-  receivedBy: z.string(),
+  receivedBy: z.string().toLowerCase(),
   receivedAt: moment.unwrap(),
 });
 

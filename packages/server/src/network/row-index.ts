@@ -1,5 +1,5 @@
 import type { TableContent } from './csv-table.ts';
-import type { NetworkProblems } from './problems.ts';
+import type { NetworkProblems, Place } from './problems.ts';
 
 type Key = string | undefined;
 
@@ -45,7 +45,7 @@ export class RowIndex<Row extends { row: number }> {
   }
 
   /** The row that a cell of another row names by its last key part; a problem of that cell where there is none. */
-  find(from: { file: string; row: number; column: string }, ...key: Key[]): Row | undefined {
+  find(from: Place, ...key: Key[]): Row | undefined {
     const found = this.get(...key);
     // What is wrong with the other row, or with its whole table, was said there.
     if (found || !this.#readable || this.#unread.has(keyOf(key))) return found;
