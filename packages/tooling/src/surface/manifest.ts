@@ -60,8 +60,12 @@ export async function publicElements(): Promise<PublicElement[]> {
 export function elementsOf({ modules }: Manifest): PublicElement[] {
   return modules
     .flatMap(({ path, declarations }) => declarations.map((declaration) => ({ ...declaration, path })))
-    .filter((each): each is PublicElement => Boolean(each.customElement && each.tagName?.includes('-')));
+    .filter((each): each is PublicElement => Boolean(each.customElement && each.tagName?.includes('-')))
+    .map((element) => ({ ...element, events: element.events?.filter(isNamed) ?? [] }));
 }
+
+/** The analyzer takes the first argument of an event's constructor for its name, also `id` of `new SelectEvent(id)`. */
+const isNamed = ({ name }: Documented) => name?.startsWith('bd-') === true;
 
 /** Each fact that a host page may rely on, as one line. */
 export function elementFacts(element: PublicElement): string[] {

@@ -21,7 +21,7 @@ const documented: ClassDoc = {
       parameters: [{ name: 'hard', type: { text: 'boolean' } }],
     },
   ],
-  events: [{ name: 'bd-ready', description: 'Data is shown.' }],
+  events: [{ name: 'bd-ready', description: 'Data is shown.' }, { name: 'id' }],
   cssParts: [{ name: 'frame', description: 'The box.' }],
   slots: [{ name: '', description: 'Notes.' }],
 };
