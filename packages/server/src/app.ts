@@ -8,6 +8,7 @@ import type { EdgeEnv } from './http/env.ts';
 import type { Logger, RequestLog } from './http/log.ts';
 import { answerNotFound } from './http/not-found.ts';
 import { mountDocs } from './http/pages/docs.ts';
+import { mountPlans } from './http/pages/plans.ts';
 import { mountOperations } from './http/pipeline.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   );
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   mountDocs(app);
+  mountPlans(app);
   app.use('/v1/*', cors());
   mountOperations(app, {
     routes,

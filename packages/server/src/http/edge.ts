@@ -1,4 +1,5 @@
 import type { ErrorHandler, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import type { Logger, RequestLog } from './log.ts';
 import { problem, ProblemError, problemResponse } from './problem.ts';
@@ -40,7 +41,8 @@ export function edge({ onRequest, https }: EdgeOptions): MiddlewareHandler<EdgeE
     onRequest({
       requestId,
       method: context.req.method,
-      operation: 'unknown',
+      // Outside the API: the route's pattern, such as `/docs/:file`.
+      operation: routePath(context, -1),
       ...context.get('log'),
       status: context.res.status,
       durationMs: Math.round((performance.now() - started) * 10) / 10,
