@@ -64,6 +64,11 @@ create function app.viewer_partnerships() returns uuid[] stable parallel safe la
 create function app.known_orgs() returns uuid[] stable parallel safe language sql
   return nullif(current_setting('app.known_orgs', true), '')::uuid[];
 
+-- The locations whose stock others share with the viewer now, or, in a session for one partnership, that this
+-- partnership shares.
+create function app.shared_locations() returns uuid[] stable parallel safe language sql
+  return nullif(current_setting('app.shared_locations', true), '')::uuid[];
+
 -- Whose own data may be written: the viewer's organization, and nobody's in a session for one partnership.
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
@@ -74,5 +79,6 @@ create function app.clock() returns timestamptz stable parallel safe language sq
   return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());
 
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
-  app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.write_org(), app.clock()
+  app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(),
+  app.shared_locations(), app.write_org(), app.clock()
   to app_server, app_auth, app_post, app_jobs;

@@ -92,6 +92,7 @@ declare
   reads uuid[];
   partnerships uuid[];
   known uuid[];
+  shared uuid[];
 begin
   select array_agg(distinct organization_id) into reads
   from app.organization_accounts
@@ -111,6 +112,12 @@ begin
   ) side
   where partnership is null or side.id = partnership;
 
+  select coalesce(array_agg(distinct s.location_id), '{}') into shared
+  from app.active_shares s
+  where s.resource = 'LOCATION_INVENTORY' and s.partnership_id = any (partnerships)
+    -- What an organization shares with others it sees as its own, unless it sees one partnership only.
+    and (partnership is not null or s.partner_org = any (reads));
+
   perform set_config('app.viewer_org', organization::text, true),
     set_config('app.viewer_user', coalesce(member::text, ''), true),
     set_config('app.viewer_credential', coalesce(credential::text, ''), true),
@@ -118,7 +125,8 @@ begin
     set_config('app.read_orgs', reads::text, true),
     set_config('app.own_orgs', case when partnership is null then reads::text else '{}' end, true),
     set_config('app.viewer_partnerships', partnerships::text, true),
-    set_config('app.known_orgs', known::text, true);
+    set_config('app.known_orgs', known::text, true),
+    set_config('app.shared_locations', shared::text, true);
 end $$;
 
 -- All organizations, for the scheduler and the operator's command line. Names and plans stay out.

@@ -50,21 +50,22 @@ create policy host on app.shares for insert to app_server with check (host_org =
 create policy maintain on app.shares for update to app_server
   using (host_org = (select app.write_org())) with check (host_org = (select app.write_org()));
 create policy post on app.shares for select to app_post using (true);
+create policy enter on app.shares for select to app_auth using (true);
 
 grant select,
   insert (id, partnership_id, host_org, partner_org, resource, location_id, product_id, visibility, access, status),
   update (visibility, access, status) on app.shares to app_server;
-grant select on app.shares to app_post;
+grant select on app.shares to app_post, app_auth;
 
 -- The shares that hold now. Everything live hangs on this view, so that ending a partnership, or revoking a share,
--- takes effect with the next statement.
+-- takes effect with the partner's next request. app.enter() reads the locations from it.
 create view app.active_shares with (security_invoker = true) as
   select s.*
   from app.shares s
   join app.partnerships p on p.id = s.partnership_id
   where s.status = 'ACTIVE' and p.status = 'ACTIVE'
     and p.effective_from <= app.clock()::date and (p.effective_to is null or p.effective_to >= app.clock()::date);
-grant select on app.active_shares to app_server, app_post;
+grant select on app.active_shares to app_server, app_post, app_auth;
 
 create policy read on app.partnership_prices for select to app_server
   using (host_org = any ((select app.own_orgs())::uuid[]));
@@ -76,6 +77,6 @@ grant select, insert (host_org, partnership_id, product_id, effective_from, unit
   update (unit_price, currency) on app.partnership_prices to app_server;
 
 create policy shared on app.locations for select to app_server
-  using (id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY'));
+  using (id = any ((select app.shared_locations())::uuid[]));
 create policy shared on app.products for select to app_server
   using (id in (select s.product_id from app.active_shares s where s.resource = 'PRODUCT'));

@@ -109,19 +109,19 @@ alter table app.movement_counter_locations force row level security;
 -- so the location's id alone decides.
 create policy read on app.inventory_items for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])
-    or location_id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY'));
+    or location_id = any ((select app.shared_locations())::uuid[]));
 create policy read on app.inventory_movements for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])
-    or location_id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY'));
+    or location_id = any ((select app.shared_locations())::uuid[]));
 create policy read on app.inventory_positions for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])
-    or location_id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY'));
+    or location_id = any ((select app.shared_locations())::uuid[]));
 create policy own on app.movement_costs for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[]));
 create policy read on app.movement_counter_locations for select to app_server
   using (owner_org = any ((select app.own_orgs())::uuid[])
-    or (counter_location_id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY')
-      and location_id in (select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY')));
+    or (counter_location_id = any ((select app.shared_locations())::uuid[])
+      and location_id = any ((select app.shared_locations())::uuid[])));
 
 -- The server posts to the viewer's own ledger; the ledger of another only through app_post's functions.
 create policy post_own on app.inventory_items for insert to app_server with check (owner_org = (select app.write_org()));

@@ -114,6 +114,7 @@ testDatabases('the catalogue', (database) => {
       'purge_expired',
       'read_orgs',
       'reverse_receipt',
+      'shared_locations',
       'viewer_credential',
       'viewer_org',
       'viewer_partnership',
