@@ -1,33 +1,13 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { property } from 'lit/decorators.js';
-import { commonEn } from '../locales/common.en.ts';
-import { base } from '../parts/base.styles.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { frame } from '../parts/frame.ts';
-import type { PlanOffer } from '../parts/plan-offer.ts';
 import * as states from '../parts/states.ts';
-import { tokens } from '../parts/tokens.styles.ts';
-import type { PortalClient, Viewer } from './client.ts';
-import { PortalConnection } from './connection.ts';
-import type { Announce, Appearance } from './contexts.ts';
-import { SelectEvent, StateChangeEvent, UpgradeClickEvent } from './events.ts';
+import type { PortalClient } from './client.ts';
 import type { Lock } from './failure.ts';
-import { formatFor, type Format } from './format.ts';
 import { Loading } from './loading.ts';
-import type { Locale } from './locale.ts';
-import { fill, type MessageArgs, type Messages, type MessageValues } from './messages.ts';
+import type { Messages } from './messages.ts';
 import type { PartHost } from './part-host.ts';
+import { PortalMember, type None } from './portal-member.ts';
 import type { Status } from './status.ts';
-import { WidthController, type Width } from './width.ts';
-
-type None = Record<never, never>;
-type CommonTexts = typeof commonEn;
 
 /**
  * The base of every widget. It joins the portal, loads, and draws the frame with its skeleton, empty, locked,
@@ -45,6 +25,25 @@ type CommonTexts = typeof commonEn;
  *    and one line in `src/define.ts`.
  * 5. Test: `orders/orders.test.ts`, with `mountPortal` and `findLiterals` of `testing/`, which also give the
  *    axe and right-to-left checks.
+ *
+ * @example
+ * export class BdLocations extends PortalElement<LocationList, typeof locationsEn> {
+ *   static override feature: string | undefined = 'inventory.view-shared';
+ *   static override texts = locationsEn;
+ *
+ *   protected override heading() {
+ *     return this.msg('locations.title');
+ *   }
+ *   protected override load(client: PortalClient, signal: AbortSignal) {
+ *     return client.locations.list({}, { signal });
+ *   }
+ *   protected override isEmpty({ items }: LocationList) {
+ *     return items.length === 0;
+ *   }
+ *   protected override content({ items }: LocationList) {
+ *     return html`<ul>${items.map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+ *   }
+ * }
  *
  * @fires bd-load-start - The widget has begun to fetch its data.
  * @fires bd-ready - Authorised data, possibly an empty list, is on the screen.
@@ -66,53 +65,28 @@ export abstract class PortalElement<
   Data = unknown,
   Texts extends Messages = None,
   State extends object = None,
-> extends LitElement {
-  static override styles: CSSResultGroup = [tokens, base];
-
+> extends PortalMember<Texts, State> {
   /** The entitlement that the widget needs; none where everyone may see it. */
   static feature: string | undefined;
 
-  /** The widget's own English texts. */
-  static texts: Messages = {};
-
-  /** The id of the widget's portal, where that is neither around the widget nor the only one on the page. */
-  @property() portal?: string;
-
-  /** Level of the widget's heading in the outline of the page, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  readonly #connection = new PortalConnection(this);
-  readonly #width = new WidthController(this);
-  readonly #loading = new Loading<Data>(this, this.#connection, {
-    feature: () => this.#class.feature,
+  readonly #loading = new Loading<Data>(this, this.connection, {
+    feature: () => (this.constructor as typeof PortalElement).feature,
     args: () => this.loadArgs(),
     load: (client, signal) => this.load(client, signal),
     isEmpty: (data) => this.isEmpty(data),
     isLive: () => this.live,
-    onSlow: () => this.announce(this.#common('frame.loading', { title: this.heading() })),
+    onSlow: () => this.announce(this.#part.msg('frame.loading', { title: this.heading() })),
     onReplace: (data) => {
-      if (this.isEmpty(data) && this.clearFilters()) this.announce(this.#common('state.noMatch'));
+      if (this.isEmpty(data) && this.clearFilters()) this.announce(this.#part.msg('state.noMatch'));
     },
     onDrop: () => this.reset(),
   });
-  #offer: PlanOffer | undefined;
-  #state: Partial<State> = {};
 
   // What the host page may read and set
 
   /** What the widget shows now. */
   get status(): Status {
     return this.#loading.status;
-  }
-
-  /** Filters, sort and open row, as last sent by `bd-state-change`; set it to restore them. */
-  get state(): Readonly<Partial<State>> {
-    return this.#state;
-  }
-
-  set state(state: Readonly<Partial<State>>) {
-    this.#state = { ...state };
-    this.requestUpdate();
   }
 
   /** Loads again; the old data stays meanwhile. */
@@ -145,7 +119,7 @@ export abstract class PortalElement<
 
   /** Why there is nothing, and what fills it. */
   protected emptyText(): string {
-    return this.#common('state.empty');
+    return this.#part.msg('state.empty');
   }
 
   /** Clears the filters; null while none are set. Tells an empty list from one without matches. */
@@ -213,83 +187,7 @@ export abstract class PortalElement<
     this.requestUpdate();
   }
 
-  /** The portal's client; undefined before the session and after logout. */
-  protected get client(): PortalClient | undefined {
-    return this.#connection.client;
-  }
-
-  /** Who is looking; undefined until the server has answered. */
-  protected get viewer(): Viewer | undefined {
-    return this.#connection.viewer?.viewer;
-  }
-
-  /** Asks the server again what the viewer may do, after a purchase for example. */
-  protected async refreshViewer(): Promise<void> {
-    await this.#connection.viewer?.refresh();
-  }
-
-  protected get locale(): Locale {
-    return this.#connection.locale;
-  }
-
-  /** Narrow, medium or wide, by the widget's own width. */
-  get width(): Width {
-    return this.#width.value;
-  }
-
-  /** Numbers, money and dates in the reader's language. */
-  get format(): Format {
-    return formatFor(this.locale.tag);
-  }
-
-  /** Colour scheme and density that the portal asks for. */
-  protected get appearance(): Appearance {
-    return this.#connection.appearance;
-  }
-
-  /** Speaks through the portal's live regions. */
-  get announce(): Announce {
-    return this.#connection.announce;
-  }
-
-  /** A text in the reader's language, of the widget's own catalogue or the common one. */
-  msg<Id extends keyof CommonTexts>(id: Id, ...args: MessageArgs<CommonTexts[Id]>): string;
-  msg<Id extends keyof Texts & string>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
-  msg(id: string, ...args: [MessageValues?]): string {
-    const { texts, tag, dir } = this.locale;
-    const english: Messages = { ...commonEn, ...this.#class.texts };
-    const translated = texts[id];
-    const language = translated === undefined ? 'en' : tag;
-    return fill(translated ?? english[id] ?? id, args[0] ?? {}, { tag: language, isolate: dir === 'rtl' });
-  }
-
-  /** Changes filters, sort or the open row, and tells the host page. */
-  protected setState(changes: Partial<State>): void {
-    this.state = { ...this.#state, ...changes };
-    this.dispatchEvent(new StateChangeEvent(this.state));
-  }
-
-  /** Tells the host page that a row is about to open; false where the host opens it itself. */
-  protected select(kind: string, id: string): boolean {
-    return this.dispatchEvent(new SelectEvent(kind, id));
-  }
-
-  /** Someone asks for a plan: tells the host page and, unless it takes over, shows what the plans include. */
-  protected seePlans(feature: string | null, requiredPlan: string | null): void {
-    if (!this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) return;
-    void this.#loadOffer().then((offer) => offer.show());
-  }
-
-  /** The comparison of the plans while it is shown; a locked widget draws it by itself. */
-  protected plans(): unknown {
-    return this.#offer?.render() ?? nothing;
-  }
-
   // Drawing
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('portal')) this.#connection.join();
-  }
 
   protected override render(): unknown {
     const { data, busy, lock } = this.#loading;
@@ -330,33 +228,20 @@ export abstract class PortalElement<
     if (!loadedAt || (status !== 'offline' && status !== 'stale')) return nothing;
     const id =
       status === 'offline' ? 'state.offlineSince' : failure ? 'state.notRefreshed' : ('state.stale' as const);
-    const text = this.#common(id, { time: this.format.time(loadedAt) });
+    const text = this.#part.msg(id, { time: this.format.time(loadedAt) });
     return states.staleBar(this.#part, text, status === 'offline', () => void this.reload());
   }
 
   #locked(lock: Lock): TemplateResult {
     const askOwner = this.viewer && !this.viewer.user.canPurchase ? this.viewer.organization.owner : null;
-    if (!this.#offer && lock.requiredPlan) void this.#loadOffer();
-    const price = this.#offer?.price(lock.requiredPlan) ?? null;
+    const price = this.planPrice(lock.requiredPlan);
     const details = { lock, purpose: this.purpose(), price, askOwner };
     const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);
     return html`${states.lockedPanel(this.#part, details, seePlans)}${this.plans()}`;
   }
 
-  async #loadOffer(): Promise<PlanOffer> {
-    const { PlanOffer } = await import('../parts/plan-offer.ts');
-    this.#offer ??= new PlanOffer(this, () => this.client);
-    this.requestUpdate();
-    return this.#offer;
-  }
-
-  get #class(): typeof PortalElement {
-    return this.constructor as typeof PortalElement;
-  }
-
+  /** The widget as its parts see it: with the common texts only, which the compiler can check here. */
   get #part(): PartHost {
     return this;
   }
-
-  #common: PartHost['msg'] = (id, ...args) => this.#part.msg(id, ...args);
 }
