@@ -31,9 +31,8 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
     }),
   });
   pool.on('error', (error) => options.onError?.(error));
-  // The pool listens to idle connections only. One that breaks in a transaction fails the query that waits for it;
-  // without a listener its event would end the process.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  // The pool listens to idle connections only.
+  pool.on('connect', (client) => void client.on('error', leaveToQuery));
   return {
     acquire: async () => wrap(await pool.connect()),
     close: () => pool.end(),
@@ -43,9 +42,13 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
 /** One connection outside a pool, for the owner's work. */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
   const client = new pg.Client({ connectionString: databaseUrl, types: { getTypeParser } });
+  client.on('error', leaveToQuery);
   await client.connect();
   return { ...wrap(client), release: () => void client.end() };
 }
+
+/** A broken connection fails the query that waits for it; without a listener its event would end the process. */
+function leaveToQuery(): void {}
 
 function startupOptions(settings: Record<string, string>): string {
   return Object.entries(settings)

@@ -57,14 +57,16 @@ export class CrashingCluster {
     return `postgres://${role}:${role}@localhost:${this.#port}/${database}`;
   }
 
-  /** Runs a script as a superuser and answers the rows of its last statement. */
-  async superuser(sql: string, database = 'portal'): Promise<Record<string, unknown>[]> {
-    const connection = await connectPostgres(this.url('postgres', database));
-    try {
-      return (await connection.script(sql)).rows;
-    } finally {
-      connection.release();
-    }
+  /** Runs a script as a superuser, as soon as PostgreSQL answers, and resolves to the rows of its last statement. */
+  superuser(sql: string, database = 'portal'): Promise<Record<string, unknown>[]> {
+    return patiently(async () => {
+      const connection = await connectPostgres(this.url('postgres', database));
+      try {
+        return (await connection.script(sql)).rows;
+      } finally {
+        connection.release();
+      }
+    });
   }
 
   /** Kills the process behind one of the server's connections; PostgreSQL then throws all of them out and recovers. */
@@ -74,40 +76,31 @@ export class CrashingCluster {
     );
     const pid = rows[choose(rows.length)]?.['pid'];
     if (typeof pid === 'number') kill(pid);
-    await this.#recovered();
+    await this.superuser('select 1');
   }
 
   /** Kills PostgreSQL itself, and starts it again. */
   async killPostmaster(): Promise<void> {
     kill(Number(readFileSync(join(this.#folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]));
-    const deadline = Date.now() + RECOVERY_MS;
-    for (;;) {
-      try {
-        // Refused until the last process of the old one has let go of the shared memory.
-        await this.#server.start();
-        break;
-      } catch (error) {
-        if (Date.now() > deadline) throw new Error('PostgreSQL did not start again', { cause: error });
-        await sleep(50);
-      }
-    }
-    await this.#recovered();
+    // Refused until the last process of the old one has let go of the shared memory.
+    await patiently(() => this.#server.start());
+    await this.superuser('select 1');
   }
 
   stop(): Promise<void> {
     return this.#server.stop();
   }
+}
 
-  async #recovered(): Promise<void> {
-    const deadline = Date.now() + RECOVERY_MS;
-    for (;;) {
-      try {
-        await this.superuser('select 1');
-        return;
-      } catch (error) {
-        if (Date.now() > deadline) throw new Error('PostgreSQL did not recover', { cause: error });
-        await sleep(20);
-      }
+/** Tries until it works, as long as a recovery may take. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + RECOVERY_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > deadline) throw new Error('PostgreSQL did not recover', { cause: error });
+      await sleep(30);
     }
   }
 }

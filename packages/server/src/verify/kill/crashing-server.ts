@@ -64,7 +64,7 @@ export class CrashingServer {
     while (!(await this.#answers())) {
       if (child.exitCode !== null) await this.crashed;
       if (Date.now() > deadline) throw new Error('The server did not answer in time');
-      await sleep(15);
+      await sleep(25);
     }
   }
 

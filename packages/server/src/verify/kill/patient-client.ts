@@ -24,6 +24,9 @@ export interface Hardships {
   busy: number;
 }
 
+/** A pause before a request is sent again. */
+const RETRY_MS = 60;
+
 /** One try takes at most this long; a server that was killed never answers. */
 const TRY_MS = 20_000;
 
@@ -63,7 +66,7 @@ export class PatientClient {
 
   /** Before the next try; rejects once nobody waits for the answer any more. */
   async #pause(): Promise<void> {
-    await sleep(10, undefined, { signal: this.#signal });
+    await sleep(RETRY_MS, undefined, { signal: this.#signal });
   }
 
   /** Inside a page the host's backend mints a session; here the client does. */

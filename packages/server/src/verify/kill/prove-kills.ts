@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openAsnNetwork } from '../../asns/testing.ts';
 import { openDatabase } from '../../db/database.ts';
+import type { TestOrganization } from '../../http/testing.ts';
 import { checkLedger } from './check-ledger.ts';
 import { CrashingCluster } from './crashing-cluster.ts';
 import { CrashingServer } from './crashing-server.ts';
@@ -97,8 +98,10 @@ async function prepareLoad(
   const hardships = { unanswered: 0, failed: 0, busy: 0 };
   const database = await openDatabase({ databaseUrl: cluster.url('app_server') });
   const { luxe, amazon, partnerships } = await openAsnNetwork(database);
-  const client = async ({ key, addMember }: typeof luxe) =>
-    new PatientClient(servers, { key, email: (await addMember('OPERATOR')).email }, hardships, signal);
+  const client = async (organization: TestOrganization) => {
+    const { email } = await organization.addMember('OPERATOR');
+    return new PatientClient(servers, { key: organization.key, email }, hardships, signal);
+  };
   const teams = await Promise.all(
     Array.from({ length: deliveries }, async () => ({
       random: random.fork(),
@@ -129,7 +132,7 @@ async function killTimes(
 ): Promise<void> {
   const starting = new Map<CrashingServer, Promise<void>>();
   for (let left = count; left > 0; left -= 1) {
-    await sleep(random.integer(5, 250));
+    await sleep(random.integer(5, 150));
     if (random.chance(POSTMASTER_SHARE)) {
       // A server refuses to start without its database; that is another test's concern.
       await Promise.all(starting.values());
