@@ -1,4 +1,6 @@
 import type { DefineOptions } from './core/define.ts';
+import { defineAsnInbox } from './asn-inbox/define.ts';
+import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -9,5 +11,6 @@ import { defineUpgradeBanner } from './upgrade-banner/define.ts';
  * @param options.prefix another first part of the tag names than `bd`, for a second version on one page
  */
 export function define(options?: DefineOptions): void {
-  for (const defineOne of [definePortal, defineInventory, defineUpgradeBanner]) defineOne(options);
+  const all = [definePortal, defineInventory, defineAsnInbox, defineAsnReceipt, defineUpgradeBanner];
+  for (const defineOne of all) defineOne(options);
 }

@@ -22,6 +22,8 @@ export type { Locale } from './core/locale.ts';
 export type { FetchSession, SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
+export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
+export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';

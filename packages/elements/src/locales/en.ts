@@ -1,7 +1,15 @@
 import type { Messages } from '../core/messages.ts';
+import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
+import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
 
 /** All English texts: what the translations must cover. The widgets themselves load only their own. */
-export const en = { ...commonEn, ...inventoryEn, ...upgradeBannerEn } as const satisfies Messages;
+export const en = {
+  ...commonEn,
+  ...inventoryEn,
+  ...asnInboxEn,
+  ...asnReceiptEn,
+  ...upgradeBannerEn,
+} as const satisfies Messages;

@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+export const asnInboxStyles = css`
+  .views {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .view[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_selected);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .scan {
+    flex: 1 1 14rem;
+    max-inline-size: 22rem;
+    margin-inline-start: auto;
+  }
+  .scan .field-input {
+    inline-size: 100%;
+  }
+  .eta {
+    display: grid;
+  }
+  .part-title {
+    font-weight: 600;
+  }
+  .receiving {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  .receiving > .back {
+    justify-self: start;
+  }
+  .units {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .units .within {
+    padding-inline-start: 16px;
+  }
+`;

@@ -1,0 +1,464 @@
+import type { Asn, AsnSummary } from '@betterdata/portal-contract';
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { readScan } from '../asn-receipt/scan.ts';
+import type { PortalClient } from '../core/client.ts';
+import { failureOf } from '../core/failure.ts';
+import { PortalElement } from '../core/portal-element.ts';
+import { badge, type Tone } from '../parts/badge.ts';
+import type { Column } from '../parts/data-table/column.ts';
+import { DataTable } from '../parts/data-table/data-table.ts';
+import { tableStyles } from '../parts/data-table/data-table.styles.ts';
+import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { icon } from '../parts/icons.ts';
+import { ResultMessage } from '../parts/result-message.ts';
+import { failurePanel, skeleton } from '../parts/states.ts';
+import { asnInboxEn } from './asn-inbox.en.ts';
+import { asnInboxStyles } from './asn-inbox.styles.ts';
+import { asnDetails } from './details.ts';
+import { dayIn, daysLate, DONE_STATUSES, isToReceive, OPEN_STATUSES, type View } from './views.ts';
+
+type Direction = 'inbound' | 'outbound';
+
+interface Data {
+  readonly direction: Direction;
+  /** All that is not yet received, by estimated delivery; as far as it is loaded. */
+  readonly open: readonly AsnSummary[];
+  /** Whether the server has more open ones than were loaded. */
+  readonly moreOpen: boolean;
+  /** What was received, latest first; loaded when it is shown. */
+  readonly done: readonly AsnSummary[];
+  readonly nextCursor: string | null;
+}
+
+/** What a host may keep and set again. */
+export interface AsnInboxState {
+  readonly view: View;
+  /** Id of the ASN whose details are open. */
+  readonly open: string | null;
+  /** Id of the ASN that is being counted in the inbox's place. */
+  readonly receiving: string | null;
+}
+
+const OPEN_PAGE = 200;
+
+const tones: Readonly<Partial<Record<string, Tone>>> = {
+  PARTIALLY_RECEIVED: 'warn',
+  RECEIVED: 'ok',
+  CLOSED: 'ok',
+};
+const statuses = [
+  'DRAFT',
+  'SENT',
+  'ACKNOWLEDGED',
+  'PARTIALLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+/**
+ * Deliveries that were announced to the viewer: what is to be counted now, what is on its way, what was received. To
+ * a viewer who mostly sends it shows what was sent. Counting happens in the inbox's place, unless the host page
+ * cancels `bd-select` (kind `asn-receipt`) and opens `<bd-asn-receipt>` itself.
+ *
+ * @tag bd-asn-inbox
+ */
+export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
+  static override feature: string | undefined = 'asns.receive';
+  static override texts = asnInboxEn;
+  static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
+
+  /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */
+  @property() direction?: Direction;
+
+  readonly #table = new DataTable<AsnSummary>(this, {
+    idOf: ({ id }) => id,
+    item: (asn) => ({
+      first: asn.asnNumber,
+      firstEnd: this.msg('inbox.unitCount', { count: asn.unitsShipped }),
+      second: this.#secondLine(asn),
+      action: this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
+    }),
+    onOpen: ({ id }) => {
+      if (this.select('asn', id)) this.setState({ open: id });
+    },
+    loadMore: () => this.#loadMore(),
+  });
+
+  readonly #panel = new DetailsPanel(this, {
+    onClose: () => {
+      const { open } = this.state;
+      this.setState({ open: null });
+      if (open) this.#table.focusRow(open);
+    },
+  });
+
+  readonly #result = new ResultMessage(this);
+
+  readonly #openAsn = new Task(this, {
+    args: () => [this.client, this.state.open ?? null] as const,
+    task: async ([client, id], { signal }): Promise<Asn | undefined> =>
+      client && id !== null ? client.asns.get(id, { signal }) : undefined,
+  });
+
+  protected override heading(): string {
+    return this.msg(this.#sends ? 'inbox.sentTitle' : 'inbox.title');
+  }
+
+  protected override purpose(): string {
+    return this.msg('inbox.purpose');
+  }
+
+  protected override loadArgs(): readonly unknown[] {
+    return [this.direction, this.#view === 'received'];
+  }
+
+  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
+    const direction = this.direction ?? (await usualDirection(client, signal));
+    const of = { direction: direction === 'inbound' ? 'INBOUND' : 'OUTBOUND' } as const;
+    const [open, done] = await Promise.all([
+      client.asns.list({ ...of, status: [...OPEN_STATUSES], limit: OPEN_PAGE }, { signal }),
+      this.#view === 'received'
+        ? client.asns.list({ ...of, ...DONE }, { signal })
+        : { items: [], nextCursor: null },
+    ]);
+    return {
+      direction,
+      open: open.items,
+      moreOpen: open.nextCursor !== null,
+      done: done.items,
+      nextCursor: done.nextCursor,
+    };
+  }
+
+  protected override isEmpty(data: Data): boolean {
+    return this.#rows(data).length === 0;
+  }
+
+  protected override emptyText(): string {
+    return this.msg(this.#sends ? 'inbox.emptySent' : 'inbox.empty');
+  }
+
+  protected override toolbar(data: Data): unknown {
+    const waiting = data.open.filter((asn) => this.#isToReceive(asn)).length;
+    const count = (number: number) => this.format.number(number) + (data.moreOpen ? '+' : '');
+    const views: [View, string][] = this.#sends
+      ? [
+          ['in-transit', `${this.msg('inbox.onTheWay')} ${count(data.open.length)}`],
+          ['received', this.msg('inbox.received')],
+        ]
+      : [
+          ['to-receive', `${this.msg('inbox.toReceive')} ${count(waiting)}`],
+          ['in-transit', `${this.msg('inbox.inTransit')} ${count(data.open.length - waiting)}`],
+          ['received', this.msg('inbox.received')],
+        ];
+    return html`<div class="row">
+      <div class="views" role="group" aria-label=${this.msg('inbox.views')}>
+        ${views.map(
+          ([view, label]) =>
+            html`<button
+              type="button"
+              class="btn view"
+              aria-pressed=${this.#view === view}
+              @click=${() => this.setState({ view, open: null })}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+      <label class="scan"
+        ><span class="sr">${this.msg('inbox.scan')}</span
+        ><input
+          class="field-input"
+          placeholder=${this.msg('inbox.scan')}
+          autocomplete="off"
+          spellcheck="false"
+          @keydown=${this.#onScanKey}
+      /></label>
+    </div>`;
+  }
+
+  protected override messages(): unknown {
+    return this.#result.render();
+  }
+
+  protected override content(data: Data): unknown {
+    return this.#table.render({
+      label: this.heading(),
+      columns: this.#columns(data),
+      rows: this.#rows(data),
+      hasMore: this.#view === 'received' && data.nextCursor !== null,
+      openId: this.state.open ?? null,
+    });
+  }
+
+  protected override details(): unknown {
+    const { open } = this.state;
+    if (!open) return nothing;
+    const asn = this.#openAsn.value?.id === open ? this.#openAsn.value : undefined;
+    return this.#panel.render({
+      key: open,
+      title: asn?.asnNumber ?? this.heading(),
+      body: asn
+        ? html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
+          ${asnDetails(this, asn, this.#timeZone)}`
+        : this.#pendingDetails(),
+    });
+  }
+
+  protected override reset(): void {
+    this.#table.reset();
+    this.state = {};
+  }
+
+  protected override render(): unknown {
+    const { receiving } = this.state;
+    return receiving && this.data ? this.#receiptPage(receiving) : super.render();
+  }
+
+  // Drawing
+
+  /** The receipt in the inbox's place; its module is loaded when it is first wanted. */
+  #receiptPage(id: string): TemplateResult {
+    const close = () => {
+      this.setState({ receiving: null });
+      void this.reload().then(() => this.#table.focusRow(id));
+    };
+    return html`<div
+      class="root receiving ${this.appearance.scheme} ${this.appearance.density}"
+      lang=${this.locale.tag}
+      dir=${this.locale.dir}
+    >
+      <button type="button" class="btn plain back" @click=${close}>
+        ${icon('back')}${this.msg('details.back')}
+      </button>
+      ${this.#receiptElement(id)}
+    </div>`;
+  }
+
+  #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
+
+  #receiptElement(id: string): unknown {
+    const prefix = this.localName.slice(0, -'-asn-inbox'.length);
+    const tag = `${prefix}-asn-receipt`;
+    if (!customElements.get(tag)) {
+      void import('../asn-receipt/define.ts').then(({ defineAsnReceipt }) => {
+        defineAsnReceipt({ prefix });
+        this.requestUpdate();
+      });
+      return skeleton(6);
+    }
+    if (this.#receipt?.asn !== id) {
+      this.#receipt = document.createElement(tag);
+      this.#receipt.asn = id;
+      this.#receipt.headingLevel = this.headingLevel;
+      if (this.portal !== undefined) this.#receipt.portal = this.portal;
+    }
+    return this.#receipt;
+  }
+
+  #columns({ direction }: Data): readonly Column<AsnSummary>[] {
+    const { format } = this;
+    const figure = (
+      id: 'pallets' | 'cartons' | 'units' | 'counted',
+      value: (asn: AsnSummary) => number,
+    ): Column<AsnSummary> => ({
+      id,
+      header: this.msg(`inbox.${id}`),
+      cell: (asn: AsnSummary) => format.number(value(asn)),
+      align: 'end',
+      track: 'minmax(5rem, 1fr)',
+    });
+    const asnNumber: Column<AsnSummary> = {
+      id: 'asn',
+      header: this.msg('inbox.asn'),
+      cell: (asn: AsnSummary) => asn.asnNumber,
+    };
+    const eta: Column<AsnSummary> = {
+      id: 'eta',
+      header: this.msg('inbox.eta'),
+      cell: (asn: AsnSummary) => this.#eta(asn),
+      track: 'minmax(8rem, 1fr)',
+    };
+    const from: Column<AsnSummary> = {
+      id: 'from',
+      header: this.msg('inbox.from'),
+      cell: (asn: AsnSummary) => asn.from.location?.name ?? asn.from.organization.name,
+      track: 'minmax(8rem, 1fr)',
+    };
+    const to: Column<AsnSummary> = {
+      id: 'to',
+      header: this.msg('inbox.to'),
+      cell: (asn: AsnSummary) => asn.to.location.name,
+      track: 'minmax(9rem, 1fr)',
+    };
+    const status: Column<AsnSummary> = {
+      id: 'status',
+      header: this.msg('inbox.status'),
+      cell: (asn: AsnSummary) => this.#status(asn),
+      track: 'minmax(8.5rem, 1fr)',
+    };
+    const action: Column<AsnSummary> = {
+      id: 'action',
+      header: this.msg('inbox.action'),
+      cell: (asn: AsnSummary) => (this.#canReceive(asn) ? this.#receiveButton(asn) : nothing),
+      align: 'end',
+      track: 'minmax(9rem, 1fr)',
+    };
+    const figures = [
+      figure('pallets', (asn) => asn.palletCount),
+      figure('cartons', (asn) => asn.cartonCount),
+      figure('units', (asn) => asn.unitsShipped),
+    ];
+    const counted = figure('counted', (asn) => asn.unitsCounted);
+    if (direction === 'outbound') return [asnNumber, eta, from, to, ...figures, counted, status];
+    if (this.#view === 'received') return [asnNumber, eta, from, to, ...figures, counted, status];
+    return [asnNumber, eta, from, to, ...figures, status, action];
+  }
+
+  #eta(asn: AsnSummary): unknown {
+    const late = this.#late(asn);
+    return html`<span class="eta"
+      ><span>${this.format.date(asn.estimatedDeliveryAt && this.#localDay(asn.estimatedDeliveryAt))}</span
+      >${late ? html`<span class="caption warn">${late}</span>` : nothing}</span
+    >`;
+  }
+
+  #secondLine(asn: AsnSummary): unknown {
+    const late = this.#late(asn);
+    const parts = [
+      this.format.day(asn.estimatedDeliveryAt && this.#localDay(asn.estimatedDeliveryAt)),
+      asn.to.location.name,
+      asn.palletCount > 0 ? this.msg('inbox.palletCount', { count: asn.palletCount }) : null,
+    ];
+    return html`${parts.filter((part) => part !== null).join(', ')}${late ? html` <span class="warn">${late}</span>` : nothing}`;
+  }
+
+  #late(asn: AsnSummary): string | null {
+    const open = OPEN_STATUSES.some((status) => status === asn.status);
+    const days = open ? daysLate(asn, new Date(), this.#timeZone) : 0;
+    return days > 0 ? this.msg('inbox.late', { count: days }) : null;
+  }
+
+  #status({ status }: AsnSummary): TemplateResult {
+    const known = statuses.find((candidate) => candidate === status);
+    return badge(tones[status] ?? 'neutral', this.msg(known ? `inbox.${known}` : 'inbox.OTHER'));
+  }
+
+  /** Filled on the first row only, so that a view has one filled button. */
+  #receiveButton(asn: AsnSummary, inDetails = false): TemplateResult {
+    const begun = this.#begun(asn);
+    const first = this.data && this.#rows(this.data).find((row) => this.#canReceive(row))?.id === asn.id;
+    const label = begun ? this.msg('inbox.continue', begun) : this.msg('inbox.receive');
+    const spoken = begun
+      ? this.msg('inbox.continueAsn', { ...begun, asn: asn.asnNumber })
+      : this.msg('inbox.receiveAsn', { asn: asn.asnNumber });
+    return html`<button
+      type="button"
+      class="btn ${first && !inDetails ? 'primary' : ''}"
+      aria-label=${spoken}
+      @click=${() => this.#startReceiving(asn.id)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #pendingDetails(): TemplateResult {
+    if (this.#openAsn.status !== TaskStatus.ERROR) return skeleton(4);
+    return failurePanel(this, failureOf(this.#openAsn.error), this.heading(), () => void this.#openAsn.run());
+  }
+
+  // What is there
+
+  get #view(): View {
+    return this.state.view ?? (this.#sends ? 'in-transit' : 'to-receive');
+  }
+
+  get #sends(): boolean {
+    return (this.data?.direction ?? this.direction) === 'outbound';
+  }
+
+  get #timeZone(): string {
+    return this.viewer?.organization.timezone ?? 'UTC';
+  }
+
+  #rows(data: Data): readonly AsnSummary[] {
+    if (this.#view === 'received') return data.done;
+    if (this.#sends) return data.open;
+    return data.open.filter((asn) => this.#isToReceive(asn) === (this.#view === 'to-receive'));
+  }
+
+  #isToReceive(asn: AsnSummary): boolean {
+    return isToReceive(asn, new Date(), this.#timeZone);
+  }
+
+  #localDay(instant: string): string {
+    return dayIn(instant, this.#timeZone);
+  }
+
+  #canReceive({ actions }: AsnSummary): boolean {
+    return actions.includes('RECEIVE');
+  }
+
+  /** How far this person's unfinished count of an ASN is. */
+  #begun(asn: AsnSummary): { counted: number; expected: number } | undefined {
+    const subject = this.viewer?.session.subject;
+    const saved = subject === undefined ? undefined : new DraftStore(subject).read(asn.id);
+    if (!saved) return undefined;
+    const lines = Object.values(saved.draft.lines);
+    const counted = lines.flatMap((line) => line.counts).reduce((sum, count) => sum + count.counted, 0);
+    return { counted, expected: asn.unitsShipped - asn.unitsCounted };
+  }
+
+  // Doing
+
+  #startReceiving(id: string): void {
+    if (this.select('asn-receipt', id)) this.setState({ receiving: id });
+  }
+
+  readonly #onScanKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    const input = event.target as HTMLInputElement;
+    const code = input.value.trim();
+    input.value = '';
+    if (code !== '') void this.#find(code);
+  };
+
+  /** Opens the delivery of a number, by ASN number or by the label on one of its units. */
+  async #find(text: string): Promise<void> {
+    const scan = readScan(text, new Date());
+    const code = scan.kind === 'sscc' ? scan.sscc : text;
+    this.#result.dismiss();
+    try {
+      const { items } = (await this.client?.asns.list({ code, limit: 2 })) ?? { items: [] };
+      const [asn] = items;
+      if (!asn) this.#result.show({ tone: 'warn', text: this.msg('inbox.notFound', { code }) });
+      else if (this.#canReceive(asn)) this.#startReceiving(asn.id);
+      else if (this.select('asn', asn.id)) this.setState({ open: asn.id });
+    } catch {
+      this.#result.show({ tone: 'danger', text: this.msg('state.error', { title: this.heading() }) });
+    }
+  }
+
+  async #loadMore(): Promise<void> {
+    const { client, data } = this;
+    if (!client || !data?.nextCursor) return;
+    const direction = data.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND';
+    const page = await client.asns.list({ direction, ...DONE, cursor: data.nextCursor });
+    this.data = { ...data, done: [...data.done, ...page.items], nextCursor: page.nextCursor };
+  }
+}
+
+const DONE = { status: [...DONE_STATUSES], sort: '-estimatedDeliveryAt' as const };
+
+/** What a viewer mostly does with deliveries: receive them where any were addressed to it, else send them. */
+async function usualDirection(client: PortalClient, signal: AbortSignal): Promise<Direction> {
+  const [inbound, outbound] = await Promise.all([
+    client.asns.list({ direction: 'INBOUND', limit: 1 }, { signal }),
+    client.asns.list({ direction: 'OUTBOUND', limit: 1 }, { signal }),
+  ]);
+  return inbound.items.length === 0 && outbound.items.length > 0 ? 'outbound' : 'inbound';
+}
