@@ -73,12 +73,12 @@ create function app.shared_locations() returns uuid[] stable parallel safe langu
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
 
--- When what this transaction writes happened: now, unless a load of earlier history
--- says when. Credentials ask now() itself.
+-- When what this transaction writes happened: now, unless a load of earlier history says when. Credentials ask now()
+-- itself.
 create function app.clock() returns timestamptz stable parallel safe language sql
   return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());
 
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
-  app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(),
-  app.shared_locations(), app.write_org(), app.clock()
+  app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
+  app.clock()
   to app_server, app_auth, app_post, app_jobs;

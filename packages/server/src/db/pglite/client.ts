@@ -19,6 +19,8 @@ export interface PglitePool extends ConnectionPool {
 export async function openPglite(options: WorkerOptions): Promise<PglitePool> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: options,
+    // The worker needs none of this process's options, and some of them no worker accepts.
+    execArgv: [],
     resourceLimits: { stackSizeMb },
   });
   const calls = new Calls(worker);
