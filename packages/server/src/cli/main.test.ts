@@ -38,12 +38,14 @@ describe('the command line', () => {
         /ECONNREFUSED/,
       ],
     ];
-    for (const [args, env, expected] of cases) {
-      const { code, stderr } = await portal(args, env);
-      assert.equal(code, 1, args.join(' '));
-      assert.match(stderr, expected);
-      assert.doesNotMatch(stderr, /\n {4}at /);
-    }
+    await Promise.all(
+      cases.map(async ([args, env, expected]) => {
+        const { code, stderr } = await portal(args, env);
+        assert.equal(code, 1, args.join(' '));
+        assert.match(stderr, expected);
+        assert.doesNotMatch(stderr, /\n {4}at /);
+      }),
+    );
   });
 });
 

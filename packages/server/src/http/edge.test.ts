@@ -172,6 +172,8 @@ testDatabases(
       );
       assert.equal(answers[0]?.headers.get('ratelimit-policy'), '"organization";q=4;w=60');
       assert.equal(answers[0]?.headers.get('ratelimit'), null);
+      const missing = await app.request('/v1/inventory/x', { token });
+      assert.equal(missing.headers.get('ratelimit-policy'), '"organization";q=1000000;w=60');
       assert.match(answers[2]?.headers.get('ratelimit') ?? '', /^"organization";r=1;t=\d+$/);
       const refused = answers[4];
       assert.partialDeepStrictEqual(refused?.body, { code: 'rate-limited' });

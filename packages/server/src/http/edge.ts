@@ -33,8 +33,9 @@ export function edge({ onRequest, https }: EdgeOptions): MiddlewareHandler<EdgeE
     const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
     context.set('requestId', requestId);
     context.set('log', {});
+    context.set('headers', { 'X-Request-Id': requestId });
     await next();
-    context.res.headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(context.get('headers'))) context.res.headers.set(name, value);
     for (const [name, value] of Object.entries(headers)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }

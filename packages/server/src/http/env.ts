@@ -10,6 +10,8 @@ export interface EdgeEnv {
     requestId: string;
     /** Filled on the way, written when the answer is ready. */
     log: Partial<RequestLog>;
+    /** Headers of the answer, whatever it turns out to be. */
+    headers: Record<string, string>;
   };
 }
 

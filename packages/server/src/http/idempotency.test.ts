@@ -6,6 +6,7 @@ import { testDatabases } from '../db/testing.ts';
 import { recordEvent } from '../identity/audit.sql.ts';
 import { routes } from '../routes.ts';
 import type { Handler } from './operation.ts';
+import { silentLogger } from './log.ts';
 import { problem } from './problem.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from './testing.ts';
 
@@ -29,7 +30,7 @@ testDatabases('idempotency', (database) => {
 
   beforeEach(async () => {
     finish = () => Promise.resolve();
-    app = testApp(database(), { routes: { ...routes, 'receipts.reverse': reverse } });
+    app = testApp(database(), { logger: silentLogger, routes: { ...routes, 'receipts.reverse': reverse } });
     amazon = await app.addOrganization();
     sephora = await app.addOrganization();
     token = await amazon.signIn({ role: 'OPERATOR' });

@@ -49,7 +49,7 @@ async function answer<Id extends OperationId>(
   const requestId = context.get('requestId');
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
-  const headers = await options.rateLimit(viewer.organizationId);
+  Object.assign(context.get('headers'), await options.rateLimit(viewer.organizationId));
   guard(operation, viewer, options.upgradeUrl);
   const request = await readRequest(context, id);
 
@@ -66,7 +66,7 @@ async function answer<Id extends OperationId>(
     };
     return once(trx, scope, [request.path, request.query, request.body], work);
   });
-  return respond(context, result, headers);
+  return respond(context, result);
 }
 
 async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {
