@@ -200,7 +200,8 @@ begin
     raise exception 'no correction % of the viewer', correction using errcode = 'BD404';
   end if;
   notice := app.lock_asn_to_receive(taking_back.asn_id, expected_asn_version);
-  if notice.status not in ('PARTIALLY_RECEIVED', 'RECEIVED') then
+  -- ACKNOWLEDGED: a receipt that reported nothing but unexpected goods may stand.
+  if notice.status not in ('ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED') then
     raise exception 'ASN % is %', notice.id, notice.status using errcode = 'BD409', detail = notice.status;
   end if;
   update app.receipts set status = 'CONFIRMED' where id = correction and status = 'OPEN';

@@ -23,7 +23,8 @@ export type AsnEvent = AsnAction | 'REVERSE_RECEIPT';
  *
  * - Replacing a draft sends it for the first time. Replacing a sent notice sends it again, so that it waits for
  *   a new acknowledgement.
- * - A notice whose receipts were all taken back is ACKNOWLEDGED: nothing of it is received, but it was seen.
+ * - A notice whose receipts were all taken back is ACKNOWLEDGED: nothing of it is received, but it was seen. So is
+ *   one of which a receipt still stands that reported unexpected goods only; that one can be taken back, too.
  */
 const TRANSITIONS: Record<AsnEvent, Partial<Record<AsnStatus, readonly AsnStatus[]>>> = {
   REPLACE: { DRAFT: ['SENT'], SENT: ['SENT'], ACKNOWLEDGED: ['SENT'] },
@@ -35,6 +36,7 @@ const TRANSITIONS: Record<AsnEvent, Partial<Record<AsnStatus, readonly AsnStatus
     PARTIALLY_RECEIVED: ['PARTIALLY_RECEIVED', 'RECEIVED'],
   },
   REVERSE_RECEIPT: {
+    ACKNOWLEDGED: ['ACKNOWLEDGED'],
     PARTIALLY_RECEIVED: ['ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
     RECEIVED: ['ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
   },
