@@ -144,56 +144,6 @@ export const base = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
-  .danger-fill {
-    background: var(--_danger);
-    border-color: var(--_danger);
-    color: var(--_on-danger);
-    font-weight: 600;
-  }
-  .danger-fill:hover {
-    background: color-mix(in oklab, var(--_danger) 84%, var(--_text));
-  }
-  .plans {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    border-block-start: 1px solid var(--_border);
-    padding-block-start: 16px;
-  }
-  .plans .grow {
-    flex: 1;
-  }
-  .plan-table :is(th, td) {
-    vertical-align: top;
-  }
-  .plan-table thead :is(strong, .price) {
-    color: var(--_text);
-  }
-  .plan-table .price {
-    display: block;
-  }
-  .plan-table .badge {
-    background: var(--_surface);
-  }
-  .plan-table .group {
-    padding-block-start: 16px;
-    color: var(--_muted);
-    font-weight: 600;
-  }
-  .plan {
-    border: 1px solid var(--_border);
-    border-radius: 6px;
-    padding: 12px;
-  }
-  .plan ul {
-    margin: 8px 0 0;
-    padding-inline-start: 20px;
-  }
-  .tight {
-    flex-wrap: nowrap;
-    align-items: start;
-    gap: 4px;
-  }
   .small-table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -210,18 +160,6 @@ export const base = css`
   }
   .small-table .end {
     text-align: end;
-  }
-  .dialog {
-    max-inline-size: min(32rem, calc(100vw - 32px));
-    padding: 8px 24px;
-    color: var(--_text);
-    background: var(--_raised);
-    border: 1px solid var(--_border);
-    border-radius: 8px;
-    box-shadow: var(--_shadow);
-  }
-  .dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
   }
   .icon-only {
     padding-inline: 0;

@@ -1,4 +1,5 @@
-import { html, render } from 'lit';
+import { css, html, render } from 'lit';
+import { adopt } from './adopt.ts';
 
 /** A question before an act that cannot be undone. Buttons say what they do, not OK. */
 export interface Question {
@@ -16,6 +17,7 @@ export interface Question {
  * @returns whether the act was confirmed
  */
 export async function ask(host: HTMLElement, { title, text, confirm, cancel }: Question): Promise<boolean> {
+  adopt(host, dialogStyles);
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   const answer = (value: string) => () => dialog.close(value);
@@ -38,3 +40,27 @@ export async function ask(host: HTMLElement, { title, text, confirm, cancel }: Q
   dialog.remove();
   return dialog.returnValue === 'yes';
 }
+
+const dialogStyles = css`
+  .danger-fill {
+    background: var(--_danger);
+    border-color: var(--_danger);
+    color: var(--_on-danger);
+    font-weight: 600;
+  }
+  .danger-fill:hover {
+    background: color-mix(in oklab, var(--_danger) 84%, var(--_text));
+  }
+  .dialog {
+    max-inline-size: min(32rem, calc(100vw - 32px));
+    padding: 8px 24px;
+    color: var(--_text);
+    background: var(--_raised);
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    box-shadow: var(--_shadow);
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+`;

@@ -182,41 +182,5 @@ export const filterStyles = [
       inline-size: 12px;
       block-size: 12px;
     }
-    .choices {
-      display: grid;
-      gap: 12px;
-    }
-    .choice {
-      display: grid;
-      gap: 4px;
-    }
-    .listbox {
-      max-block-size: 14rem;
-      overflow: auto;
-      border: 1px solid var(--_border);
-      border-radius: 6px;
-    }
-    .option {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      min-block-size: max(28px, var(--_row));
-      padding: 0 8px;
-      cursor: pointer;
-    }
-    .option .icon {
-      visibility: hidden;
-    }
-    .option[aria-selected='true'] .icon {
-      visibility: inherit;
-    }
-    .option:hover,
-    .option.active {
-      background: var(--_hover);
-    }
-    .option.active {
-      outline: 2px solid var(--_accent);
-      outline-offset: -2px;
-    }
   `,
 ];

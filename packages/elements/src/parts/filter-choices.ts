@@ -1,6 +1,7 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
 import type { ControllerHost } from '../core/part-host.ts';
 import type { Filter, FilterOption } from './filter-bar.ts';
+import { adopt } from './adopt.ts';
 import { icon } from './icons.ts';
 
 /**
@@ -20,6 +21,7 @@ export class FilterChoices implements ReactiveController {
     this.#host = host;
     this.#onFilter = onFilter;
     host.addController(this);
+    adopt(host, choiceStyles);
   }
 
   hostUpdated(): void {
@@ -123,3 +125,42 @@ function keepInView({ offsetTop, offsetHeight, parentElement: list }: HTMLElemen
     list.scrollTop = top + offsetHeight - list.clientHeight;
   }
 }
+
+const choiceStyles = css`
+  .choices {
+    display: grid;
+    gap: 12px;
+  }
+  .choice {
+    display: grid;
+    gap: 4px;
+  }
+  .listbox {
+    max-block-size: 14rem;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: max(28px, var(--_row));
+    padding: 0 8px;
+    cursor: pointer;
+  }
+  .option .icon {
+    visibility: hidden;
+  }
+  .option[aria-selected='true'] .icon {
+    visibility: inherit;
+  }
+  .option:hover,
+  .option.active {
+    background: var(--_hover);
+  }
+  .option.active {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+`;

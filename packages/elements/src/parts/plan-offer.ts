@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { PlanList } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
 import type { ControllerHost } from '../core/part-host.ts';
+import { adopt } from './adopt.ts';
 import { planComparison } from './plan-comparison.ts';
 
 /** What a higher plan costs, and the comparison of all plans. Loaded when a widget offers a plan. */
@@ -31,6 +32,7 @@ export class PlanOffer {
   /** Shows the comparison and puts the focus on its heading. */
   async show(): Promise<void> {
     this.#open = true;
+    adopt(this.#host, planStyles);
     await this.#load();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -80,3 +82,47 @@ export class PlanOffer {
     this.#host.requestUpdate();
   }
 }
+
+const planStyles = css`
+  .plans {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: 16px;
+  }
+  .plans .grow {
+    flex: 1;
+  }
+  .plan-table :is(th, td) {
+    vertical-align: top;
+  }
+  .plan-table thead :is(strong, .price) {
+    color: var(--_text);
+  }
+  .plan-table .price {
+    display: block;
+  }
+  .plan-table .badge {
+    background: var(--_surface);
+  }
+  .plan-table .group {
+    padding-block-start: 16px;
+    color: var(--_muted);
+    font-weight: 600;
+  }
+  .plan {
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    padding: 12px;
+  }
+  .plan ul {
+    margin: 8px 0 0;
+    padding-inline-start: 20px;
+  }
+  .tight {
+    flex-wrap: nowrap;
+    align-items: start;
+    gap: 4px;
+  }
+`;

@@ -1,16 +1,18 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PartHost } from '../../core/part-host.ts';
+import type { ControllerHost, PartHost } from '../../core/part-host.ts';
+import { adopt } from '../adopt.ts';
 import { icon } from '../icons.ts';
 import { chosenColumns, type Column, type ColumnChoice } from './column.ts';
 
 /** Checkboxes and buttons to move up and down; the key column stays where it is. */
 export function columnChooser<Row>(
-  host: PartHost,
+  host: ControllerHost,
   columns: readonly Column<Row>[],
   choice: ColumnChoice | undefined,
   onChoose: (choice: ColumnChoice) => void,
 ): TemplateResult {
+  adopt(host, chooserStyles);
   const chosen = chosenColumns(columns, choice).slice(1);
   const shown = chosen.map(({ id }) => id);
   const hidden = columns.slice(1).filter(({ id }) => !shown.includes(id));
@@ -52,3 +54,24 @@ function line<Row>(
 function swapped(ids: readonly string[], a: number, b: number): ColumnChoice {
   return ids.map((id, index) => ids[index === a ? b : index === b ? a : index] ?? id);
 }
+
+const chooserStyles = css`
+  .column-list {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .column-list > .row {
+    flex-wrap: nowrap;
+  }
+  .column-list .grow {
+    flex: 1;
+    min-inline-size: 8rem;
+    min-block-size: var(--_ctl);
+  }
+  .btn[aria-disabled='true'] {
+    color: var(--_muted);
+    opacity: 0.5;
+    cursor: default;
+  }
+`;

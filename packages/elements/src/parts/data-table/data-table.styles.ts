@@ -103,24 +103,6 @@ export const tableStyles = css`
     inline-size: 12px;
     block-size: 12px;
   }
-  .column-list {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
-  .column-list > .row {
-    flex-wrap: nowrap;
-  }
-  .column-list .grow {
-    flex: 1;
-    min-inline-size: 8rem;
-    min-block-size: var(--_ctl);
-  }
-  .btn[aria-disabled='true'] {
-    color: var(--_muted);
-    opacity: 0.5;
-    cursor: default;
-  }
   .items {
     list-style: none;
     margin: 0;
