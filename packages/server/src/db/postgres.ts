@@ -56,15 +56,17 @@ function startupOptions(settings: Record<string, string>): string {
     .join(' ');
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  format === 'binary' ? pg.types.getTypeParser(oid, format) : textParser(oid);
+const getTypeParser = ((oid: number, format?: 'text' | 'binary'): unknown =>
+  format === 'binary'
+    ? pg.types.getTypeParser(oid, format)
+    : textParser(oid)) as typeof pg.types.getTypeParser;
 
 function wrap(client: pg.ClientBase & { release?: (destroy?: boolean) => void }): Connection {
   return {
     query: async (sql, parameters) => answer(await client.query(sql, parameters.map(bind))),
     script: async (sql) => {
       const results: pg.QueryResult | pg.QueryResult[] = await client.query(sql);
-      return answer(Array.isArray(results) ? results.at(-1) : results);
+      return answer([results].flat().at(-1));
     },
     release: (broken) => client.release?.(broken),
   };
@@ -79,7 +81,7 @@ const writing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
 function answer(result: pg.QueryResult | undefined): StatementResult {
   return {
-    rows: result?.rows ?? [],
+    rows: (result?.rows ?? []) as Record<string, unknown>[],
     affected: result && writing.has(result.command) ? (result.rowCount ?? 0) : undefined,
   };
 }

@@ -12,12 +12,14 @@ export async function assertServingRole(connection: Connection): Promise<void> {
       pg_has_role(r.oid, 'app_server', 'usage') as serves
     from pg_roles r where rolname = current_user`);
   const role = rows[0];
-  const fault =
-    (role?.['superuser'] && 'is a superuser') ||
-    (role?.['bypasses'] && 'has BYPASSRLS') ||
-    (role?.['owns'] && 'owns tables of the portal') ||
-    (!role?.['serves'] && 'is not app_server or a member of it');
-  if (fault) {
+  const faults: [applies: boolean, text: string][] = [
+    [Boolean(role?.['superuser']), 'is a superuser'],
+    [Boolean(role?.['bypasses']), 'has BYPASSRLS'],
+    [Boolean(role?.['owns']), 'owns tables of the portal'],
+    [!role?.['serves'], 'is not app_server or a member of it'],
+  ];
+  const [, fault] = faults.find(([applies]) => applies) ?? [];
+  if (fault !== undefined) {
     throw new Error(
       `The database login ${String(role?.['name'])} ${fault}; tenants would not be kept apart. Use app_server.`,
     );

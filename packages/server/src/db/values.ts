@@ -34,7 +34,7 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 /** The reader of a type's text format. */
 export function textParser(typeOid: number): (text: string) => unknown {
-  return parsers[typeOid] ?? pg.types.getTypeParser(typeOid, 'text');
+  return parsers[typeOid] ?? (pg.types.getTypeParser(typeOid, 'text') as (text: string) => unknown);
 }
 
 function asText(text: string): string {
@@ -65,7 +65,9 @@ export function toParameter(value: unknown): string | Uint8Array | null {
   if (typeof value === 'string' || value instanceof Uint8Array) return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return arrayLiteral(value);
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value);
+  return JSON.stringify(value);
 }
 
 function arrayLiteral(values: readonly unknown[]): string {

@@ -40,9 +40,11 @@ function describe(error: unknown): NonNullable<WorkerAnswer['error']> {
   return { message: error.message, code, detail, constraint, table, column };
 }
 
-parentPort?.on('message', async (request: WorkerRequest) => {
+async function serve(request: WorkerRequest): Promise<void> {
   const answer = await run(request).catch((error: unknown) => ({ error: describe(error) }));
   parentPort?.postMessage({ id: request.id, ...answer } satisfies WorkerAnswer);
   if (request.kind === 'close') parentPort?.close();
-});
+}
+
+parentPort?.on('message', (request: WorkerRequest) => void serve(request));
 parentPort?.postMessage({ id: 0 } satisfies WorkerAnswer);
