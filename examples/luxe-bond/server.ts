@@ -12,6 +12,7 @@ import { Hono } from 'hono';
 const { PORT = '4102', API_URL = 'http://localhost:4100', LUXE_BOND_EMBED_KEY } = process.env;
 const origin = process.env['ORIGIN'] ?? `http://localhost:${PORT}`;
 const cdn = `${API_URL}/cdn/`;
+const pathOf = (file: string) => fileURLToPath(new URL(`pages/${file}`, import.meta.url));
 
 const app = new Hono();
 
@@ -26,25 +27,24 @@ app.post('/portal-session', async (c) => {
 });
 
 app.get('/', async (c) => {
-  const page = await readFile(new URL('pages/index.html', import.meta.url), 'utf8');
+  const template = await readFile(pathOf('index.html'), 'utf8');
   const integrity = (await (await fetch(`${cdn}integrity.json`)).json()) as Record<string, string>;
-  const importMap = JSON.stringify({
-    integrity: Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [cdn + file, hash])),
-  });
+  const chunks = Object.fromEntries(Object.entries(integrity).map(([file, hash]) => [cdn + file, hash]));
+  const page = template
+    .replaceAll('%API_URL%', API_URL)
+    .replaceAll('%IMPORT_MAP%', JSON.stringify({ integrity: chunks }))
+    .replaceAll('%INTEGRITY%', integrity['portal.js'] ?? '');
+  // An import map stands in the page itself, so the policy names it by the hash of all that is between its tags.
+  const [, importMap = ''] = /<script type="importmap">(.*?)<\/script>/s.exec(page) ?? [];
   const importMapHash = createHash('sha256').update(importMap).digest('base64');
   c.header(
     'content-security-policy',
     `default-src 'none'; script-src ${cdn} 'sha256-${importMapHash}'; style-src 'self'; ` +
       `connect-src 'self' ${API_URL}; img-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html`,
   );
-  return c.html(
-    page
-      .replaceAll('%API_URL%', API_URL)
-      .replaceAll('%IMPORT_MAP%', importMap)
-      .replaceAll('%INTEGRITY%', integrity['portal.js'] ?? ''),
-  );
+  return c.html(page);
 });
-app.get('/site.css', serveStatic({ path: fileURLToPath(new URL('pages/site.css', import.meta.url)) }));
+for (const file of ['site.css', 'icon.svg']) app.get(`/${file}`, serveStatic({ path: pathOf(file) }));
 
 const server = serve({ fetch: app.fetch, port: Number(PORT) }, () =>
   console.log(`LUXE BOND's site: ${origin}`),

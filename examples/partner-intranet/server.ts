@@ -12,6 +12,7 @@ import { secureHeaders } from 'hono/secure-headers';
 const { PORT = '4101', API_URL = 'http://localhost:4100', AMAZON_EMBED_KEY, SEPHORA_EMBED_KEY } = process.env;
 const origin = process.env['ORIGIN'] ?? `http://localhost:${PORT}`;
 const bundle = fileURLToPath(new URL('../../packages/elements/dist/cdn', import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(`pages/${file}`, import.meta.url));
 
 /** Stands in for the intranet's sign-in: the people that this demo lets you be, company by company. */
 const companies: Record<string, { key: string | undefined; people: string[] }> = {
@@ -54,14 +55,11 @@ app.use(
 );
 app.get('/', (c) => c.redirect('/amazon'));
 app.get('/:company{amazon|sephora}', async (c) => {
-  const page = await readFile(new URL(`pages/${c.req.param('company')}.html`, import.meta.url), 'utf8');
+  const page = await readFile(pathOf(`${c.req.param('company')}.html`), 'utf8');
   const person = String(Number(c.req.query('person') ?? 0) || 0);
   return c.html(page.replaceAll('%API_URL%', API_URL).replaceAll('%PERSON%', person));
 });
-app.get(
-  '/intranet.css',
-  serveStatic({ path: fileURLToPath(new URL('pages/intranet.css', import.meta.url)) }),
-);
+for (const file of ['intranet.css', 'icon.svg']) app.get(`/${file}`, serveStatic({ path: pathOf(file) }));
 
 const server = serve({ fetch: app.fetch, port: Number(PORT) }, () =>
   console.log(`Partner intranet: ${origin}`),
