@@ -35,6 +35,7 @@ export async function supervise(processes: readonly Supervised[]): Promise<numbe
   const run = async () => {
     for (const one of processes) await refuseTakenPort(one);
     for (const one of processes) {
+      console.error(`» Starting ${one.title} …`);
       const child = start(one);
       children.push(child);
       child.on('exit', (code, signal) =>
@@ -61,8 +62,7 @@ export async function supervise(processes: readonly Supervised[]): Promise<numbe
 }
 
 /** A process group of its own keeps a terminal's Ctrl-C from reaching the child before we ask it to stop. */
-function start({ title, args, env, quiet }: Supervised): ChildProcess {
-  console.error(`» Starting ${title} …`);
+export function start({ args, env, quiet }: Supervised): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -71,7 +71,8 @@ function start({ title, args, env, quiet }: Supervised): ChildProcess {
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Asks the process to stop and waits until it has; insists after ten seconds. */
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
@@ -93,7 +94,8 @@ async function refuseTakenPort({ title, readyAt }: Supervised): Promise<void> {
     throw new Died(`${title}: port ${port} is in use. Stop what runs there, or set PORT to another.`);
 }
 
-async function answering(url: string, ending: AbortSignal): Promise<void> {
+/** Waits until the address answers 2xx, or for the signal. */
+export async function answering(url: string, ending: AbortSignal): Promise<void> {
   while (!ending.aborted) {
     const ok = await fetch(url, { signal: ending }).then(
       (answer) => answer.ok,

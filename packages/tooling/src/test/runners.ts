@@ -1,10 +1,7 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { runNode } from '../child.ts';
 import { inRoot, root, sourceCondition } from '../root.ts';
 import { lastLineCounts, nodeTestCounts, playwrightCounts, settle, type Counts } from './counts.ts';
-import { freePorts } from './free-ports.ts';
 
 /** What a step contributes, and what to show if it failed. */
 export interface StepResult extends Counts {
@@ -67,20 +64,11 @@ export async function runElementTests(files: string[], live: boolean): Promise<S
   return { ...settle(code, lastLineCounts(output)), output };
 }
 
-/** Playwright starts the demo itself: on free ports, with a data folder that is new and goes afterwards. */
+/** Playwright's workers start the demos themselves; see e2e/. */
 export async function runEndToEndTests(files: string[], live: boolean): Promise<StepResult> {
-  const data = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
-  const port = await freePorts([0, 1, 2, 10]);
-  const env = { NODE_OPTIONS: sourceCondition, PORT: String(port), DATA_DIR: data };
-  try {
-    const { code, output } = await runNode([program('@playwright/test/cli.js'), 'test', ...files], {
-      live,
-      env,
-    });
-    return { ...settle(code, playwrightCounts(output)), output };
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
+  const command = [program('@playwright/test/cli.js'), 'test', ...files];
+  const { code, output } = await runNode(command, { live, env: { NODE_OPTIONS: sourceCondition } });
+  return { ...settle(code, playwrightCounts(output)), output };
 }
 
 /** Files of the repository by a glob pattern, sorted. */

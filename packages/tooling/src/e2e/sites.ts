@@ -1,0 +1,19 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** Opens a page and waits until every widget on it shows what it has to show. */
+export async function openPage(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await settled(page);
+}
+
+/** Waits until no widget of the page is loading. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page
+        .locator('bd-inventory, bd-asn-inbox, bd-upgrade-banner')
+        .evaluateAll((widgets) => widgets.map((widget) => (widget as unknown as { status?: string }).status)),
+    )
+    .not.toEqual(expect.arrayContaining(['loading']));
+}
