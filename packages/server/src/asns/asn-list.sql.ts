@@ -74,7 +74,8 @@ function codePart(selection: AsnSelection, code: string, stretch: Sql): Sql {
       sql`(${isDirected(direction)} and a.status = any (${statusesOf(selection, direction)}::text[]))`,
   );
   const named = /^\d{18}$/.test(code)
-    ? sql`(a.asn_number = ${code} or a.id in (select u.asn_id from app.asn_units u where u.sscc = ${code}))`
+    ? sql`a.id in (select n.id from app.asns n where n.asn_number = ${code}
+        union all select u.asn_id from app.asn_units u where u.sscc = ${code})`
     : sql`a.asn_number = ${code}`;
   return sql`
     select a.id, a.estimated_delivery_at as due from app.asns a

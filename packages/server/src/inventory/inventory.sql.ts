@@ -171,8 +171,8 @@ export async function listItems(trx: TenantTransaction, query: ItemQuery): Promi
       select item.* from app.inventory_items item
       where item.location_id = l.id ${itemFrom} ${
         query.search
-          ? sql`and exists (select from app.products product
-              where product.id = item.product_id and ${productMatches(query.search)})`
+          ? sql`and (select ${productMatches(query.search)} from app.products product
+              where product.id = item.product_id)`
           : sql``
       }
       order by item.sku ${direction}, item.id ${direction}

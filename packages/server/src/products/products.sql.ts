@@ -61,7 +61,8 @@ const describe = (source: ReturnType<typeof sql>) => sql<ProductRow>`
 
 /**
  * A page of products in the order of (sku, id). Own products come from the index on (owner_org, sku); shared ones
- * are named by the shares and by the stock at shared locations, so that nothing else is read.
+ * are named by the shares and by the stock at shared locations, of which the index on (location_id, sku) gives a
+ * page at a time, so that nothing else is read.
  */
 export async function listProducts(
   trx: TenantTransaction,
@@ -69,8 +70,17 @@ export async function listProducts(
   after: ProductKey | undefined,
   take: number,
 ): Promise<ProductRow[]> {
-  const wanted = sql`${after ? sql`(product.sku, product.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
-    and ${search ? productMatches(search) : sql`true`}`;
+  const matches = search ? productMatches(search) : sql`true`;
+  const wanted = sql`${matches} and ${after ? sql`(product.sku, product.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}`;
+  // A location holds a SKU once; the cursor's own may come again and falls out below.
+  const inStock = sql`
+    select item.product_id from unnest((select app.shared_locations())::uuid[]) as location
+    cross join lateral (
+      select i.product_id from app.inventory_items i
+      where i.location_id = location ${after ? sql`and i.sku >= ${after[0]}` : sql``}
+        and (select ${matches} from app.products product where product.id = i.product_id)
+      order by i.sku, i.id limit ${take + 1}
+    ) item`;
   const page = sql`
     (select own.* from unnest((select app.own_orgs())::uuid[]) as organization
      cross join lateral (
@@ -80,11 +90,10 @@ export async function listProducts(
      ) own)
     union all
     (select product.* from app.products product
-     where product.id in (
+     where product.id = any (array(
          select s.product_id from app.active_shares s where s.resource = 'PRODUCT'
          union
-         select i.product_id from app.active_shares s join app.inventory_items i on i.location_id = s.location_id
-         where s.resource = 'LOCATION_INVENTORY')
+         ${inStock}))
        and product.owner_org <> all ((select app.own_orgs())::uuid[]) and ${wanted}
      order by product.sku, product.id limit ${take})
     order by sku, id

@@ -1,0 +1,190 @@
+/**
+ * What a viewer must not see does not change what they get: under a fixed clock, hidden data is changed in many
+ * ways, and status, body and headers of every GET stay the same, byte for byte, guesses of hidden ids included.
+ */
+import assert from 'node:assert/strict';
+import { before, it } from 'node:test';
+import { testDatabases, type TestDatabase } from '../db/testing.ts';
+import { testApp } from '../http/testing.ts';
+import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { operations } from './operations.ts';
+import { addressesOf, type Samples } from './requests.ts';
+
+const NOW = new Date();
+const reads = operations.filter((operation) => operation.method === 'GET');
+
+/** Tables by the path parameter that names their rows. */
+const TABLES = {
+  partnershipId: 'partnerships',
+  productId: 'products',
+  itemId: 'inventory_items',
+  asnId: 'asns',
+  receiptId: 'receipts',
+  discrepancyId: 'discrepancies',
+};
+
+/** Changes of what Amazon must not see, made one after another. */
+const HIDDEN_CHANGES: Record<string, string> = {
+  "stock at another partner's location": addStock('LOC-104', 500),
+  "stock at the host's own warehouse": addStock('LOC-001', 500),
+  'name and address of an internal location': `
+    update app.locations set name = 'Moved', gln = null, address = null, timezone = 'UTC' where code = 'LOC-001'`,
+  'a new internal location': `
+    insert into app.locations (owner_org, operator_org, code, name, type)
+    select owner_org, owner_org, 'AAA-SECRET', 'Secret', 'WAREHOUSE' from app.locations where code = 'LOC-001'`,
+  "the origin of the viewer's own deliveries, from Dallas to Miami": `
+    update app.asn_origins set ship_from_location_id = (select id from app.locations where code = 'LOC-004')`,
+  "another partner's deliveries": `
+    update app.asns set status = 'CLOSED', version = version + 1, asn_number = asn_number || 'X'
+    where ship_to_code = 'LOC-104'`,
+  'another partnership, ended': `
+    update app.partnerships set status = 'ENDED', version = version + 1
+    where partner_org = (select id from app.organizations where code = 'ORG-102')`,
+  "another partner's shares and terms": `
+    update app.shares set access = 'READ', visibility = 'QUANTITY'
+    where partner_org = (select id from app.organizations where code = 'ORG-102');
+    update app.partnerships set terms = terms || '{"claimWindowDays": 1}'
+    where partner_org = (select id from app.organizations where code = 'ORG-102')`,
+  costs: `update app.product_costs set unit_cost = unit_cost * 3`,
+  "another partner's prices": `
+    update app.partnership_prices set unit_price = unit_price * 2
+    where partnership_id in (select id from app.partnerships
+      where partner_org = (select id from app.organizations where code = 'ORG-102'))`,
+  'products that lie only elsewhere': `
+    update app.products set name = 'Changed', sku = sku || '-X'
+    where id not in (select i.product_id from app.inventory_items i join app.locations l on l.id = i.location_id
+        where l.code in ('LOC-101', 'LOC-102', 'LOC-103'))
+      and id not in (select product_id from app.shares where product_id is not null)
+      and id not in (select product_id from app.asn_lines)`,
+  'plan, add-ons and people of other organizations': `
+    update app.organization_accounts set plan_tier = 'FREE', version = version + 1, gln = null, address = null
+    where organization_id in (select id from app.organizations where code in ('ORG-102', 'ORG-201', 'ORG-301'));
+    update app.users set display_name = 'Somebody' where id in (select m.user_id from app.memberships m
+      join app.organizations o on o.id = m.owner_org where o.code <> 'ORG-101')`,
+  'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
+};
+
+/** A change that is shared: the proof would be worth nothing if it saw no change at all. */
+const SHARED_CHANGE = addStock('LOC-101', 1);
+
+function addStock(location: string, quantity: number): string {
+  return `
+    insert into app.inventory_movements (owner_org, location_id, item_id, bucket, movement_type, quantity, source_type,
+      source_id, source_line, actor_org, occurred_at)
+    select i.owner_org, i.location_id, i.id, 'AVAILABLE', 'ADJUSTMENT', ${quantity}, 'OPENING', gen_random_uuid(), 1,
+      i.owner_org, now()
+    from app.inventory_items i join app.locations l on l.id = i.location_id
+    where l.code = '${location}' limit 3`;
+}
+
+testDatabases(
+  "what is hidden from Amazon does not reach Amazon's answers",
+  (database) => {
+    let token: string;
+    let addresses: string[];
+    let baseline: string[];
+
+    before(async () => {
+      await loadDemoNetwork(database());
+      token = await signInTo(testApp(database()), database(), 'ORG-101');
+      const samples = await gatherSamples(database(), token);
+      addresses = reads.flatMap((operation) => addressesOf(operation, samples));
+      baseline = await answers(database(), token, addresses);
+    });
+
+    it('asks every GET of the contract', () => {
+      const covered = reads.filter(({ path }) => addresses.some((address) => matches(path, address)));
+      assert.deepEqual(
+        covered.map((operation) => operation.operationId),
+        reads.map((operation) => operation.operationId),
+      );
+    });
+
+    for (const [name, change] of Object.entries(HIDDEN_CHANGES)) {
+      it(`nothing differs after a change of ${name}`, async () => {
+        await database().asSuperuser(change);
+        assert.deepEqual(differences(addresses, baseline, await answers(database(), token, addresses)), []);
+      });
+    }
+
+    it('a shared change does show', async () => {
+      await database().asSuperuser(SHARED_CHANGE);
+      const changed = differences(addresses, baseline, await answers(database(), token, addresses));
+      assert.ok(changed.some((address) => address.startsWith('/v1/inventory/summary')));
+    });
+  },
+  ['postgres'],
+);
+
+/** Status, headers and body of each address, asked of a fresh server so that its counters begin alike. */
+async function answers(
+  database: TestDatabase,
+  token: string,
+  addresses: readonly string[],
+): Promise<string[]> {
+  const app = testApp(database, { clock: () => NOW });
+  const all: string[] = [];
+  for (const address of addresses) {
+    let cursor: string | null = '';
+    let text = '';
+    while (cursor !== null) {
+      const next: string =
+        cursor === '' ? '' : `${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+      const { status, headers, body } = await app.request(address + next, { token });
+      const shown = [...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+      text += JSON.stringify({ status, headers: shown, body: { ...(body as object), requestId: '' } });
+      cursor = (body as { nextCursor?: string | null }).nextCursor ?? null;
+    }
+    all.push(text);
+  }
+  return all;
+}
+
+function differences(
+  addresses: readonly string[],
+  before: readonly string[],
+  after: readonly string[],
+): string[] {
+  return addresses.filter((_, index) => before[index] !== after[index]);
+}
+
+function matches(template: string, address: string): boolean {
+  const pattern = template.replaceAll(/\{\w+\}/g, '[^/?]+');
+  return new RegExp(`^${pattern}(\\?.*)?$`).test(address);
+}
+
+/** Ids that Amazon sees, ids of the same kind that it does not, and texts that exist only where it must not look. */
+async function gatherSamples(database: TestDatabase, token: string): Promise<Samples> {
+  const app = testApp(database);
+  const path: Record<string, string[]> = {};
+  for (const [parameter, table] of Object.entries(TABLES)) {
+    const rows = await database.asSuperuser(`select id::text from app.${table} order by id`);
+    const list = reads.find(
+      (operation) => operation.path === `/v1/${table === 'inventory_items' ? 'inventory' : table}`,
+    );
+    const { body } = await app.request(`${list?.path}?limit=200`, { token });
+    const visible = (body as { items: { id: string }[] }).items.map((item) => item.id);
+    const hidden = rows.map((row) => String(row['id'])).filter((id) => !visible.includes(id));
+    assert.ok(visible.length > 0 && hidden.length > 0, `${table}: the demo needs visible and hidden rows`);
+    path[parameter] = [...visible.slice(0, 2), ...hidden.slice(0, 3), 'not-an-id'];
+  }
+  const texts = async (sql: string) => (await database.asSuperuser(sql)).map((row) => String(row['text']));
+  return {
+    path,
+    query: {
+      location: await texts(
+        `select code as text from app.locations where code in ('LOC-001', 'LOC-101', 'LOC-104')`,
+      ),
+      query: [
+        'LB-10',
+        'serum',
+        ...(await texts(`select name as text from app.products order by id limit 3`)),
+      ],
+      code: [
+        ...(await texts(`select asn_number as text from app.asns order by md5(asn_number) limit 6`)),
+        ...(await texts(`select sscc as text from app.asn_units order by sscc limit 3`)),
+      ],
+      asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../db/database.ts';
+import type { TestApp } from '../http/testing.ts';
+import { organizationId } from '../network/ids.ts';
+import { loadNetwork } from '../network/load-network.ts';
+import { signIn } from './sign-in.ts';
+
+const FOLDER = fileURLToPath(new URL('../../network/', import.meta.url));
+
+/** Somebody in each organization that a test looks through the eyes of. */
+const PEOPLE = {
+  'ORG-001': 'margaux.delacroix@luxebond.example',
+  'ORG-003': 'nina.park@luxebond.example',
+  'ORG-101': 'dana.reyes@amazon.example',
+  'ORG-102': 'claire.dubois@sephora.example',
+  'ORG-201': 'wei.zhang@packagepro.example',
+} as const;
+
+export type DemoOrganization = keyof typeof PEOPLE;
+
+/** Loads the demo network into an empty database. */
+export async function loadDemoNetwork(database: Database): Promise<void> {
+  await loadNetwork({ database, folder: FOLDER });
+}
+
+/** A session of somebody in a demo organization. */
+export function signInTo(app: TestApp, database: Database, organization: DemoOrganization): Promise<string> {
+  return signIn(app, database, organizationId(organization), PEOPLE[organization]);
+}
