@@ -160,6 +160,21 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     replace(',ACT', ',READ'),
     'receipts/A-1-first.yaml line 1, asn: goes to quay-7, whose share in shares.csv does not say ACT.',
   ],
+  [
+    'shares.csv',
+    append('SOAP-HARBOR,PRODUCT,,BAR-1,QUANTITY,READ'),
+    'shares.csv row 4, column sku: "BAR-1" is already shared by "*" in row 3. Remove one of them.',
+  ],
+  [
+    'products.csv',
+    replace('Bar of', 'B\uFFFDr of'),
+    'products.csv: is not UTF-8 text. Save it as "CSV UTF-8".',
+  ],
+  [
+    'receipts/A-1-first.yaml',
+    replace('today-8', 'today-11'),
+    'receipts/A-1-first.yaml line 3, receivedAt: "2026-11-12T09:30:00Z" is before A-1 was shipped.',
+  ],
   ['asns/A-1.yaml', replace('status: SENT', 'status: ['), 'asns/A-1.yaml line 4: cannot be read as YAML'],
   [
     'asns/A-1.yaml',

@@ -47,6 +47,10 @@ export function checkAsn(file: AsnFile, { index, now, problems }: DocumentContex
     asn.content.shipToLocation,
     undefined,
   );
+  if (asn.acknowledgedAt !== undefined && share && share.access !== 'ACT') {
+    const detail = `needs a share of ${asn.content.shipToLocation} in shares.csv that says ACT.`;
+    complain(['acknowledgedAt'], detail);
+  }
   const products = index.products.rows.filter((product) => product.organization === host);
   const errors = validateAsn(asn.content, {
     now,
@@ -91,6 +95,11 @@ function checkMoments({ content: asn, place }: AsnFile, now: Date, problems: Net
     if (!allowed) problems.add(place([name]), `does not go with the status ${asn.status}.`);
     if (Date.parse(value) > now.getTime()) problems.add(place([name]), `"${value}" is in the future.`);
     if (Date.parse(value) < shippedAt) problems.add(place([name]), `"${value}" is before shippedAt.`);
+  }
+  const { acknowledgedAt, cancelledAt } = asn;
+  if (acknowledgedAt === undefined || cancelledAt === undefined) return;
+  if (Date.parse(cancelledAt) < Date.parse(acknowledgedAt)) {
+    problems.add(place(['cancelledAt']), `"${cancelledAt}" is before acknowledgedAt.`);
   }
 }
 

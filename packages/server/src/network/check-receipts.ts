@@ -50,8 +50,10 @@ export function checkReceipt(
     complain(['asn'], `goes to ${shipTo.location}, whose share in shares.csv does not say ACT.`);
   }
   checkInForce(partnership, receipt.receivedAt, place(['receivedAt']), problems);
-  if (Date.parse(receipt.receivedAt) < Date.parse(asn.file.content.shippedAt)) {
-    complain(['receivedAt'], `"${receipt.receivedAt}" is before the goods were shipped.`);
+  const { acknowledgedAt, content } = asn.file;
+  if (Date.parse(receipt.receivedAt) < Date.parse(acknowledgedAt ?? content.shippedAt)) {
+    const before = acknowledgedAt === undefined ? 'was shipped' : 'was acknowledged';
+    complain(['receivedAt'], `"${receipt.receivedAt}" is before ${receipt.asn} ${before}.`);
   }
   const { asn: _asn, receivedBy, ...counted } = receipt;
   const decision = decideReceipt(

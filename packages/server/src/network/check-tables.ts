@@ -199,6 +199,12 @@ function checkShare(row: RowOf<'shares'>, { index, problems }: Context): void {
   }
   if (row.location !== undefined) index.locations.find(at('location'), partnership.host, row.location);
   if (row.sku !== undefined && row.sku !== '*') index.products.find(at('sku'), partnership.host, row.sku);
+  if (row.sku !== '*' && row.sku !== undefined) {
+    const all = index.shares.get(row.partnership, 'PRODUCT', undefined, '*');
+    if (all && sharedSkus(all, index).includes(row.sku)) {
+      problems.add(at('sku'), `"${row.sku}" is already shared by "*" in row ${all.row}. Remove one of them.`);
+    }
+  }
   if (row.sku === '*' && sharedSkus(row, index).length === 0) {
     problems.add(at('sku'), `"*" finds nothing: prices.csv has no price of ${row.partnership}.`);
   }

@@ -41,16 +41,18 @@ export async function readTable<Schema extends z.ZodObject>(
   if (!header || !checkHeader(file, header, columns, problems)) return content;
   content.readable = true;
   records.forEach((cells, index) => {
-    const row = index + 2;
     if (cells.every((cell) => cell === '')) return;
-    if (cells.length > header.length) {
-      problems.add({ file, row }, `has ${cells.length} cells under ${header.length} columns.`);
-    }
+    const place = { file, row: index + 2 };
     const filled = header.flatMap((column, at) => (cells[at] ? [[column, cells[at]] as const] : []));
     const values: Record<string, string> = Object.fromEntries(filled);
+    if (cells.length > header.length) {
+      problems.add(place, `has ${cells.length} cells under ${header.length} columns.`);
+      content.unread.push(values);
+      return;
+    }
     const result = columns.safeParse(values);
     if (result.success) {
-      content.rows.push({ ...result.data, row });
+      content.rows.push({ ...result.data, row: place.row });
       return;
     }
     content.unread.push(values);
@@ -58,7 +60,7 @@ export async function readTable<Schema extends z.ZodObject>(
       const column = String(path[0]);
       const value = values[column];
       const detail = value === undefined ? 'is empty. Fill it in.' : `"${value}" ${message}`;
-      problems.add({ file, row, column }, detail);
+      problems.add({ ...place, column }, detail);
     }
   });
   return content;
@@ -75,6 +77,10 @@ async function readText(path: string): Promise<string | undefined> {
 
 /** Some spreadsheets write semicolons; the header, which holds neither character otherwise, tells. */
 function parseCsv(file: string, content: string, problems: NetworkProblems): string[][] {
+  if (/[\0\uFFFD]/.test(content)) {
+    problems.add({ file }, 'is not UTF-8 text. Save it as "CSV UTF-8".');
+    return [];
+  }
   const header = /^.*/.exec(content)?.[0] ?? '';
   const delimiter = header.includes(';') ? ';' : ',';
   try {
@@ -96,7 +102,7 @@ function checkHeader(
   const names = Object.keys(cells);
   const faults = [
     ...header
-      .filter((name) => !(name in cells))
+      .filter((name) => !Object.hasOwn(cells, name))
       .map((name) => [name, `is not a column of this file. It has ${names.join(', ')}.`] as const),
     ...header
       .filter((name, index) => header.indexOf(name) !== index)

@@ -17,7 +17,7 @@ export function resolveDate(text: string, today: string): string {
 
 /** Whether the calendar has this ISO date: 2028-02-29 is one, 2027-02-29 is not. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
