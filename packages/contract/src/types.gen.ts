@@ -1144,7 +1144,7 @@ export interface components {
       lineNumber: number;
       sku: components['schemas']['Sku'];
       productName: string;
-      /** @description What was still open on the line before this receipt. */
+      /** @description What was still open on the line before this receipt; on a correction, the opposite of its receipt's. */
       expected: components['schemas']['SignedQuantity'];
       counted: components['schemas']['SignedQuantity'];
       accepted: components['schemas']['SignedQuantity'];
