@@ -19,7 +19,7 @@ export {
   type ErrorReport,
 } from './core/events.ts';
 export type { Locale } from './core/locale.ts';
-export type { FetchSession, SessionGrant } from './core/session.ts';
+export { SignedOutError, type FetchSession, type SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';

@@ -9,6 +9,11 @@ export interface SessionGrant {
 /** Asks the host's own backend for a session of the person who is signed in there. */
 export type FetchSession = (options: { readonly signal: AbortSignal }) => Promise<SessionGrant>;
 
+/** Thrown by `fetchSession` where nobody is signed in on the host's page: the portal signs out too. */
+export class SignedOutError extends Error {
+  override readonly name = 'SignedOutError';
+}
+
 /** No session could be had: the host refused, failed, or the portal was signed out. */
 export class SessionError extends Error {
   override readonly name = 'SessionError';
@@ -32,6 +37,7 @@ const TIMEOUT_MS = 20_000;
 export class Session {
   readonly #fetchSession: FetchSession;
   readonly #onRenewed: () => void;
+  readonly #onSignedOut: () => void;
   readonly #now: () => number;
   #renewals = 0;
   #current: { token: string; receivedAt: number; lifeMs: number } | undefined;
@@ -41,14 +47,20 @@ export class Session {
 
   /**
    * @param options.onRenewed called after each token but the first
+   * @param options.onSignedOut called when the host says that nobody is signed in
    * @param options.now milliseconds of the clock that measures lifetimes
    */
   constructor(
     fetchSession: FetchSession,
-    { onRenewed = () => {}, now = Date.now }: { onRenewed?: () => void; now?: () => number } = {},
+    {
+      onRenewed = () => {},
+      onSignedOut = () => {},
+      now = Date.now,
+    }: { onRenewed?: () => void; onSignedOut?: () => void; now?: () => number } = {},
   ) {
     this.#fetchSession = fetchSession;
     this.#onRenewed = onRenewed;
+    this.#onSignedOut = onSignedOut;
     this.#now = now;
   }
 
@@ -95,6 +107,7 @@ export class Session {
     try {
       grant = await abortable(this.#fetchSession({ signal }), signal);
     } catch (cause) {
+      if (isSignedOut(cause) && !this.#closed.signal.aborted) this.#onSignedOut();
       throw new SessionError('The host page gave no session', { cause });
     }
     this.#throwIfClosed();
@@ -116,6 +129,11 @@ export class Session {
 function lifeOf(expiresAt: string, receivedAt: number): number {
   const lifeMs = Date.parse(expiresAt) - receivedAt;
   return lifeMs > 0 ? Math.min(lifeMs, LONGEST_LIFE_MS) : ASSUMED_LIFE_MS;
+}
+
+/** By name, so that a host may throw the error of another copy of this package. */
+function isSignedOut(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'SignedOutError';
 }
 
 /** A host's function need not heed the signal; its caller stops waiting all the same. */

@@ -158,6 +158,19 @@ describe('<bd-portal>', () => {
     expect(textOf(widget)).to.include('of next');
   });
 
+  it('is signed out when the host’s page says that nobody is signed in there', async () => {
+    const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: ownList } });
+    await once(widget, 'bd-ready');
+    api.routes = {
+      ...api.routes,
+      [LIST]: problem(401, 'unauthenticated'),
+      'POST /portal-session': new Response('', { status: 401 }),
+    };
+    void (widget as BdSample).reload();
+    await until(() => textOf(widget).includes('You’re signed out.'), 'signed out');
+    expect(textOf(widget)).not.to.include('of session-token');
+  });
+
   it('shows the failure of the host’s session and tries again on request', async () => {
     const { api, widget } = await mountPortal({
       markup,

@@ -165,7 +165,10 @@ export class BdPortal extends LitElement {
       this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
     this.#setViewer({});
     if (!this.endpoint || !fetchSession) return;
-    const session = new Session(fetchSession, { onRenewed: () => void this.refresh() });
+    const session = new Session(fetchSession, {
+      onRenewed: () => void this.refresh(),
+      onSignedOut: () => this.logout(),
+    });
     this.#session = session;
     this.#client.setValue(createSessionClient(this.endpoint, session));
     void this.refresh();

@@ -1,7 +1,8 @@
-import type { FetchSession, SessionGrant } from '../core/session.ts';
+import { SignedOutError, type FetchSession, type SessionGrant } from '../core/session.ts';
 
 /**
- * The declarative form of `fetchSession`: asks the page's own backend for a session.
+ * The declarative form of `fetchSession`: asks the page's own backend for a session. A 401 says that nobody is
+ * signed in there any more.
  *
  * This is the one place in the elements that calls `fetch`. Everything else goes through the SDK's client;
  * this request cannot, because it goes to the host's own origin, with the host's cookies, before there is a
@@ -17,6 +18,7 @@ export function fetchSessionFrom(url: string): FetchSession {
       cache: 'no-store',
       signal,
     });
+    if (response.status === 401) throw new SignedOutError();
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     return (await response.json()) as SessionGrant;
   };
