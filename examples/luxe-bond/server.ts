@@ -23,7 +23,9 @@ app.post('/portal-session', async (c) => {
     headers: { authorization: `Bearer ${LUXE_BOND_EMBED_KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({ user: 'nina.park@luxebond.example', origin }),
   });
-  return c.body(await answer.text(), answer.ok ? 200 : 502, { 'content-type': 'application/json' });
+  // A key that was revoked signs the page out; anything else is for the page to try again.
+  const status = answer.ok ? 200 : answer.status === 401 ? 401 : 502;
+  return c.body(await answer.text(), status, { 'content-type': 'application/json' });
 });
 
 app.get('/', async (c) => {

@@ -3,7 +3,7 @@
 import { killChildren } from '../child.ts';
 import type { Counts } from './counts.ts';
 import type { StepResult } from './runners.ts';
-import { steps, type Step } from './steps.ts';
+import { isMissing, steps, type Step } from './steps.ts';
 
 async function main([chosen, ...files]: string[]): Promise<Counts> {
   if (chosen !== undefined) {
@@ -13,7 +13,8 @@ async function main([chosen, ...files]: string[]): Promise<Counts> {
     return { passed: 0, failed: 1 };
   }
   const total: Counts = { passed: 0, failed: 0 };
-  for (const step of Object.values(steps)) {
+  for (const [name, step] of Object.entries(steps)) {
+    if (isMissing(name)) continue;
     const { passed, failed } = await report(step, files, false);
     total.passed += passed;
     total.failed += failed;
