@@ -38,33 +38,47 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
     child.stderr.setEncoding('utf8').on('data', keep(process.stderr));
     const timer = setTimeout(() => {
       output += `\nStopped: not done after ${limit / 1000} s.\n`;
-      kill(child);
+      stop(child);
     }, limit);
     const end = (code: number | null) => {
       clearTimeout(timer);
       running.delete(child);
-      kill(child);
       resolve({ code, output });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
       end(null);
     });
+    // What it leaves behind would keep its output open, and us waiting.
+    child.on('exit', () => signalGroup(child, 'SIGKILL'));
     child.on('close', end);
   });
 }
 
-/** Ends every child that still runs; for an interrupted run. */
-export function killChildren(): void {
-  for (const child of running) kill(child);
+/** Makes Ctrl-C and SIGTERM end all children before this process. */
+export function stopChildrenWithUs(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      running.forEach(stop);
+      setTimeout(() => process.exit(130), grace + 500);
+    });
+  }
 }
 
-/** A runner may leave browsers or databases behind: the signal goes to its whole group. */
-function kill(child: ChildProcess): void {
+/** Milliseconds that a runner has to close the browsers and databases that it started. */
+const grace = 3000;
+
+function stop(child: ChildProcess): void {
+  signalGroup(child, 'SIGTERM');
+  setTimeout(() => signalGroup(child, 'SIGKILL'), grace);
+}
+
+/** A runner may leave processes behind: the signal goes to its whole group. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
-    if (windows) child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
+    if (windows) child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
     // The group is gone already: that is what was wanted.
   }

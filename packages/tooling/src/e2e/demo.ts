@@ -7,7 +7,7 @@ import { runNode } from '../child.ts';
 import { inRoot, sourceCondition } from '../root.ts';
 import { demoProcesses } from '../start/demo.ts';
 import { answering, start, stop, type Supervised } from '../start/supervise.ts';
-import { freePorts } from '../test/free-ports.ts';
+import { freePorts } from './free-ports.ts';
 
 /** The whole demo on ports and data of its own. */
 export interface Demo {

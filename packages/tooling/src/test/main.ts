@@ -1,6 +1,6 @@
 // `npm test` runs every step; `npm test <step> [files]` runs one and shows its output as it comes.
 // The last line is always `N passed, N failed`.
-import { killChildren } from '../child.ts';
+import { stopChildrenWithUs } from '../child.ts';
 import type { Counts } from './counts.ts';
 import type { StepResult } from './runners.ts';
 import { isMissing, steps, type Step } from './steps.ts';
@@ -44,13 +44,7 @@ function describe({ passed, failed }: Counts): string {
   return `${passed} passed, ${failed} failed`;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    killChildren();
-    process.exit(130);
-  });
-}
-
+stopChildrenWithUs();
 const total = await main(process.argv.slice(2));
 console.log(`\n${describe(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

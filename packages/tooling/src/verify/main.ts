@@ -1,7 +1,7 @@
 // `npm run verify [part of a name …]`: the slow proofs. Every program packages/*/src/verify/*.ts is one; it proves its
 // point by ending with exit code 0. The last line is `N passed, N failed`.
 import { basename } from 'node:path';
-import { killChildren, runNode } from '../child.ts';
+import { runNode, stopChildrenWithUs } from '../child.ts';
 import { inRoot, sourceCondition } from '../root.ts';
 import { find } from '../test/runners.ts';
 
@@ -10,13 +10,7 @@ const proofs = find('packages/*/src/verify/*.ts')
   .filter((file) => basename(file) !== 'main.ts' && !file.endsWith('.test.ts'))
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    killChildren();
-    process.exit(130);
-  });
-}
-
+stopChildrenWithUs();
 let failed = 0;
 for (const file of proofs) {
   const from = performance.now();
