@@ -14,8 +14,11 @@ import { explaining } from './rows-read.ts';
 
 const SMALL = 10_000;
 const LARGE = 100_000;
-/** A page of a handful of items, a few lookups for each of them, and the viewer's few shares. */
-const MOST_ROWS_READ = 300;
+/**
+ * A page of a handful of items, a few lookups for each of them, and the viewer's few shares; a table of some hundred
+ * rows PostgreSQL rightly reads whole.
+ */
+const MOST_ROWS_READ = 600;
 
 const NO_ID = 'ffffffff-ffff-4fff-8fff-ffffffffffff';
 const samples = {
@@ -69,27 +72,38 @@ async function measure(database: TestDatabase, token: string): Promise<Map<strin
   return rows;
 }
 
-/** Gives the host and the other partner more of everything: products, stock, partnerships, deliveries. */
+/**
+ * Gives others more of everything, up to `to` positions in all: half of them the host's own and the other partner's,
+ * half of other hosts with ten each; with partnerships and deliveries among them.
+ */
 async function grow(database: TestDatabase, from: number, to: number): Promise<void> {
   const { host, south, partnerships, locations } = twoPartners;
+  const own = `generate_series(${from / 2 + 1}, ${to / 2}) n`;
+  const hosts = `generate_series(${from / 20 + 1}, ${to / 20}) n`;
   await database.asSuperuser(`
-    with product as (
-      insert into app.products (owner_org, sku, name)
-      select '${host.organizationId}', 'BULK-' || n, 'Bulk serum ' || n from generate_series(${from + 1}, ${to}) n
-      returning id, sku
-    ), item as (
-      insert into app.inventory_items (owner_org, location_id, product_id, sku)
-      select '${host.organizationId}',
-        case when right(sku, 1) < '5' then '${locations.dallas}'::uuid else '${locations.dc}'::uuid end, id, sku
-      from product returning id, location_id
-    )
+    insert into app.organizations (code, legal_name, display_name, business_type)
+    select 'X' || n, 'X', 'X', 'CUSTOMER' from ${hosts};
+    insert into app.locations (owner_org, operator_org, code, name, type)
+    select id, id, 'X-' || code, 'X', 'WAREHOUSE' from app.organizations o
+    where code like 'X%' and not exists (select from app.locations l where l.owner_org = o.id);
+
+    insert into app.products (owner_org, sku, name)
+    select '${host.organizationId}', 'BULK-' || n, 'Bulk serum ' || n from ${own};
+    insert into app.products (owner_org, sku, name)
+    select o.id, 'BULK-' || k, 'Bulk serum ' || k from app.organizations o, generate_series(1, 10) k
+    where o.code like 'X%' and not exists (select from app.products p where p.owner_org = o.id);
+    insert into app.inventory_items (owner_org, location_id, product_id, sku)
+    select p.owner_org, l.id, p.id, p.sku
+    from app.products p
+    join app.locations l on l.owner_org = p.owner_org
+      and (l.code like 'X-%' or l.code = case when right(p.sku, 1) < '5' then 'DALLAS' else 'DC' end)
+    where p.sku like 'BULK-%' and not exists (select from app.inventory_items i where i.product_id = p.id);
     insert into app.inventory_movements (owner_org, location_id, item_id, bucket, quantity, movement_type, source_type,
       source_id, source_line, actor_org, occurred_at)
-    select '${host.organizationId}', location_id, id, 'AVAILABLE', 5, 'OPENING', 'OPENING', id, 1,
-      '${host.organizationId}', now()
-    from item;
-    insert into app.organizations (code, legal_name, display_name, business_type)
-    select 'X' || n, 'X', 'X', 'CUSTOMER' from generate_series(${from / 10 + 1}, ${to / 10}) n;
+    select owner_org, location_id, id, 'AVAILABLE', 5, 'OPENING', 'OPENING', id, 1, owner_org, now()
+    from app.inventory_items i
+    where sku like 'BULK-%' and not exists (select from app.inventory_movements m where m.item_id = i.id);
+
     insert into app.partnerships (host_org, partner_org, type, terms, status, effective_from)
     select '${host.organizationId}', id, 'WHOLESALE_CUSTOMER', '{}', 'ACTIVE', '2023-01-01'
     from app.organizations o where code like 'X%' and not exists (select from app.partnerships where partner_org = o.id);
@@ -97,7 +111,7 @@ async function grow(database: TestDatabase, from: number, to: number): Promise<v
       ship_to_location_id, ship_to_code, ship_to_name, estimated_delivery_at)
     select '${host.organizationId}', '${south.organizationId}', '${partnerships.south}', '${host.organizationId}',
       'BULK-' || n, 'SENT', '${locations.dc}', 'DC', 'South DC', timestamptz '2026-01-01' + n * interval '1 minute'
-    from generate_series(${from / 10 + 1}, ${to / 10}) n;
+    from ${hosts};
     insert into app.asn_units (owner_org, asn_id, sscc, level)
     select owner_org, id, lpad(replace(asn_number, 'BULK-', ''), 18, '9'), 'PALLET' from app.asns a
     where not exists (select from app.asn_units u where u.asn_id = a.id);
