@@ -304,14 +304,14 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       align: 'end',
       optional,
     });
-    const text = { track: 'minmax(9rem, 1fr)' } as const;
+    const text = { track: 'minmax(9rem, 2fr)' } as const;
     return [
       {
         id: 'sku',
         header: this.msg('inventory.sku'),
         cell: ({ product }) => product.sku,
         sorts: ['sku', '-sku'],
-        track: 'minmax(7rem, 1fr)',
+        track: 'minmax(7rem, 0.4fr)',
       },
       {
         id: 'product',
@@ -358,7 +358,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.msg('inventory.lotCount'),
         cell: ({ lotCount }) => format.number(lotCount),
         align: 'end',
-        track: 'minmax(4rem, 0.5fr)',
+        track: 'minmax(4rem, 0.2fr)',
       },
       {
         id: 'firstExpiry',
@@ -371,7 +371,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.#valueHeader,
         cell: ({ value }) => format.money(value),
         align: 'end',
-        track: 'minmax(7rem, 1fr)',
+        track: 'minmax(7rem, 0.4fr)',
         optional: this.data !== undefined && this.data.items.every(({ value }) => value === null),
       },
     ];

@@ -26,6 +26,7 @@ export const tableStyles = css`
     z-index: 2;
   }
   .thead .tr {
+    hyphens: auto;
     background: var(--_sunken);
     color: var(--_muted);
   }

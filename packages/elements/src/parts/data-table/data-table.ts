@@ -44,7 +44,9 @@ const VIRTUAL_FROM = 100;
 const NEAR_END_PX = 400;
 const HEADER = -1;
 const CONTROLS = 'a[href], button, input, select, textarea';
-const TRACK: Track = 'minmax(6rem, 1fr)';
+const TEXT_TRACK: Track = 'minmax(6rem, 1fr)';
+/** Numbers need no more than their least width; the rest of the space goes to texts. */
+const NUMBER_TRACK: Track = 'minmax(6rem, 0.4fr)';
 
 /**
  * A data table after the ARIA data grid: one tab stop, moved by the keys of `grid-keys.ts`; Enter opens a row
@@ -126,7 +128,7 @@ export class DataTable<Row> implements ReactiveController {
 
   #renderGrid({ columns, rows, total, hasMore, label }: DataTableContent<Row>): TemplateResult {
     const { selectable = false, onOpen } = this.#options;
-    const tracks = [...(selectable ? ['36px'] : []), ...columns.map(({ track = TRACK }) => track)];
+    const tracks = [...(selectable ? ['36px'] : []), ...columns.map(trackOf)];
     const knownTotal = total ?? (hasMore ? undefined : rows.length);
     return html`<div class="scroller" part="table" @scroll=${this.#onScroll}>
       <div
@@ -484,4 +486,8 @@ export class DataTable<Row> implements ReactiveController {
   #findAll(selector: string): Iterable<HTMLElement> {
     return this.#host.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [];
   }
+}
+
+function trackOf<Row>({ track, align }: Column<Row>): Track {
+  return track ?? (align === 'end' ? NUMBER_TRACK : TEXT_TRACK);
 }
