@@ -35,13 +35,12 @@ export async function listAsnPositions(
 }
 
 export function asnPositionsQuery(selection: AsnSelection): RawBuilder<AsnPosition> {
-  const stretches = stretchesOf(selection);
-  const parts =
-    selection.code === undefined
-      ? directionsOf(selection).flatMap((direction) =>
-          stretches.map((stretch) => orderedPart(selection, direction, stretch)),
-        )
-      : stretches.map((stretch) => codePart(selection, selection.code ?? '', stretch));
+  const { code } = selection;
+  const parts = stretchesOf(selection).flatMap((stretch) =>
+    code === undefined
+      ? directionsOf(selection).map((direction) => orderedPart(selection, direction, stretch))
+      : [codePart(selection, code, stretch)],
+  );
   return sql<AsnPosition>`
     select part.id, part.due from (${sql.join(parts, sql` union all `)}) part
     order by ${by(selection, sql`part.due`, sql`part.id`)} limit ${selection.limit + 1}`;

@@ -38,9 +38,6 @@ export function newestDocumentsQuery(
       order by d.created_at desc, d.id desc limit ${limit + 1}
     ) page`;
   const reader = sql`unnest(app.read_orgs()) reader (id)`;
-  const partners = (host: string, partner: string) => sql`(
-    select p.host_org as host, p.partner_org as partner from app.partnerships p where p.id = ${partnershipId}
-  ) scope (${sql.ref(host)}, ${sql.ref(partner)})`;
   const parts =
     partnershipId === null
       ? [
@@ -50,12 +47,12 @@ export function newestDocumentsQuery(
         ]
       : [
           between(
-            partners('owner', 'other'),
-            sql`d.owner_org = scope.owner and d.counterparty_org = scope.other`,
-          ),
-          between(
-            partners('other', 'owner'),
-            sql`d.owner_org = scope.owner and d.counterparty_org = scope.other`,
+            sql`(
+              select host_org, partner_org from app.partnerships where id = ${partnershipId}
+              union all
+              select partner_org, host_org from app.partnerships where id = ${partnershipId}
+            ) side (owner_org, counterparty_org)`,
+            sql`d.owner_org = side.owner_org and d.counterparty_org = side.counterparty_org`,
           ),
         ];
   return sql<DocumentPosition>`

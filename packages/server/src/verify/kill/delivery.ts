@@ -76,7 +76,10 @@ async function count(
   return ids;
 }
 
-type Count = Pick<Receipt, never> & { lines: object[]; final?: boolean };
+interface Count {
+  lines: object[];
+  final?: boolean;
+}
 
 /** Posts a count under one id, however often the notice changes meanwhile. Undefined where it was refused for good. */
 async function post(
