@@ -107,7 +107,10 @@ export abstract class PortalElement<
 
   // What a widget may say
 
-  /** What `load` reads of the widget's properties and state; a change loads again. */
+  /**
+   * What `load` reads of the widget's properties and state; a change loads again. Compared one by one by
+   * identity: give strings and numbers, or arrays as they are in `state`, never new ones.
+   */
   protected loadArgs(): readonly unknown[] {
     return [];
   }
