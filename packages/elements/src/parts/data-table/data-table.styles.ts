@@ -10,7 +10,7 @@ export const tableStyles = css`
     scroll-padding-inline-start: var(--_key-width, 0);
   }
   .grid {
-    min-inline-size: max-content;
+    min-inline-size: min-content;
   }
   .tr {
     display: grid;
@@ -64,6 +64,7 @@ export const tableStyles = css`
   }
   .td.end {
     justify-content: end;
+    text-align: end;
   }
   .td.key {
     position: sticky;

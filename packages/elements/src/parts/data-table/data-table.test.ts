@@ -63,6 +63,14 @@ describe('the data table', () => {
     expect(getComputedStyle(cell).fontVariantNumeric).to.equal('tabular-nums');
   });
 
+  it('needs no more width than its columns ask for', async () => {
+    const widget = await mountTable(samplePage(3));
+    widget.style.inlineSize = '560px';
+    await until(() => widget.offsetWidth === 560, 'the width');
+    const { scrollWidth, clientWidth } = inside(widget, '.scroller');
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+
   it('moves by keys and opens a row with Enter', async () => {
     const widget = await mountTable(samplePage(20));
     enter(widget);
