@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
-import { loadNetwork } from '../network/load-network.ts';
-import { signIn } from '../testing/sign-in.ts';
-import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
+import { organizationId } from '../network/ids.ts';
+import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 
 /** Text that a careless server would execute, cut off, or fail to store. */
 const HOSTILE_TEXT = [
@@ -64,14 +63,13 @@ testDatabases('hostile input', (database) => {
   const ids = new Map<string, string>();
 
   before(async () => {
-    const network = fileURLToPath(new URL('../../network/', import.meta.url));
-    await loadNetwork({ database: database(), folder: network });
+    await loadDemoNetwork(database());
     app = testApp(database());
-    const organizations = new Map((await database().listOrganizations()).map(({ code, id }) => [code, id]));
-    const [luxe = '', amazon = ''] = ['ORG-003', 'ORG-101'].map((code) => organizations.get(code) ?? '');
-    brand = await signIn(app, database(), luxe, 'nina.park@luxebond.example');
-    partner = await signIn(app, database(), amazon, 'maria.lopez@amazon.example');
-    key = (await createKey(database(), amazon, { label: 'Hostile', origins: [PAGE_ORIGIN] })).secret;
+    brand = await signInTo(app, database(), 'ORG-003');
+    partner = await signInTo(app, database(), 'ORG-101');
+    key = (
+      await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
+    ).secret;
     for (const list of ['partnerships', 'products', 'inventory', 'asns', 'receipts', 'discrepancies']) {
       const { body } = await app.request(`/v1/${list}`, { token: partner });
       const [first] = (body as { items: { id: string }[] }).items;

@@ -64,7 +64,6 @@ testDatabases(
 async function measure(database: TestDatabase, token: string): Promise<Map<string, number>> {
   const rows = new Map<string, number>();
   for (const address of addresses) {
-    if (process.env['SHOW']) console.log(address);
     const app = testApp(explaining(database, (read) => rows.set(address, read)));
     const { status } = await app.request(address, { token });
     assert.equal(status, 200, address);

@@ -80,6 +80,15 @@ async function findVisibleCodes(
   return new Set(rows.map(({ code }) => code));
 }
 
+/** Whether the viewer's person has posted this document for the notice already. */
+export async function isPosted(trx: TenantTransaction, id: string, asnId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from app.receipts
+    where id = ${id} and asn_id = ${asnId} and counterparty_org = app.viewer_org()
+      and actor_user_id = app.viewer_user()`.execute(trx);
+  return rows.length > 0;
+}
+
 interface NewReceipt {
   id: string;
   asn: AsnRow;

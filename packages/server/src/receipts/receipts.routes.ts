@@ -8,7 +8,7 @@ import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { recordEvent } from '../identity/audit.sql.ts';
 import { answerReceipt, answerReceipts } from './receipt-answers.ts';
-import { findReceiptContext, insertCorrection, insertReceipt } from './receipt-writes.sql.ts';
+import { findReceiptContext, insertCorrection, insertReceipt, isPosted } from './receipt-writes.sql.ts';
 import { decideReceipt } from './receipts.ts';
 import { findReceipts, listReceiptPositions } from './receipts.sql.ts';
 
@@ -20,8 +20,7 @@ export const receiptRoutes = routes({
     requireSameKey(body.id, headers['idempotency-key']);
     const asn = await requireAsn(trx, path.asnId);
     // A draft that is sent again after its stored answer expired: the receipt is there, and nothing changes.
-    const [earlier] = await findReceipts(trx, [body.id]);
-    if (earlier?.asn.id === asn.id) return answerReceipt(trx, body.id);
+    if (await isPosted(trx, body.id, asn.id)) return answerReceipt(trx, body.id);
     requireStep(asn, 'RECEIVE', headers['if-match']);
     const context = await findReceiptContext(trx, asn, body, clock());
     const decision = decideReceipt(body, context);
@@ -58,7 +57,8 @@ export const receiptRoutes = routes({
     const [receipt] = await findReceipts(trx, [path.receiptId]);
     if (receipt === undefined) throw problem('not-found');
     const asn = await requireAsn(trx, receipt.asn.id);
-    if (receipt.reversedBy === body.id) return answerReceipt(trx, body.id);
+    if (receipt.reversedBy === body.id && (await isPosted(trx, body.id, asn.id)))
+      return answerReceipt(trx, body.id);
     requireStep(asn, 'REVERSE_RECEIPT', headers['if-match']);
     if (receipt.kind !== 'RECEIPT' || receipt.status !== 'CONFIRMED') {
       const detail = 'Only a receipt that stands can be taken back.';

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { operations, type OperationId } from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
-import { loadNetwork } from '../network/load-network.ts';
-import { signIn } from '../testing/sign-in.ts';
+import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
 
 /**
  * The permission table as the product's brief prints it, copied by hand and not from entitlements.yaml:
@@ -37,18 +35,12 @@ const ROWS = BRIEF.trim()
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** An owner of an organization of each plan. */
+/** One organization of each plan, with the column of the table that is its plan's. */
 const VIEWERS = [
-  { code: 'ORG-101', email: 'alicia.moreno@amazon.example', plan: 'FREE', column: 2, boughtLocations: 0 },
-  { code: 'ORG-201', email: 'wei.zhang@packagepro.example', plan: 'PRO', column: 3, boughtLocations: 1 },
-  {
-    code: 'ORG-003',
-    email: 'camille.laurent@luxebond.example',
-    plan: 'ENTERPRISE',
-    column: 4,
-    boughtLocations: 0,
-  },
-];
+  { code: 'ORG-101', plan: 'FREE', column: 2, boughtLocations: 0 },
+  { code: 'ORG-201', plan: 'PRO', column: 3, boughtLocations: 1 },
+  { code: 'ORG-003', plan: 'ENTERPRISE', column: 4, boughtLocations: 0 },
+] as const;
 
 interface ViewerBody {
   organization: { planTier: string };
@@ -62,13 +54,9 @@ testDatabases(
     const tokens = new Map<string, string>();
 
     before(async () => {
-      const folder = fileURLToPath(new URL('../../network/', import.meta.url));
-      await loadNetwork({ database: database(), folder });
+      await loadDemoNetwork(database());
       app = testApp(database());
-      const organizations = new Map((await database().listOrganizations()).map(({ code, id }) => [code, id]));
-      for (const { code, email } of VIEWERS) {
-        tokens.set(code, await signIn(app, database(), organizations.get(code) ?? '', email));
-      }
+      for (const { code } of VIEWERS) tokens.set(code, await signInTo(app, database(), code));
     });
 
     for (const { code, plan, column, boughtLocations } of VIEWERS) {

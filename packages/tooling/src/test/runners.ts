@@ -55,8 +55,16 @@ export async function runChecks(commands: string[][], live: boolean): Promise<St
   return result;
 }
 
+/** Starts the PostgreSQL that all test files of a run share. */
+const globalSetup = inRoot('packages/server/src/db/test-global-setup.ts');
+
 export async function runNodeTests(files: string[], live: boolean): Promise<StepResult> {
-  const options = ['--test', '--test-reporter=spec', '--test-concurrency=2'];
+  const options = [
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=2',
+    `--test-global-setup=${globalSetup}`,
+  ];
   const { code, output } = await runNode([sourceCondition, ...options, ...files], { live });
   const failures = output.lastIndexOf('\n✖ failing tests:');
   return { ...settle(code, nodeTestCounts(output)), output: output.slice(Math.max(failures, 0)) };

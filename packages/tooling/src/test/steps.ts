@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { inRoot } from '../root.ts';
 import {
   eslint,
   find,
@@ -60,17 +58,4 @@ export const steps: Record<string, Step> = {
 /** Every test file but those of the elements, which run in a browser. */
 function nodeTests(): string[] {
   return find('{packages,examples}/*/**/*.test.ts').filter((file) => !/^packages.elements\b/.test(file));
-}
-
-/** Steps whose files another part of the repository provides and that are not there yet. */
-export function isMissing(name: string): boolean {
-  const scripts: Record<string, string> = {
-    generated: 'generate/main.ts',
-    contract: 'contract-lint.ts',
-    surface: 'surface/main.ts',
-  };
-  const script = scripts[name];
-  if (script) return !existsSync(inRoot('packages/tooling/src', script));
-  if (name === 'elements') return find('packages/elements/src/**/*.test.ts').length === 0;
-  return name === 'e2e' && find('examples/**/*.e2e.ts').length === 0;
 }

@@ -10,6 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long PostgreSQL may take to come back. */
 const RECOVERY_MS = 30_000;
 
+/** How long it may take to stop. */
+const STOP_MS = 10_000;
+
 /**
  * A PostgreSQL of its own that can be killed. A commit is durable against the death of any process; `fsync` is off,
  * because what is tested is not the death of the machine.
@@ -81,14 +84,21 @@ export class CrashingCluster {
 
   /** Kills PostgreSQL itself, and starts it again. */
   async killPostmaster(): Promise<void> {
-    kill(Number(readFileSync(join(this.#folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]));
+    this.#killPostmaster();
     // Refused until the last process of the old one has let go of the shared memory.
     await patiently(() => this.#server.start());
     await this.superuser('select 1');
   }
 
-  stop(): Promise<void> {
-    return this.#server.stop();
+  /** Stops PostgreSQL and removes its folder. What is left after a crash may not stop in order; then it is killed. */
+  async stop(): Promise<void> {
+    const insist = setTimeout(() => this.#killPostmaster(), STOP_MS);
+    await this.#server.stop();
+    clearTimeout(insist);
+  }
+
+  #killPostmaster(): void {
+    kill(Number(readFileSync(join(this.#folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]));
   }
 }
 
