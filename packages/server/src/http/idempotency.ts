@@ -24,6 +24,17 @@ export interface Answer {
 /** Refusals by a rule about the request. "Missing", "stale" and "not allowed" may change by the next try. */
 const KEPT_REFUSALS: ReadonlySet<number> = new Set([409, 422]);
 
+/** What is asked: the same again is the same request. */
+export interface IdempotentRequest {
+  /** Path, query and body. */
+  content: unknown;
+  /**
+   * If-Match, where the operation has one. What was done stays done whatever version a retry names; a refusal holds
+   * for the version that it was about, because another state may allow what that one did not.
+   */
+  ifMatch: string | undefined;
+}
+
 /**
  * Does `work` once per key in 24 hours, inside the business transaction, so that its effect and its answer are
  * committed together or not at all. The same request again gets the stored answer. The same key with another
@@ -33,17 +44,22 @@ const KEPT_REFUSALS: ReadonlySet<number> = new Set([409, 422]);
 export async function once(
   trx: TenantTransaction,
   scope: IdempotencyScope,
-  request: unknown,
+  { content, ifMatch }: IdempotentRequest,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!(await tryLock(trx, scope))) throw problem('idempotency-in-progress', {}, { 'Retry-After': '1' });
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest();
+  const hashOf = ({ status }: Pick<Answer, 'status'>) =>
+    sha256(status < 300 ? [content] : [content, ifMatch]);
   const stored = await findAnswer(trx, scope);
-  if (stored?.requestHash.equals(requestHash)) return stored;
+  if (stored?.requestHash.equals(hashOf(stored))) return stored;
   if (stored !== undefined && stored.status < 300) throw problem('idempotency-key-reused');
   const answer = await answerOrRefusal(trx, work);
-  await storeAnswer(trx, scope, { ...answer, requestHash });
+  await storeAnswer(trx, scope, { ...answer, requestHash: hashOf(answer) });
   return answer;
+}
+
+function sha256(value: unknown): Buffer {
+  return createHash('sha256').update(JSON.stringify(value)).digest();
 }
 
 /** A refusal that is kept undoes the work, but not the transaction that stores it. */

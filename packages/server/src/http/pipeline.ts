@@ -64,7 +64,8 @@ async function answer<Id extends OperationId>(
       operation: id,
       key: context.req.header('idempotency-key') ?? '',
     };
-    return once(trx, scope, [request.path, request.query, request.body], work);
+    const { path, query, body } = request;
+    return once(trx, scope, { content: [path, query, body], ifMatch: context.req.header('if-match') }, work);
   });
   return respond(context, result);
 }

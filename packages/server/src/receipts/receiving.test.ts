@@ -119,6 +119,23 @@ testDatabases('receiving', (database) => {
     assert.deepEqual(await stock(), before);
   });
 
+  it('a draft that was refused is accepted once the ASN has changed', async () => {
+    const asn = await send();
+    const colleague = await network.person(network.amazon);
+    const finished = await receive(colleague, asn, { final: true });
+    const draft = {
+      id: randomUUID(),
+      lines: [{ lineNumber: 1, counts: [{ accepted: 9, damaged: 0, rejected: 0 }] }],
+    };
+    const tryAt = (version: number) => tryReceive(clerk, { id: asn.id, version }, draft);
+    assert.equal(refusal(await tryAt(asn.version + 1)), '409 invalid-transition');
+    const id = randomUUID();
+    const options = { body: { id, reason: 'Too early' }, version: asn.version + 1, key: id };
+    expect(await colleague.send('POST', `/v1/receipts/${finished.id}/reversal`, options), 201);
+    assert.equal(refusal(await tryAt(asn.version + 1)), '409 invalid-transition');
+    assert.equal(expect<Receipt>(await tryAt(asn.version + 2), 201).unitsCounted, 9);
+  });
+
   it('more than the tolerance is refused and names the line; within it is kept', async () => {
     const asn = await send();
     const over = (accepted: number) => [{ lineNumber: 1, counts: [{ accepted, damaged: 0, rejected: 0 }] }];
