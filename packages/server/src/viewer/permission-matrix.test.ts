@@ -7,10 +7,10 @@ import { testApp, type TestApp } from '../http/testing.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
 
 /**
- * The permission table as the product's brief prints it, copied by hand and not from entitlements.yaml:
+ * The permission table as it is sold, copied by hand and on purpose not from entitlements.yaml:
  * row, FREE, PRO, ENTERPRISE; a number is a limit.
  */
-const BRIEF = `
+const TABLE = `
   View own partnerships      | partnerships.view               | yes | yes  | yes
   Create new partnerships    | partnerships.create             | no  | yes  | yes
   View shared products       | products.view-shared            | yes | yes  | yes
@@ -31,7 +31,7 @@ const BRIEF = `
   API endpoints              | api.access                      | no  | no   | yes
 `;
 
-const ROWS = BRIEF.trim()
+const ROWS = TABLE.trim()
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
@@ -60,7 +60,7 @@ testDatabases(
     });
 
     for (const { code, plan, column, boughtLocations } of VIEWERS) {
-      it(`says to ${code} (${plan}) what the brief says, in its order`, async () => {
+      it(`says to ${code} (${plan}) what the table says, in its order`, async () => {
         const { body } = await app.request('/v1/viewer', { token: tokens.get(code) ?? '' });
         const { organization, entitlements } = body as ViewerBody;
         assert.equal(organization.planTier, plan);
