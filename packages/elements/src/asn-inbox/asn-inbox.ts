@@ -2,6 +2,7 @@ import type { Asn, AsnSummary } from '@betterdata/portal-contract';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
 import { DraftStore } from '../asn-receipt/draft-store.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
@@ -28,9 +29,16 @@ interface Data {
   readonly open: readonly AsnSummary[];
   /** Whether the server has more open ones than were loaded. */
   readonly moreOpen: boolean;
-  /** What was received, latest first; loaded when it is shown. */
-  readonly done: readonly AsnSummary[];
+  /** What was received, latest first; loaded once it is shown. */
+  readonly done: readonly AsnSummary[] | undefined;
   readonly nextCursor: string | null;
+  /** How far this person's unfinished counts are, by ASN id. */
+  readonly begun: ReadonlyMap<string, Progress>;
+}
+
+interface Progress {
+  readonly counted: number;
+  readonly expected: number;
 }
 
 /** What a host may keep and set again. */
@@ -123,7 +131,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       client.asns.list({ ...of, status: [...OPEN_STATUSES], limit: OPEN_PAGE }, { signal }),
       this.#view === 'received'
         ? client.asns.list({ ...of, ...DONE }, { signal })
-        : { items: [], nextCursor: null },
+        : { items: undefined, nextCursor: null },
     ]);
     return {
       direction,
@@ -131,15 +139,18 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       moreOpen: open.nextCursor !== null,
       done: done.items,
       nextCursor: done.nextCursor,
+      begun: this.#drafts(open.items),
     };
   }
 
   protected override isEmpty(data: Data): boolean {
-    return this.#rows(data).length === 0;
+    return this.#rows(data)?.length === 0;
   }
 
   protected override emptyText(): string {
-    return this.msg(this.#sends ? 'inbox.emptySent' : 'inbox.empty');
+    if (this.#view === 'received') return this.msg('inbox.emptyReceived');
+    if (this.#sends) return this.msg('inbox.emptySent');
+    return this.msg(this.#view === 'in-transit' ? 'inbox.emptyTransit' : 'inbox.empty');
   }
 
   protected override toolbar(data: Data): unknown {
@@ -186,10 +197,12 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   protected override content(data: Data): unknown {
+    const rows = this.#rows(data);
+    if (!rows) return skeleton(this.skeletonRows());
     return this.#table.render({
       label: this.heading(),
       columns: this.#columns(data),
-      rows: this.#rows(data),
+      rows,
       hasMore: this.#view === 'received' && data.nextCursor !== null,
       openId: this.state.open ?? null,
     });
@@ -211,6 +224,8 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   protected override reset(): void {
     this.#table.reset();
+    this.#receipt = undefined;
+    this.#saved = false;
     this.state = {};
   }
 
@@ -223,20 +238,43 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   /** The receipt in the inbox's place; its module is loaded when it is first wanted. */
   #receiptPage(id: string): TemplateResult {
-    const close = () => {
-      this.setState({ receiving: null });
-      void this.reload().then(() => this.#table.focusRow(id));
-    };
+    const { scheme, density } = this.appearance;
     return html`<div
-      class="root receiving ${this.appearance.scheme} ${this.appearance.density}"
+      class="root receiving ${scheme} ${density}"
       lang=${this.locale.tag}
       dir=${this.locale.dir}
+      @bd-receipt-saved=${this.#onSaved}
     >
-      <button type="button" class="btn plain back" @click=${close}>
+      <button
+        type="button"
+        class="btn back ${this.#saved ? 'primary' : 'plain'}"
+        @click=${() => this.#backToList(id)}
+      >
         ${icon('back')}${this.msg('details.back')}
       </button>
       ${this.#receiptElement(id)}
     </div>`;
+  }
+
+  /** Whether the receipt on the screen was saved, so that the way back is what comes next. */
+  #saved = false;
+
+  readonly #onSaved = (): void => {
+    this.#saved = true;
+    void this.reload();
+  };
+
+  #backToList(id: string): void {
+    this.#saved = false;
+    this.#receipt = undefined;
+    this.setState({ receiving: null });
+    if (this.data) this.data = { ...this.data, begun: this.#drafts(this.data.open) };
+    void this.updateComplete.then(() => {
+      const isListed = this.data && this.#rows(this.data)?.some((asn) => asn.id === id);
+      if (isListed) this.#table.focusRow(id);
+      else this.shadowRoot?.getElementById('title')?.focus();
+    });
+    void this.reload();
   }
 
   #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
@@ -350,8 +388,8 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   /** Filled on the first row only, so that a view has one filled button. */
   #receiveButton(asn: AsnSummary, inDetails = false): TemplateResult {
-    const begun = this.#begun(asn);
-    const first = this.data && this.#rows(this.data).find((row) => this.#canReceive(row))?.id === asn.id;
+    const begun = this.data?.begun.get(asn.id);
+    const first = this.data && this.#rows(this.data)?.find((row) => this.#canReceive(row))?.id === asn.id;
     const label = begun ? this.msg('inbox.continue', begun) : this.msg('inbox.receive');
     const spoken = begun
       ? this.msg('inbox.continueAsn', { ...begun, asn: asn.asnNumber })
@@ -385,7 +423,8 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return this.viewer?.organization.timezone ?? 'UTC';
   }
 
-  #rows(data: Data): readonly AsnSummary[] {
+  /** Undefined while what was received is not loaded yet. */
+  #rows(data: Data): readonly AsnSummary[] | undefined {
     if (this.#view === 'received') return data.done;
     if (this.#sends) return data.open;
     return data.open.filter((asn) => this.#isToReceive(asn) === (this.#view === 'to-receive'));
@@ -403,14 +442,20 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return actions.includes('RECEIVE');
   }
 
-  /** How far this person's unfinished count of an ASN is. */
-  #begun(asn: AsnSummary): { counted: number; expected: number } | undefined {
-    const subject = this.viewer?.session.subject;
-    const saved = subject === undefined ? undefined : new DraftStore(subject).read(asn.id);
-    if (!saved) return undefined;
-    const lines = Object.values(saved.draft.lines);
-    const counted = lines.flatMap((line) => line.counts).reduce((sum, count) => sum + count.counted, 0);
-    return { counted, expected: asn.unitsShipped - asn.unitsCounted };
+  #drafts(asns: readonly AsnSummary[]): ReadonlyMap<string, Progress> {
+    const store = new DraftStore(this.viewer?.session.subject ?? '');
+    const begun = new Map<string, Progress>();
+    for (const { id } of asns) {
+      const { draft } = store.read(id) ?? {};
+      if (!draft || isEmptyDraft(draft)) continue;
+      const counts = Object.values(draft.lines).flatMap((line) => line.counts);
+      const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+      begun.set(id, {
+        counted: sum(counts.map(({ counted }) => counted)),
+        expected: sum(Object.values(draft.expected)),
+      });
+    }
+    return begun;
   }
 
   // Doing
@@ -448,7 +493,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     if (!client || !data?.nextCursor) return;
     const direction = data.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND';
     const page = await client.asns.list({ direction, ...DONE, cursor: data.nextCursor });
-    this.data = { ...data, done: [...data.done, ...page.items], nextCursor: page.nextCursor };
+    this.data = { ...data, done: [...(data.done ?? []), ...page.items], nextCursor: page.nextCursor };
   }
 }
 

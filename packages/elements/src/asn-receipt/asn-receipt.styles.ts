@@ -1,80 +1,126 @@
 import { css } from 'lit';
 
 export const asnReceiptStyles = css`
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+  }
+  .grow {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+  }
+  .stacked {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  .toggle[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_selected);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
   .scan-row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
   }
+  .scan-row > label {
+    font-weight: 600;
+  }
   .scan-row .field-input {
-    flex: 1 1 12rem;
-    max-inline-size: 28rem;
+    flex: 1 1 10rem;
+    max-inline-size: 32rem;
+    min-inline-size: 0;
     font-size: 16px;
+  }
+  .scan-state {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
   }
   .last-item {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 12px;
     padding: 8px 12px;
     border: 1px solid var(--_border);
     border-radius: 6px;
     background: var(--_sunken);
   }
-  .last-item .added {
+  .last-item .added,
+  .figure {
+    font-size: max(16px, 1rem);
+    line-height: 1.5;
     font-weight: 600;
+  }
+  .last-item .last-count {
+    display: block;
+    color: var(--_muted);
+  }
+  .last-item.refused {
+    background: var(--_danger-soft);
+    border-color: transparent;
+  }
+  .last-item.refused .icon {
+    color: var(--_danger);
   }
   .prompt {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    gap: 8px 12px;
+    align-items: center;
+    gap: 8px;
     padding: 8px 12px;
+    border: 1px solid transparent;
     border-radius: 6px;
     background: var(--_warn-soft);
   }
-  .prompt .grow,
-  .last-item .grow {
-    flex: 1 1 12rem;
-    align-self: center;
+  .prompt .icon {
+    color: var(--_warn);
   }
-  .prompt label {
-    display: grid;
-    gap: 4px;
-  }
-  .count-input {
-    inline-size: 5.5rem;
-    text-align: end;
-  }
-  .stack {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-  }
-  .line-form {
-    display: grid;
-    gap: 12px;
-    border: 0;
-    margin: 0;
-    padding: 0;
+  .lot-form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 12px;
+    flex: 1;
     min-inline-size: 0;
   }
-  .line-form .figures {
+  .lot-form .legend {
+    flex: 1 0 100%;
+    font-weight: 600;
+  }
+  .lot-form label {
+    flex: 1 1 8rem;
+    max-inline-size: 14rem;
+  }
+  .count-input {
+    inline-size: 100%;
+    max-inline-size: 6rem;
+    text-align: end;
+  }
+  .count-input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .key-cell {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+    justify-items: start;
+    gap: 2px;
+  }
+  .lot {
+    display: grid;
     gap: 8px;
   }
-  .line-form label {
+  .figures {
     display: grid;
-    gap: 4px;
-  }
-  .line-form input,
-  .line-form textarea {
-    inline-size: 100%;
-    box-sizing: border-box;
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+    gap: 8px 12px;
+    align-items: end;
   }
   textarea.field-input {
+    inline-size: 100%;
     min-block-size: 4rem;
     padding-block: 6px;
     resize: vertical;
@@ -84,39 +130,73 @@ export const asnReceiptStyles = css`
     margin: 0;
     padding: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
+  }
+  .reviewed:empty {
+    display: none;
   }
   .reviewed > li {
     display: grid;
-    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 4px;
     padding-block-end: 12px;
     border-block-end: 1px solid var(--_border);
+  }
+  .reviewed .field-input:not(.count-input) {
+    max-inline-size: 32rem;
   }
   .reasons {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 0 16px;
     border: 0;
     margin: 0;
     padding: 0;
+    min-inline-size: 0;
   }
   .reasons label {
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    min-block-size: 28px;
+    min-block-size: var(--_ctl);
+  }
+  input[type='radio'] {
+    inline-size: 16px;
+    block-size: 16px;
+    accent-color: var(--_accent);
+  }
+  details > summary {
+    min-block-size: var(--_ctl);
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  details > ul {
+    padding-block-start: 8px;
   }
   .sum {
+    font-size: max(16px, 1rem);
+    line-height: 1.5;
     font-weight: 600;
   }
-  .invalid-input {
-    border-color: var(--_danger);
+  [tabindex='-1']:focus-visible {
+    outline: none;
+  }
+  .figures-table {
+    overflow-x: auto;
   }
   .sticky {
     position: sticky;
-    inset-block: 0;
+    inset-block-start: 0;
     z-index: 3;
     background: var(--_surface);
-    padding-block: 4px;
+    padding-block: 8px;
+  }
+  @media (forced-colors: active) {
+    .last-item,
+    .prompt {
+      border-color: CanvasText;
+    }
   }
 `;

@@ -1,4 +1,4 @@
-import type { Asn, Receipt } from '@betterdata/portal-contract';
+import type { Asn, AsnLine, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
@@ -6,37 +6,22 @@ import { PortalElement } from '../core/portal-element.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
-import { FormErrors, formStyles, type FormError } from '../parts/form.ts';
+import { FormErrors, formStyles } from '../parts/form.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
-import { ScannerBurst } from './burst.ts';
-import {
-  addCount,
-  addUnexpected,
-  countScan,
-  figureErrors,
-  isEmpty,
-  lineDraft,
-  lineTotals,
-  newDraft,
-  progress,
-  setCount,
-  setLine,
-  toReceiptInput,
-  type Draft,
-  type LotCount,
-  type ScanOutcome,
-} from './count.ts';
-import { countColumns } from './count-columns.ts';
-import { changedLines } from './differences.ts';
+import { isEmpty, lineDraft, progress, rebase, setLine, setUnexpected, type Draft } from './count.ts';
+import { countColumns, varianceText } from './count-columns.ts';
+import { Counting } from './counting.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
 import { lineForm } from './line-form.ts';
-import { lastItemCard, promptBar, type LastItem, type Prompt } from './prompts.ts';
-import { reviewPage } from './review.ts';
+import { closedPage, resumePage, savedPage, sendingPage } from './pages.ts';
+import { lineOf } from './part-host.ts';
+import { lineProblem } from './problems.ts';
+import { reviewErrors, reviewPage } from './review.ts';
 import { countRows, isOpen, type CountRow } from './rows.ts';
-import { readScan } from './scan.ts';
-import { Sounds, type Sound } from './sounds.ts';
+import { sendReceipt, type SendOutcome } from './sending.ts';
 
 /** What a host may keep and set again. */
 export interface AsnReceiptState {
@@ -49,6 +34,7 @@ export class ReceiptSavedEvent extends Event {
   readonly receiptId: string;
   readonly receiptNumber: string;
   readonly asnId: string;
+
   constructor({ id, receiptNumber, asn }: Receipt) {
     super(ReceiptSavedEvent.type, { bubbles: true, composed: true });
     this.receiptId = id;
@@ -57,8 +43,8 @@ export class ReceiptSavedEvent extends Event {
   }
 }
 
-/** Where the clerk is. `resume`: a draft was found; `sending` also after a reload, while it is not known what became of it. */
-type Step = 'resume' | 'counting' | 'review' | 'sending';
+/** Where the clerk is. */
+type Step = 'resume' | 'counting' | 'review' | 'sending' | 'saved';
 
 /**
  * Counts one delivery with a scanner or by hand and reports differences. What is counted is kept in the browser until
@@ -75,48 +61,55 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   /** The id of the ASN to be counted. */
   @property() asn?: string;
 
+  readonly #counting = new Counting(this, {
+    delivery: () => this.data,
+    keeper: () => this.#keeper,
+    today: () => this.#today,
+    focusOn: (id) => this.#focusOn(id),
+  });
   readonly #table = new DataTable<CountRow>(this, {
     idOf: ({ id }) => id,
     item: (row) => ({
-      first: `${row.line.sku} ${row.line.productName}`,
-      second: this.#lineSummary(row),
+      first: html`${row.line.sku} ${row.line.productName}`,
+      second: this.#rowSummary(row),
     }),
-    onOpen: ({ line }) => {
-      this.#editing = line.lineNumber;
-      this.requestUpdate();
-    },
+    onOpen: ({ line }) => this.#edit(line.lineNumber),
   });
-  readonly #panel = new DetailsPanel(this, {
-    onClose: () => {
-      const line = this.#editing;
-      this.#editing = undefined;
-      this.requestUpdate();
-      const row = this.#rows.find((candidate) => candidate.line.lineNumber === line);
-      if (row) this.#table.focusRow(row.id);
-    },
-  });
+  readonly #panel = new DetailsPanel(this, { onClose: () => this.#closeLine() });
   readonly #errors = new FormErrors(this);
   readonly #result = new ResultMessage(this);
-  readonly #sounds = new Sounds();
-  readonly #burst = new ScannerBurst();
 
-  #draft: Draft | undefined;
-  #savedAt: string | undefined;
-  #stored = true;
+  #keeper: DraftKeeper | undefined;
   #step: Step = 'counting';
-  #last: LastItem | undefined;
-  #before: Draft | undefined;
-  #prompt: Prompt | undefined;
+  #sendState: 'saving' | 'checking' | 'unknown' = 'saving';
+  #sendWanted = false;
+  #receipt: Receipt | undefined;
+  /** The line whose page is open. */
   #editing: number | undefined;
-  #scanning = false;
   /** Lines that others changed while this count went on. */
   #marked: readonly number[] = [];
+  /** Lines of which the clerk said what happens with the rest. */
+  readonly #decided = new Set<number>();
   #focusWanted: string | undefined;
+
+  constructor() {
+    super();
+    // In the capture phase: before the table, a form or a button takes the Enter that ends a scan.
+    this.addEventListener('keydown', this.#onKeydown, { capture: true });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onOnline);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sounds.close();
+    removeEventListener('online', this.#onOnline);
+    this.#counting.sounds.close();
   }
+
+  // The frame
 
   protected override heading(): string {
     return this.data ? this.msg('receipt.title', { asn: this.data.asnNumber }) : this.msg('receipt.untitled');
@@ -132,7 +125,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<Asn> {
     const asn = await client.asns.get(this.asn ?? '', { signal });
-    if (this.#draft?.asnId !== asn.id) this.#begin(asn);
+    this.#take(asn);
     return asn;
   }
 
@@ -149,32 +142,37 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   protected override note(): unknown {
-    if (!this.#savedAt || !this.#receivable) return nothing;
-    return html`<span class="muted"
-      >${
-        this.#stored
-          ? this.msg('receipt.draftSaved', { time: this.format.time(this.#savedAt) })
-          : this.msg('receipt.draftUnsaved')
-      }</span
-    >`;
+    if (!this.#receivable || this.#step !== 'counting') return nothing;
+    const { savedAt, stored } = this.#keeper ?? {};
+    const { sounds } = this.#counting;
+    const toggle = () => {
+      sounds.toggle();
+      this.requestUpdate();
+    };
+    return html`<div class="row">
+      ${
+        savedAt
+          ? html`<span class=${stored ? 'muted' : 'warn'}
+              >${
+                stored
+                  ? this.msg('receipt.draftSaved', { time: this.format.time(savedAt) })
+                  : this.msg('receipt.draftUnsaved')
+              }</span
+            >`
+          : nothing
+      }
+      <button type="button" class="btn" aria-pressed=${sounds.on} @click=${toggle}>
+        ${this.msg(sounds.on ? 'receipt.soundOn' : 'receipt.soundOff')}
+      </button>
+    </div>`;
   }
 
-  protected override actions(): unknown {
-    if (!this.#receivable || this.#step !== 'counting') return nothing;
-    return html`<button
-        type="button"
-        class="btn"
-        aria-pressed=${this.#sounds.on}
-        @click=${() => {
-          this.#sounds.toggle();
-          this.requestUpdate();
-        }}
-      >
-        ${this.msg(this.#sounds.on ? 'receipt.soundOn' : 'receipt.soundOff')}
-      </button>
-      <button type="button" class="btn primary" @click=${this.#review}>
-        ${this.msg('receipt.review')}
-      </button>`;
+  protected override actions(asn: Asn): unknown {
+    if (!this.#receivable || this.#step !== 'counting' || this.isEmpty(asn)) return nothing;
+    const primary = this.#counting.started ? 'primary' : '';
+    return html`<button type="button" class="btn ${primary}" @click=${this.#review}>
+      ${this.msg('receipt.review')}
+    </button>`;
   }
 
   protected override messages(): unknown {
@@ -182,44 +180,64 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   protected override content(asn: Asn): unknown {
-    if (!this.#receivable || !this.#draft) return html`<p>${this.msg('receipt.notReceivable')}</p>`;
+    const keeper = this.#keeper;
+    if (this.#step === 'saved' && this.#receipt) {
+      return savedPage(this, this.#receipt, this.#receivable ? () => this.#countRest(asn) : undefined);
+    }
+    if (this.#step === 'sending') {
+      const retry = () => void this.#send('checking');
+      return sendingPage(this, this.#sendState, { label: this.msg('state.retry'), run: retry });
+    }
+    if (!this.#receivable || !keeper) return closedPage(this, asn);
     switch (this.#step) {
       case 'resume':
-        return this.#resumePage(asn);
-      case 'sending':
-        return html`<p role="status">${this.msg('receipt.checking')}</p>`;
+        return resumePage(this, asn, keeper, {
+          continue: () => this.#focusOn('scan'),
+          discard: () => void this.#discard(asn),
+        });
       case 'review':
-        return reviewPage(this, { asn, draft: this.#draft }, this.#reviewActions);
-      case 'counting':
-        return this.#countingPage(asn, this.#draft);
+        return reviewPage(this, { asn, draft: keeper.draft }, this.#reviewActions);
+      default:
+        return this.#countingPage(asn, keeper.draft);
     }
   }
 
   protected override details(asn: Asn): unknown {
-    const line = asn.lines.find(({ lineNumber }) => lineNumber === this.#editing);
-    if (!line || !this.#draft || this.#step !== 'counting') return nothing;
+    const line = this.#editing === undefined ? undefined : lineOf(asn, this.#editing);
+    const keeper = this.#keeper;
+    if (!line || !keeper || this.#step !== 'counting' || !this.#receivable) return nothing;
+    const { lineNumber } = line;
     return this.#panel.render({
-      key: String(line.lineNumber),
+      key: String(lineNumber),
       title: `${line.sku} ${line.productName}`,
-      body: lineForm(this, line, lineDraft(this.#draft, line.lineNumber), {
-        setCount: (lot, figures) => this.#change((draft) => setCount(draft, line.lineNumber, lot, figures)),
-        rename: (from, lot) => this.#change((draft) => renameLot(draft, line.lineNumber, from, lot)),
-        addLot: () => this.#ask({ kind: 'lot', lineNumber: line.lineNumber, added: 0 }),
-        setNote: (note) => this.#change((draft) => setLine(draft, line.lineNumber, { note })),
-      }),
+      body: html`${this.width === 'wide' ? nothing : this.#counting.renderPrompt()}
+      ${lineForm(this, this.#errors, line, lineDraft(keeper.draft, lineNumber), {
+        setCounted: (lot, counted) => this.#counting.enter(line, lot, counted),
+        set: (lot, figures) => this.#counting.set(lineNumber, lot, figures),
+        nameLot: (lot) => this.#counting.nameLot(lineNumber, lot),
+        setNote: (note) => this.#change((draft) => setLine(draft, lineNumber, { note })),
+      })}`,
     });
   }
 
   protected override reset(): void {
     this.#table.reset();
-    this.#draft = undefined;
-    this.#last = undefined;
-    this.#prompt = undefined;
+    this.#counting.reset();
+    this.#result.dismiss();
+    this.#errors.show([]);
+    this.#decided.clear();
+    this.#keeper = undefined;
+    this.#receipt = undefined;
     this.#editing = undefined;
+    this.#marked = [];
     this.#step = 'counting';
   }
 
   protected override updated(): void {
+    if (this.#sendWanted && this.data) {
+      this.#sendWanted = false;
+      void this.#send('checking');
+    }
     if (this.#focusWanted === undefined) return;
     const target = this.shadowRoot?.getElementById(this.#focusWanted);
     if (!target) return;
@@ -227,498 +245,279 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     target.focus();
   }
 
-  // Pages
-
-  #resumePage(asn: Asn): TemplateResult {
-    const { counted, expected } = progress(this.#draft as Draft, asn);
-    const time = this.format.time(this.#savedAt);
-    return html`<div class="panel">
-      <p>${this.msg('receipt.draftFrom', { time, counted, expected })}</p>
-      <div class="row">
-        <button type="button" class="btn primary" @click=${() => this.#go('counting', 'scan')}>
-          ${this.msg('receipt.continue')}
-        </button>
-        <button type="button" class="btn" @click=${() => this.#discard(asn)}>
-          ${this.msg('receipt.discard')}
-        </button>
-      </div>
-    </div>`;
-  }
+  // Counting
 
   #countingPage(asn: Asn, draft: Draft): TemplateResult {
     const narrow = this.width === 'narrow';
-    const done = progress(draft, asn);
-    const rows = this.#rows;
-    return html`<div class="stack" @keydown=${this.#onKeydown}>
-      <div class="stack ${narrow ? 'sticky' : ''}">
-        ${this.#scanRow()} ${this.#last ? lastItemCard(this, this.#last, this.#undo) : nothing}
-        ${this.#prompt ? promptBar(this, this.#prompt, this.#promptActions) : nothing}
+    const rows = countRows(draft, asn);
+    const shown = this.state.openOnly ? rows.filter(({ line }) => isOpen(draft, line)) : rows;
+    const beside = this.#editing === undefined || this.width === 'wide';
+    return html`<div class="stack ${narrow ? 'sticky' : ''}">
+        ${this.#counting.renderScan()} ${beside ? this.#counting.renderPrompt() : nothing}
       </div>
-      <div class="row">
-        <span role="status"
-          >${this.msg('receipt.progress', { ...done, done: done.linesDone })}${
-            done.damaged > 0 ? `, ${this.msg('receipt.progressDamaged', done)}` : ''
-          }</span
-        >
-        <button
-          type="button"
-          class="btn"
-          aria-pressed=${this.state.openOnly ?? false}
-          @click=${() => this.setState({ openOnly: !this.state.openOnly })}
-        >
-          ${this.msg('receipt.openOnly')}
-        </button>
-      </div>
+      ${this.#progress(asn, draft)}
       ${
-        rows.length === 0
+        shown.length === 0
           ? html`<p>${this.msg('receipt.allCounted')}</p>`
           : this.#table.render({
               label: this.heading(),
-              columns: countColumns(this, this.#marked, (row, figures) =>
-                this.#change((current) => setCount(current, row.line.lineNumber, row, figures)),
-              ),
-              rows,
+              columns: countColumns(this, this.#marked, (row, figure, value) => {
+                if (figure === 'counted') this.#counting.enter(row.line, row, value);
+                else this.#counting.set(row.line.lineNumber, lotOf(row), { [figure]: value });
+              }),
+              rows: shown,
               hasMore: false,
-              openId: rows.find(({ line }) => line.lineNumber === this.#editing)?.id ?? null,
+              openId: shown.find(({ line }) => line.lineNumber === this.#editing)?.id ?? null,
             })
-      }
-    </div>`;
+      }`;
   }
 
-  #scanRow(): TemplateResult {
-    return html`<div class="scan-row">
-      <label for="scan">${this.msg('receipt.scan')}</label>
-      <input
-        id="scan"
-        class="field-input"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        aria-describedby="scan-state"
-        @focus=${() => this.#setScanning(true)}
-        @blur=${() => this.#setScanning(false)}
-      />
-      ${
-        this.#scanning || !isEmpty(this.#draft as Draft)
-          ? nothing
-          : html`<button type="button" class="btn" @click=${() => this.#focus('scan')}>
-              ${this.msg('receipt.start')}
-            </button>`
-      }
-      <span id="scan-state" class="muted"
-        >${this.msg(this.#scanning ? 'receipt.ready' : 'receipt.paused')}</span
+  #progress(asn: Asn, draft: Draft): TemplateResult {
+    const { counted, expected, linesDone, lines, damaged } = progress(draft, asn);
+    const openOnly = this.state.openOnly ?? false;
+    const more = [
+      this.msg('receipt.progressLines', { done: linesDone, lines }),
+      ...(damaged > 0 ? [this.msg('receipt.damagedUnits', { count: damaged })] : []),
+    ];
+    return html`<div class="row">
+      <span class="grow"
+        ><strong class="figure">${this.msg('receipt.progress', { counted, expected })}</strong>
+        <span class="muted">${more.join(', ')}</span></span
       >
+      <button
+        type="button"
+        class="btn toggle"
+        aria-pressed=${openOnly}
+        @click=${() => this.setState({ openOnly: !openOnly })}
+      >
+        ${this.msg('receipt.openOnly')}
+      </button>
     </div>`;
   }
 
-  #lineSummary(row: CountRow): unknown {
-    const { format } = this;
-    const counted = this.msg('receipt.counted', {
-      counted: row.count?.counted ?? 0,
-      expected: format.number(row.expected),
-    });
-    const lot = row.lotNumber === null ? null : this.msg('receipt.lotName', { lot: row.lotNumber });
-    const variance = row.variance === null || row.variance === 0 ? null : format.signed(row.variance);
-    return [counted, variance, lot].filter((part) => part !== null).join(', ');
-  }
-
-  // Scanning
-
-  /** Hears every key of the page: Enter and the group separator in the scan field, a scanner's burst elsewhere. */
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const input = event.composedPath()[0];
-    if (!(input instanceof HTMLInputElement)) return;
-    if (event.ctrlKey && event.key === ']') {
-      event.preventDefault();
-      input.setRangeText('\u001d', input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
-      return;
-    }
-    if (input.id === 'scan') {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      const text = input.value.trim();
-      input.value = '';
-      if (text !== '') this.#scan(text);
-      return;
-    }
-    const scanned = this.#burst.press(event.key, event.timeStamp, input.value);
-    if (scanned === undefined) {
-      if (event.key === 'Enter' && input.classList.contains('count-input')) this.#focus('scan');
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    input.value = this.#burst.valueBefore;
-    this.#focus('scan');
-    this.#scan(scanned);
-  };
-
-  #scan(text: string): void {
-    const { data, viewer } = this;
-    if (!data || !this.#draft || !viewer) return;
-    const scan = readScan(text, new Date());
-    this.#take(countScan(this.#draft, data, scan, this.#today), text);
-  }
-
-  #take(outcome: ScanOutcome, text: string): void {
-    this.#prompt = undefined;
-    switch (outcome.kind) {
-      case 'counted':
-        return this.#counted(outcome);
-      case 'unit-counted':
-        this.#keep(outcome.draft);
-        this.#last = {
-          title: this.msg('receipt.unitCounted', { sscc: outcome.sscc, added: outcome.added }),
-          text: '',
-        };
-        return this.#tell('good', this.#last.title);
-      case 'already-counted':
-        return this.#tell('refused', this.msg('receipt.already'));
-      case 'unreadable':
-        return this.#tell('refused', this.msg('receipt.unreadable'));
-      case 'not-on-asn':
-        this.#prompt = { kind: 'wrong', code: outcome.code };
-        return this.#tell('refused', this.msg('receipt.notOnAsn'));
-      case 'lot-missing':
-        this.#ask({ kind: 'lot', lineNumber: outcome.lineNumber, added: outcome.added });
-        return this.#tell('attention', this.#whichLot(outcome.lineNumber), text);
-    }
-  }
-
-  #counted({
-    draft,
-    lineNumber,
-    lotNumber,
-    added,
-    shelfLife,
-  }: Extract<ScanOutcome, { kind: 'counted' }>): void {
-    const line = this.data?.lines.find((candidate) => candidate.lineNumber === lineNumber);
-    if (!line) return;
-    this.#keep(draft);
-    const { counted, expected, variance } = lineTotals(draft, line);
+  /** "48 of 50, −2, lot A17". */
+  #rowSummary({ count, expected, lotNumber, variance, line }: CountRow): TemplateResult {
+    const counted = count?.counted ?? 0;
+    const text =
+      expected === null ? this.format.number(counted) : this.msg('receipt.counted', { counted, expected });
     const lot = lotNumber === null ? '' : `, ${this.msg('receipt.lotName', { lot: lotNumber })}`;
-    this.#last = {
-      title: `${line.sku} ${line.productName}`,
-      text: this.msg('receipt.added', { added, counted, expected }) + lot,
-    };
-    const of = { lineNumber, lotNumber };
-    const expiryDate =
-      lineDraft(draft, lineNumber).counts.find((count) => count.lotNumber === lotNumber)?.expiryDate ?? null;
-    if (variance > 0) this.#prompt = { kind: 'over', ...of, over: Math.min(variance, added) };
-    else if (shelfLife !== 'good')
-      this.#prompt = { kind: 'shelf-life', ...of, quantity: added, shelfLife, expiryDate };
-    this.#tell(this.#prompt ? 'attention' : 'good', this.msg('receipt.counted', { counted, expected }));
+    return html`${text}${
+      variance === null || variance === 0
+        ? nothing
+        : html`, ${varianceText(this.format.signed(variance), variance)}`
+    }${lot}${
+      this.#marked.includes(line.lineNumber)
+        ? html`, <span class="warn">${this.msg('receipt.marked')}</span>`
+        : nothing
+    }`;
   }
 
-  /** What was scanned is heard, felt and said; refusals at once. */
-  #tell(sound: Sound, text: string, detail = ''): void {
-    this.#sounds.play(sound);
-    this.announce(detail ? `${text} ${detail}` : text, sound === 'refused' ? 'assertive' : 'polite');
-    if (sound === 'refused' && !this.#prompt) this.#last = { title: text, text: '', refused: true };
+  #edit(lineNumber: number): void {
+    this.#editing = lineNumber;
     this.requestUpdate();
   }
 
-  readonly #undo = (): void => {
-    if (!this.#before) return;
-    this.#change(() => this.#before as Draft);
-    this.#before = undefined;
-    this.#last = undefined;
-    this.#prompt = undefined;
-    this.announce(this.msg('receipt.undone'), 'polite');
-    this.#focus('scan');
-  };
-
-  readonly #promptActions = {
-    addWrong: (code: string) => {
-      this.#keep(addUnexpected(this.#draft as Draft, { code, quantity: 1 }));
-      this.#answered({ title: this.msg('receipt.wrongAdded', { code }), text: '' });
-    },
-    dismiss: () => this.#answered(this.#last),
-    /** Hands back, or holds, what the prompt is about. */
-    set: (figure: 'rejected' | 'held', lineNumber: number, lotNumber: string | null, quantity: number) => {
-      this.#keep(addFigure(this.#draft as Draft, lineNumber, lotNumber, figure, quantity));
-      this.#answered(this.#last);
-    },
-    lot: (lineNumber: number, lotNumber: string, expiryDate: string | null, added: number) => {
-      const line = this.data?.lines.find((candidate) => candidate.lineNumber === lineNumber);
-      const known = line?.lots.find((lot) => lot.lotNumber === lotNumber);
-      const lot = { lotNumber, expiryDate: expiryDate ?? known?.expiryDate ?? null };
-      this.#keep(addCount(this.#draft as Draft, lineNumber, lot, added));
-      this.#answered(this.#last);
-    },
-    expiryOf: (lineNumber: number, lotNumber: string): string | null =>
-      this.data?.lines
-        .find((line) => line.lineNumber === lineNumber)
-        ?.lots.find((lot) => lot.lotNumber === lotNumber)?.expiryDate ?? null,
-    question: (lineNumber: number) => this.#whichLot(lineNumber),
-  };
-
-  #answered(last: LastItem | undefined): void {
-    this.#prompt = undefined;
-    this.#last = last;
-    this.#focus('scan');
+  #closeLine(): void {
+    const { data } = this;
+    const keeper = this.#keeper;
+    const line = this.#editing;
+    this.#editing = undefined;
+    this.requestUpdate();
+    if (!data || !keeper) return;
+    const row = countRows(keeper.draft, data).find((candidate) => candidate.line.lineNumber === line);
+    if (row) this.#table.focusRow(row.id);
   }
 
-  #ask(prompt: Prompt): void {
-    this.#prompt = prompt;
-    this.#focus('prompt-lot');
-  }
-
-  #whichLot(lineNumber: number): string {
-    const line = this.data?.lines.find((candidate) => candidate.lineNumber === lineNumber);
-    return this.msg('receipt.whichLot', { sku: line?.sku ?? '' });
-  }
-
-  #setScanning(scanning: boolean): void {
-    this.#scanning = scanning;
+  #change(edit: (draft: Draft) => Draft): void {
+    this.#keeper?.change(edit(this.#keeper.draft));
     this.requestUpdate();
   }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const counts = this.#step === 'counting' || this.#step === 'review';
+    if (counts && this.#receivable) this.#counting.onKeydown(event);
+  };
 
   // The draft
 
-  /** Takes up what was left unfinished, or starts anew. */
+  /** A freshly loaded ASN: takes up what was left unfinished, or goes on against the newer version. */
+  #take(asn: Asn): void {
+    if (this.#step === 'saved' && this.#receipt?.asn.id === asn.id) return;
+    if (this.#keeper?.draft.asnId !== asn.id) this.#begin(asn);
+    if (this.#step !== 'sending') this.#rebase(asn);
+  }
+
   #begin(asn: Asn): void {
-    const saved = this.#store.read(asn.id);
-    this.#draft = saved?.draft ?? newDraft(asn, crypto.randomUUID());
-    this.#savedAt = saved?.savedAt;
-    this.#marked = [];
-    this.#step = saved?.sending ? 'sending' : saved && !isEmpty(saved.draft) ? 'resume' : 'counting';
-    // Only once the frame shows the ASN: the answer may take a while.
-    if (this.#step === 'sending') void this.updateComplete.then(() => this.#send());
+    this.reset();
+    const keeper = new DraftKeeper(asn, new DraftStore(this.viewer?.session.subject ?? ''));
+    this.#keeper = keeper;
+    // Once the frame shows the ASN: the answer may take a while.
+    this.#sendWanted = keeper.sending;
+    this.#sendState = 'checking';
+    this.#step = keeper.sending ? 'sending' : isEmpty(keeper.draft) ? 'counting' : 'resume';
   }
 
-  #discard(asn: Asn): void {
-    this.#store.remove(asn.id);
-    this.#draft = newDraft(asn, crypto.randomUUID());
-    this.#savedAt = undefined;
-    this.#go('counting', 'scan');
+  /** The count goes on against a newer version of the ASN; true where lines of it have changed. */
+  #rebase(asn: Asn, latest?: Receipt): boolean {
+    const keeper = this.#keeper;
+    if (!keeper || keeper.draft.asnVersion === asn.version) return false;
+    const { draft, changed } = rebase(keeper.draft, asn);
+    keeper.change(draft);
+    if (changed.length === 0 || isEmpty(draft)) return false;
+    this.#marked = changed;
+    this.#result.show({ tone: 'warn', text: this.#changedText(changed.length, latest) });
+    return true;
   }
 
-  /** A change that can be undone from the last-item card. */
-  #keep(draft: Draft): void {
-    const before = this.#draft;
-    this.#change(() => draft);
-    this.#before = before;
+  #changedText(count: number, latest: Receipt | undefined): string {
+    if (!latest) return this.msg('receipt.changed');
+    const { name, organization } = latest.receivedBy;
+    const time = this.format.time(latest.receivedAt);
+    return this.msg('receipt.othersReceived', { who: name ?? organization.name, count, time });
   }
 
-  #change(step: (draft: Draft) => Draft): void {
-    if (!this.#draft) return;
-    this.#draft = step(this.#draft);
-    this.#before = undefined;
-    this.#save();
-    this.requestUpdate();
-  }
-
-  #save(sending = false): void {
-    if (!this.#draft) return;
-    this.#savedAt = new Date().toISOString();
-    this.#stored = this.#store.write({
-      draft: this.#draft,
-      savedAt: this.#savedAt,
-      ...(sending && { sending }),
+  async #discard(asn: Asn): Promise<void> {
+    const { ask } = await import('../parts/dialog.ts');
+    const sure = await ask(this, {
+      title: this.msg('receipt.discardTitle'),
+      text: this.msg('receipt.discardText'),
+      confirm: this.msg('receipt.discardDraft'),
+      cancel: this.msg('receipt.keepDraft'),
     });
+    if (!sure) return;
+    this.#keeper?.remove();
+    this.#begin(asn);
+    this.#focusOn('title');
   }
 
-  get #store(): DraftStore {
-    return new DraftStore(this.viewer?.session.subject ?? '');
+  #countRest(asn: Asn): void {
+    this.#begin(asn);
+    this.#focusOn('scan');
   }
 
   // Review and sending
 
   readonly #review = (): void => {
     const { data } = this;
-    if (!data || !this.#draft) return;
-    const nothing = isEmpty(this.#draft) ? [{ field: 'scan', text: this.msg('receipt.errorNothing') }] : [];
-    if (this.#errors.show([...nothing, ...this.#figureProblems(data, this.#draft)]))
-      this.#go('review', 'review-title');
+    const keeper = this.#keeper;
+    if (!data || !keeper) return;
+    const unread = [...(this.shadowRoot?.querySelectorAll('.count-input[aria-invalid="true"]') ?? [])];
+    if (unread.length > 0) {
+      const text = this.msg('receipt.errorNumber');
+      this.#errors.show(unread.map(({ id }) => ({ field: id, text })));
+      return;
+    }
+    const problem = lineProblem(this, data, keeper.draft);
+    this.#editing = problem?.lineNumber;
+    if (this.#errors.show(problem?.errors ?? [])) this.#go('review', 'review-title');
   };
 
   readonly #reviewActions = {
     back: () => {
       this.#errors.show([]);
-      this.#go('counting', 'scan');
+      this.#focusOn('scan');
     },
-    setRemaining: (lineNumber: number, remaining: 'BACKORDER' | 'CLOSE_SHORT' | undefined) => {
-      this.#decided.add(lineNumber);
-      this.#change((draft) => setLine(draft, lineNumber, { remaining }));
+    setRemaining: (lines: readonly AsnLine[], remaining: 'BACKORDER' | 'CLOSE_SHORT' | undefined) => {
+      for (const { lineNumber } of lines) this.#decided.add(lineNumber);
+      this.#change((draft) =>
+        lines.reduce((next, { lineNumber }) => setLine(next, lineNumber, { remaining }), draft),
+      );
     },
     decided: (lineNumber: number) => this.#decided.has(lineNumber),
     setNote: (lineNumber: number, note: string) =>
       this.#change((draft) => setLine(draft, lineNumber, { note })),
+    setUnexpected: (code: string, quantity: number) =>
+      this.#change((draft) => setUnexpected(draft, code, quantity)),
     confirm: () => {
       const { data } = this;
-      if (!data || !this.#draft) return;
-      const draft = this.#draft;
-      const undecided = data.lines.filter(
-        (line) =>
-          lineTotals(draft, line).counted > 0 &&
-          isOpen(draft, line) &&
-          lineDraft(draft, line.lineNumber).remaining === undefined &&
-          !this.#decided.has(line.lineNumber),
-      );
-      const errors = undecided.map((line) => ({
-        field: `reason-${line.lineNumber}`,
-        text: this.msg('receipt.errorReason', { sku: line.sku }),
-      }));
-      if (this.#errors.show(errors)) void this.#send();
+      const keeper = this.#keeper;
+      if (!data || !keeper) return;
+      const { decided } = this.#reviewActions;
+      if (!this.#errors.show(reviewErrors(this, data, keeper.draft, decided))) return;
+      if (navigator.onLine) void this.#send('saving');
+      else this.#result.show({ tone: 'warn', text: this.msg('receipt.offline') });
     },
   };
-  /** Lines of which the clerk said what happens with the rest. */
-  readonly #decided = new Set<number>();
 
-  #figureProblems(asn: Asn, draft: Draft): FormError[] {
-    return asn.lines.flatMap((line) =>
-      lineDraft(draft, line.lineNumber).counts.flatMap((count) =>
-        figureErrors(line, count).map((error) => ({
-          field: `count-${line.lineNumber}-${count.lotNumber ?? ''}`,
-          text: this.#figureText(error, line.sku, count),
-        })),
-      ),
-    );
-  }
-
-  #figureText(error: 'lot' | 'expiry' | 'parts' | 'held', sku: string, { lotNumber }: LotCount): string {
-    switch (error) {
-      case 'lot':
-        return this.msg('receipt.errorLot', { sku });
-      case 'expiry':
-        return this.msg('receipt.errorExpiry', { sku, lot: lotNumber ?? '' });
-      case 'parts':
-        return this.msg('receipt.errorParts', { sku });
-      case 'held':
-        return this.msg('receipt.errorHeld', { sku });
-    }
-  }
-
-  /** Sends the count, always under the same key: whether it is the first time or the fifth, it posts once. */
-  async #send(): Promise<void> {
+  async #send(state: 'saving' | 'checking'): Promise<void> {
     const { data: asn, client } = this;
-    const draft = this.#draft;
-    if (!asn || !client || !draft) return;
-    this.#save(true);
-    this.#go('sending');
-    const final = asn.lines.every(
-      (line) => !isOpen(draft, line) || lineDraft(draft, line.lineNumber).remaining !== undefined,
-    );
-    try {
-      const receipt = await client.asns.receive(asn.id, toReceiptInput(draft, asn, final), {
-        ifMatch: draft.asnVersion,
-        idempotencyKey: draft.receiptId,
-      });
-      await this.#saved(asn, receipt);
-    } catch (error) {
-      await this.#refused(asn, client, error as SendError);
-    }
+    const keeper = this.#keeper;
+    if (!asn || !client || !keeper) return;
+    keeper.markSending(true);
+    this.#sendState = state;
+    this.#result.dismiss();
+    this.#go('sending', 'sending');
+    this.announce(this.msg(`receipt.${state}`));
+    const outcome = await sendReceipt(client, asn, keeper.draft);
+    // After a logout it stays marked as under way: the next session asks again.
+    if (client === this.client && keeper === this.#keeper) await this.#settle(keeper, outcome);
   }
 
-  async #saved(asn: Asn, receipt: Receipt): Promise<void> {
-    this.#store.remove(asn.id);
-    this.#draft = undefined;
-    this.#savedAt = undefined;
-    this.#last = undefined;
-    this.#step = 'counting';
-    const text = this.msg('receipt.saved', { number: receipt.receiptNumber, host: receipt.host.name });
-    this.#result.show({ tone: 'ok', text });
+  async #settle(keeper: DraftKeeper, outcome: SendOutcome): Promise<void> {
+    if (outcome.kind === 'unknown') {
+      this.#sendState = 'unknown';
+      this.announce(this.msg('receipt.unknown'), 'assertive');
+      return this.requestUpdate();
+    }
+    if (outcome.kind === 'saved') return this.#saved(keeper, outcome.receipt);
+    keeper.markSending(false);
+    if (outcome.kind === 'refused') {
+      this.#go('review', 'review-title');
+      this.#result.show({
+        tone: 'danger',
+        text: [this.msg('receipt.notSaved'), ...outcome.reasons].join(' '),
+      });
+      return;
+    }
+    this.data = outcome.asn;
+    if (this.#rebase(outcome.asn, outcome.latest)) this.#go('counting', 'title');
+    // Nothing that was counted is concerned, such as by an acknowledgement.
+    else if (this.#receivable) await this.#send('saving');
+    else this.#go('counting', 'title');
+  }
+
+  async #saved(keeper: DraftKeeper, receipt: Receipt): Promise<void> {
+    keeper.remove();
+    this.reset();
+    this.#receipt = receipt;
+    this.#go('saved', 'saved');
+    const { receiptNumber: number, host } = receipt;
+    this.announce(this.msg('receipt.saved', { number, host: host.name }));
     this.dispatchEvent(new ReceiptSavedEvent(receipt));
     await this.reload();
   }
 
-  async #refused(asn: Asn, client: PortalClient, { code, status, problem }: SendError): Promise<void> {
-    if (code === 'version-mismatch') return this.#rebase(asn, client);
-    const answered = status !== undefined && status >= 400 && status < 500;
-    // Without an answer it may have been saved: the mark stays, and the next try asks under the same key.
-    this.#save(!answered);
-    this.#go('review', 'review-title');
-    const reasons = problem?.errors?.map(({ detail }) => detail) ?? [];
-    const text = answered ? [problem?.detail ?? code, ...reasons].join(' ') : this.msg('receipt.notSent');
-    const retry = { label: this.msg('state.retry'), run: () => void this.#send() };
-    this.#result.show({ tone: 'danger', text, ...(!answered && { action: retry }) });
-  }
-
-  /** Someone else received in between: the count goes on against the new version, with the changed lines marked. */
-  async #rebase(before: Asn, client: PortalClient): Promise<void> {
-    const [after, receipts] = await Promise.all([
-      client.asns.get(before.id),
-      client.receipts.list({ asnId: before.id, limit: 1 }),
-    ]);
-    this.data = after;
-    this.#marked = changedLines(before, after);
-    this.#change((draft) => ({ ...draft, asnVersion: after.version }));
-    const [latest] = receipts.items;
-    const text = latest
-      ? this.msg('receipt.othersReceived', {
-          who: latest.receivedBy.name ?? latest.receivedBy.organization.name,
-          count: latest.lines.length,
-          time: this.format.time(latest.receivedAt),
-        })
-      : this.msg('receipt.changed');
-    this.#go('counting', 'title');
-    this.#result.show({ tone: 'warn', text });
-  }
-
-  // Small things
-
-  get #rows(): CountRow[] {
-    const { data } = this;
-    const draft = this.#draft;
-    if (!data || !draft) return [];
-    const rows = countRows(draft, data);
-    return this.state.openOnly ? rows.filter(({ line }) => isOpen(draft, line)) : rows;
-  }
+  readonly #onOnline = (): void => {
+    if (this.#step === 'sending' && this.#sendState === 'unknown') void this.#send('checking');
+  };
 
   get #receivable(): boolean {
     return this.data?.actions.includes('RECEIVE') ?? false;
   }
 
-  /** The business date: a day where the clerk is. */
   get #today(): string {
     const timeZone = this.viewer?.organization.timezone ?? 'UTC';
     const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    // Canadian English writes ISO 8601.
     return new Intl.DateTimeFormat('en-CA', parts).format(new Date());
   }
 
-  #go(step: Step, focus?: string): void {
-    this.#step = step;
-    this.#editing = undefined;
-    if (focus) this.#focus(focus);
-    else this.requestUpdate();
+  #focusOn(id: string): void {
+    if (id === 'scan') this.#step = 'counting';
+    this.#focusWanted = id;
+    this.requestUpdate();
   }
 
-  #focus(id: string): void {
-    this.#focusWanted = id;
+  #go(step: Step, focus: string): void {
+    this.#step = step;
+    this.#editing = undefined;
+    this.#focusWanted = focus;
     this.requestUpdate();
   }
 }
 
-/** What is read of the SDK's error. */
-interface SendError {
-  code: string;
-  status?: number;
-  problem?: { detail?: string; errors?: readonly { detail: string }[] };
-}
-
-function addFigure(
-  draft: Draft,
-  lineNumber: number,
-  lotNumber: string | null,
-  figure: 'rejected' | 'held',
-  quantity: number,
-): Draft {
-  const count = lineDraft(draft, lineNumber).counts.find((candidate) => candidate.lotNumber === lotNumber);
-  return count ? setCount(draft, lineNumber, count, { [figure]: count[figure] + quantity }) : draft;
-}
-
-/** Corrects the lot of a count. */
-function renameLot(
-  draft: Draft,
-  lineNumber: number,
-  from: string | null,
-  lot: { lotNumber: string | null; expiryDate: string | null },
-): Draft {
-  const { counts } = lineDraft(draft, lineNumber);
-  return setLine(draft, lineNumber, {
-    counts: counts.map((count) => (count.lotNumber === from ? { ...count, ...lot } : count)),
-  });
+function lotOf({ lotNumber, expiryDate }: CountRow) {
+  return { lotNumber, expiryDate };
 }
 
 declare global {

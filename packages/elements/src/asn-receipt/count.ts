@@ -1,5 +1,4 @@
 import type { Asn, AsnLine, ReceiptCount, ReceiptInput } from '@betterdata/portal-contract';
-import type { Scan } from './scan.ts';
 
 /**
  * The count of one delivery, as it grows on the dock. Everything here is a pure function from one draft to the
@@ -11,6 +10,8 @@ export interface Draft {
   asnId: string;
   /** The version of the ASN that was counted against. */
   asnVersion: number;
+  /** What that version still expected, by line, so that a later one can be compared with it. */
+  expected: Readonly<Record<number, number>>;
   lines: Readonly<Record<number, LineDraft>>;
   /** Logistic units that were counted whole. */
   countedUnits: readonly string[];
@@ -50,26 +51,42 @@ export interface LineTotals {
   variance: number;
 }
 
-/** What became of a scan. Only `counted` changes the draft. */
-export type ScanOutcome =
-  | {
-      kind: 'counted';
-      draft: Draft;
-      lineNumber: number;
-      lotNumber: string | null;
-      added: number;
-      shelfLife: ShelfLife;
-    }
-  | { kind: 'unit-counted'; draft: Draft; sscc: string; added: number; lines: number }
-  | { kind: 'already-counted'; sscc: string }
-  | { kind: 'lot-missing'; lineNumber: number; added: number }
-  | { kind: 'not-on-asn'; code: string }
-  | { kind: 'unreadable'; text: string };
-
 export type ShelfLife = 'good' | 'short-dated' | 'expired';
 
-export function newDraft(asn: Pick<Asn, 'id' | 'version'>, receiptId: string): Draft {
-  return { receiptId, asnId: asn.id, asnVersion: asn.version, lines: {}, countedUnits: [], unexpected: [] };
+/** The lot that figures belong to; without a number where lots are not tracked, or not known yet. */
+export type Lot = Pick<LotCount, 'lotNumber' | 'expiryDate'>;
+
+/** What was added to a lot. Goods that are expired or short-dated went to quality hold. */
+export interface Added extends Lot {
+  lineNumber: number;
+  quantity: number;
+  shelfLife: ShelfLife;
+}
+
+export function newDraft(asn: Pick<Asn, 'id' | 'version' | 'lines'>, receiptId: string): Draft {
+  return {
+    receiptId,
+    asnId: asn.id,
+    asnVersion: asn.version,
+    expected: expectedOf(asn),
+    lines: {},
+    countedUnits: [],
+    unexpected: [],
+  };
+}
+
+function expectedOf({ lines }: Pick<Asn, 'lines'>): Draft['expected'] {
+  return Object.fromEntries(lines.map((line) => [line.lineNumber, line.remaining]));
+}
+
+/** Goes on against a newer version of the ASN; tells the lines of which it expects something else. */
+export function rebase(draft: Draft, asn: Asn): { draft: Draft; changed: number[] } {
+  const expected = expectedOf(asn);
+  const numbers = asn.lines.map(({ lineNumber }) => lineNumber);
+  return {
+    draft: { ...draft, asnVersion: asn.version, expected },
+    changed: numbers.filter((number) => draft.expected[number] !== expected[number]),
+  };
 }
 
 export function lineDraft(draft: Draft, lineNumber: number): LineDraft {
@@ -111,121 +128,6 @@ export function isEmpty(draft: Draft): boolean {
   return draft.unexpected.length === 0 && !Object.values(draft.lines).some(entered);
 }
 
-/** Counts what was scanned. `today` is the business date at the location, ISO 8601. */
-export function countScan(draft: Draft, asn: Asn, scan: Scan, today: string): ScanOutcome {
-  if (scan.kind === 'invalid') return { kind: 'unreadable', text: scan.text };
-  if (scan.kind === 'sscc') return countUnit(draft, asn, scan.sscc);
-  const found =
-    scan.kind === 'gtin'
-      ? findByGtin(draft, asn, scan.gtin, scan.lotNumber)
-      : findBySku(draft, asn, scan.text);
-  if (found === undefined) return { kind: 'not-on-asn', code: scan.kind === 'gtin' ? scan.gtin : scan.text };
-  const { line, units } = found;
-  const label: Label = scan.kind === 'gtin' ? scan : {};
-  const added = units * (label.count ?? 1);
-  const lot = lotFor(draft, line, label);
-  if (lot === undefined) return { kind: 'lot-missing', lineNumber: line.lineNumber, added };
-  return {
-    kind: 'counted',
-    draft: addCount(draft, line.lineNumber, lot, added),
-    lineNumber: line.lineNumber,
-    lotNumber: lot.lotNumber,
-    added,
-    shelfLife: shelfLife(line, lot.expiryDate, today),
-  };
-}
-
-/** A pallet or carton counts everything in it that was not counted by a unit inside it already. */
-function countUnit(draft: Draft, asn: Asn, sscc: string): ScanOutcome {
-  const byNumber = new Map(asn.logisticUnits.map((unit) => [unit.sscc, unit]));
-  if (!byNumber.has(sscc)) return { kind: 'not-on-asn', code: sscc };
-  const counted = new Set(draft.countedUnits);
-  for (let at: string | null | undefined = sscc; at; at = byNumber.get(at)?.parentSscc) {
-    if (counted.has(at)) return { kind: 'already-counted', sscc };
-  }
-  const inside = asn.logisticUnits.filter(
-    (unit) => isWithin(unit.sscc, sscc, byNumber) && !counted.has(unit.sscc),
-  );
-  let next: Draft = { ...draft, countedUnits: [...draft.countedUnits, ...inside.map((unit) => unit.sscc)] };
-  let added = 0;
-  const lines = new Set<number>();
-  for (const item of inside.flatMap((unit) => unit.items)) {
-    const line = asn.lines.find((candidate) => candidate.lineNumber === item.lineNumber);
-    const announced = line?.lots.find((lot) => lot.lotNumber === item.lotNumber);
-    const lot = { lotNumber: item.lotNumber, expiryDate: announced?.expiryDate ?? null };
-    next = addCount(next, item.lineNumber, lot, item.quantity);
-    added += item.quantity;
-    lines.add(item.lineNumber);
-  }
-  return { kind: 'unit-counted', draft: next, sscc, added, lines: lines.size };
-}
-
-function isWithin(
-  sscc: string,
-  container: string,
-  byNumber: ReadonlyMap<string, { parentSscc: string | null }>,
-): boolean {
-  for (let at: string | null | undefined = sscc; at; at = byNumber.get(at)?.parentSscc) {
-    if (at === container) return true;
-  }
-  return false;
-}
-
-/** Where a product stands on several lines: the line of that lot, else the first that still expects some. */
-function preferred(draft: Draft, lines: readonly AsnLine[], lotNumber?: string): AsnLine | undefined {
-  const open = (line: AsnLine) => lineTotals(draft, line).variance < 0;
-  const ofLot = lines.filter((line) => line.lots.some((lot) => lot.lotNumber === lotNumber));
-  return ofLot.find(open) ?? ofLot[0] ?? lines.find(open) ?? lines[0];
-}
-
-function findByGtin(draft: Draft, asn: Asn, gtin: string, lotNumber: string | undefined) {
-  const units = (line: AsnLine) =>
-    line.packs.find((pack) => pack.gtin === gtin)?.units ?? (line.gtin === gtin ? 1 : undefined);
-  const line = preferred(
-    draft,
-    asn.lines.filter((candidate) => units(candidate) !== undefined),
-    lotNumber,
-  );
-  return line && { line, units: units(line) ?? 1 };
-}
-
-function findBySku(draft: Draft, asn: Asn, text: string) {
-  const sku = text.toUpperCase();
-  const line = preferred(
-    draft,
-    asn.lines.filter((candidate) => candidate.sku.toUpperCase() === sku),
-  );
-  return line && { line, units: 1 };
-}
-
-type Lot = Pick<LotCount, 'lotNumber' | 'expiryDate'>;
-
-/** What a label says besides its key. */
-interface Label {
-  lotNumber?: string;
-  expiryDate?: string;
-  count?: number;
-}
-
-/** The lot that a scan means: the label's, or the only one that it can be. Undefined: the clerk must say. */
-function lotFor(
-  draft: Draft,
-  line: AsnLine,
-  label: { lotNumber?: string; expiryDate?: string },
-): Lot | undefined {
-  if (line.tracking !== 'LOT') return { lotNumber: null, expiryDate: null };
-  if (label.lotNumber !== undefined) {
-    const known = line.lots.find((lot) => lot.lotNumber === label.lotNumber);
-    return { lotNumber: label.lotNumber, expiryDate: label.expiryDate ?? known?.expiryDate ?? null };
-  }
-  const [only, ...others] = line.lots;
-  if (only === undefined || others.length > 0) return undefined;
-  const strangers = lineDraft(draft, line.lineNumber).counts.some(
-    (count) => count.lotNumber !== only.lotNumber,
-  );
-  return strangers ? undefined : { lotNumber: only.lotNumber, expiryDate: only.expiryDate };
-}
-
 /** Against the business date: a product may be used on its expiry day itself. */
 export function shelfLife(line: AsnLine, expiryDate: string | null, today: string): ShelfLife {
   if (expiryDate === null) return 'good';
@@ -234,11 +136,70 @@ export function shelfLife(line: AsnLine, expiryDate: string | null, today: strin
   return daysLeft < (line.minimumRemainingShelfLifeDays ?? 0) ? 'short-dated' : 'good';
 }
 
-/** Adds to what was counted of a lot (or, with a negative quantity, takes back). */
-export function addCount(draft: Draft, lineNumber: number, lot: Lot, quantity: number): Draft {
+/**
+ * Adds to what was counted of a lot. Of goods that may not be sold as they are, nothing becomes available: they are
+ * held until the clerk decides otherwise.
+ *
+ * @param today the business date at the location, ISO 8601
+ */
+export function addCount(
+  draft: Draft,
+  line: AsnLine,
+  lot: Lot,
+  quantity: number,
+  today: string,
+): { draft: Draft; added: Added } {
+  const { lineNumber } = line;
+  const life = shelfLife(line, lot.expiryDate, today);
+  const { counted, held } = countOf(draft, lineNumber, lot.lotNumber);
+  const figures = { counted: counted + quantity, held: life === 'good' ? held : held + quantity };
+  return {
+    draft: setCount(draft, lineNumber, lot, figures),
+    added: { ...lot, lineNumber, quantity, shelfLife: life },
+  };
+}
+
+/** Takes over a count that was typed in; what it adds is told as for a scan. */
+export function enterCount(
+  draft: Draft,
+  line: AsnLine,
+  lot: Lot,
+  counted: number,
+  today: string,
+): { draft: Draft; added?: Added } {
+  const { lineNumber } = line;
+  const before = countOf(draft, lineNumber, lot.lotNumber);
+  if (counted > before.counted) return addCount(draft, line, lot, counted - before.counted, today);
+  const good = Math.max(0, counted - before.damaged - before.rejected);
+  return { draft: setCount(draft, lineNumber, lot, { counted, held: Math.min(before.held, good) }) };
+}
+
+/** Refuses units that were counted; what was held of them no longer is. */
+export function reject(draft: Draft, { lineNumber, lotNumber, expiryDate, quantity }: Added): Draft {
+  const { counted, damaged, rejected, held } = countOf(draft, lineNumber, lotNumber);
+  const all = Math.min(rejected + quantity, counted - damaged);
+  const figures = { rejected: all, held: Math.min(held, counted - damaged - all) };
+  return setCount(draft, lineNumber, { lotNumber, expiryDate }, figures);
+}
+
+/** Says which lot it is that was counted without one; or names a further lot of the line. */
+export function nameLot(draft: Draft, lineNumber: number, lot: Lot): Draft {
   const { counts } = lineDraft(draft, lineNumber);
-  const present = counts.find((count) => count.lotNumber === lot.lotNumber);
-  return setCount(draft, lineNumber, lot, { counted: Math.max(0, (present?.counted ?? 0) + quantity) });
+  const nameless = counts.find(({ lotNumber }) => lotNumber === null);
+  const rest = setLine(draft, lineNumber, { counts: counts.filter((count) => count !== nameless) });
+  const present = countOf(rest, lineNumber, lot.lotNumber);
+  return setCount(rest, lineNumber, lot, {
+    counted: present.counted + (nameless?.counted ?? 0),
+    damaged: present.damaged + (nameless?.damaged ?? 0),
+    rejected: present.rejected + (nameless?.rejected ?? 0),
+    held: present.held + (nameless?.held ?? 0),
+  });
+}
+
+/** The figures of a lot; zeros where nothing was entered. */
+export function countOf(draft: Draft, lineNumber: number, lotNumber: string | null): LotCount {
+  const present = lineDraft(draft, lineNumber).counts.find((count) => count.lotNumber === lotNumber);
+  return present ?? { lotNumber, expiryDate: null, counted: 0, damaged: 0, rejected: 0, held: 0 };
 }
 
 /** Sets some figures of a lot's count; the first figure makes the entry. */
@@ -285,6 +246,12 @@ export function addUnexpected(draft: Draft, item: Unexpected): Draft {
         )
       : [...draft.unexpected, item],
   };
+}
+
+/** Corrects how many units of a code turned up; none takes the code out. */
+export function setUnexpected(draft: Draft, code: string, quantity: number): Draft {
+  const items = draft.unexpected.map((item) => (item.code === code ? { ...item, quantity } : item));
+  return { ...draft, unexpected: items.filter((item) => item.quantity > 0) };
 }
 
 /** What is wrong with a lot's figures, by field; empty when they can be sent. */

@@ -45,16 +45,3 @@ export function unitsByKind(all: readonly Difference[]): Map<DifferenceKind, num
   for (const { kind, quantity } of all) sums.set(kind, (sums.get(kind) ?? 0) + quantity);
   return sums;
 }
-
-/** Lines that someone else's receipt changed between two readings of an ASN. */
-export function changedLines(before: Asn, after: Asn): number[] {
-  const known = new Map(before.lines.map((line) => [line.lineNumber, line]));
-  return after.lines
-    .filter((line) => {
-      const old = known.get(line.lineNumber);
-      return (
-        old?.remaining !== line.remaining || old.status !== line.status || old.rejected !== line.rejected
-      );
-    })
-    .map(({ lineNumber }) => lineNumber);
-}

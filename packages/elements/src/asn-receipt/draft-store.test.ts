@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { newDraft } from './count.ts';
 import { DraftStore } from './draft-store.ts';
 
-const draft = newDraft({ id: 'asn-1', version: 3 }, 'receipt-1');
+const draft = newDraft({ id: 'asn-1', version: 3, lines: [] }, 'receipt-1');
 const saved = { draft, savedAt: '2026-03-14T09:42:00.000Z' };
 
 describe('DraftStore', () => {

@@ -75,6 +75,7 @@ function isSaved(value: unknown): value is SavedDraft {
     typeof draft?.receiptId === 'string' &&
     typeof draft.asnId === 'string' &&
     typeof draft.asnVersion === 'number' &&
+    typeof draft.expected === 'object' &&
     typeof draft.lines === 'object' &&
     Array.isArray(draft.countedUnits) &&
     Array.isArray(draft.unexpected)

@@ -1,36 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 /** Reads a whole number of units; undefined for anything else. An empty field is nothing counted. */
 export function readFigure(text: string): number | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return 0;
-  return /^\d{1,8}$/.test(trimmed) ? Number(trimmed) : undefined;
+  return /^\d{1,7}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
 interface FigureInput {
-  readonly id?: string;
-  readonly label: string;
+  readonly id: string;
+  /** Spoken name; left out where a label stands beside the field. */
+  readonly label?: string;
   /** Undefined where nothing was entered. */
   readonly value: number | undefined;
+  readonly describedBy?: string | undefined;
+  /** Enter leads back to the scan field. */
+  readonly returns?: boolean;
   readonly onChange: (value: number) => void;
 }
 
 /** A field for a number of units. What is no number stays in the field, marked, and changes nothing. */
-export function figureInput({ id, label, value, onChange }: FigureInput): TemplateResult {
+export function figureInput({
+  id,
+  label,
+  value,
+  describedBy,
+  returns = true,
+  onChange,
+}: FigureInput): TemplateResult {
+  const text = value === undefined ? '' : String(value);
   const change = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const figure = readFigure(input.value);
-    input.classList.toggle('invalid-input', figure === undefined);
     input.setAttribute('aria-invalid', String(figure === undefined));
-    if (figure !== undefined) onChange(figure);
+    if (figure !== undefined && input.value.trim() !== text) onChange(figure);
   };
   return html`<input
-    id=${id ?? nothing}
-    class="field-input count-input"
+    id=${id}
+    class="field-input count-input ${returns ? 'returns' : ''}"
     inputmode="numeric"
     autocomplete="off"
-    aria-label=${label}
-    .value=${value === undefined ? '' : String(value)}
+    aria-label=${label ?? nothing}
+    aria-describedby=${describedBy ?? nothing}
+    .value=${live(text)}
     @change=${change}
+    @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
   />`;
 }

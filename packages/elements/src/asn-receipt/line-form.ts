@@ -1,94 +1,95 @@
 import type { AsnLine } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LineDraft, LotCount } from './count.ts';
+import type { FormErrors } from '../parts/form.ts';
+import type { Lot, LineDraft, LotCount } from './count.ts';
 import { figureInput } from './figures.ts';
+import { lotForm } from './lot-form.ts';
 import type { ReceiptHost } from './part-host.ts';
 
-type Lot = Pick<LotCount, 'lotNumber' | 'expiryDate'>;
-
 export interface LineActions {
-  setCount(lot: Lot, figures: Partial<Omit<LotCount, keyof Lot>>): void;
-  rename(from: string | null, lot: Lot): void;
-  addLot(): void;
+  setCounted(lot: Lot, counted: number): void;
+  set(lot: Lot, figures: Partial<Omit<LotCount, keyof Lot>>): void;
+  nameLot(lot: Lot): void;
   setNote(note: string): void;
+}
+
+/** Ids of the fields of a lot, by its place on the page of its line. */
+export function figureId(figure: 'counted' | 'damaged' | 'rejected' | 'held', index: number): string {
+  return `edit-${figure}-${index}`;
+}
+
+/** The lots of a line as its page shows them: what was announced, then what turned up. */
+export function lotsOf(line: AsnLine, draft: LineDraft): LotCount[] {
+  const counted = ({ lotNumber, expiryDate }: Lot): LotCount =>
+    draft.counts.find((count) => count.lotNumber === lotNumber) ?? {
+      lotNumber,
+      expiryDate,
+      counted: 0,
+      damaged: 0,
+      rejected: 0,
+      held: 0,
+    };
+  const announced = line.lots.map(counted);
+  const others = draft.counts.filter((count) => !announced.includes(count));
+  const lots = [...announced, ...others];
+  return lots.length > 0 ? lots : [counted({ lotNumber: null, expiryDate: null })];
 }
 
 /** Everything that can be said of one line: its lots with their figures, and a note. */
 export function lineForm(
   host: ReceiptHost,
+  errors: FormErrors,
   line: AsnLine,
   draft: LineDraft,
   actions: LineActions,
 ): TemplateResult {
-  const announced = line.lots
-    .filter((lot) => !draft.counts.some((count) => count.lotNumber === lot.lotNumber))
-    .map((lot) => empty(lot));
-  const lots = [...draft.counts, ...announced];
-  if (lots.length === 0) lots.push(empty({ lotNumber: null, expiryDate: null }));
   const note = (event: Event) => actions.setNote((event.target as HTMLTextAreaElement).value.trim());
-  return html`<p class="muted">${host.msg('receipt.expectedHeader')} ${host.format.number(line.remaining)}</p>
-    ${lots.map((lot) => lotFields(host, line, lot, actions))}
+  const nameless = draft.counts.some(({ lotNumber, counted }) => lotNumber === null && counted > 0);
+  return html`<p>${host.msg('receipt.expectedOf', { expected: line.remaining })}</p>
+    ${lotsOf(line, draft).map((lot, index) => lotFields(host, errors, lot, index, actions))}
     ${
       line.tracking === 'LOT'
-        ? html`<div>
-            <button type="button" class="btn" @click=${() => actions.addLot()}>
-              ${host.msg('receipt.splitLot')}
-            </button>
-          </div>`
+        ? lotForm(host, line, {
+            id: 'edit',
+            legend: nameless ? host.msg('receipt.whichLot', { sku: line.sku }) : host.msg('receipt.splitLot'),
+            onLot: (lot) => actions.nameLot(lot),
+          })
         : nothing
     }
-    <div class="line-form">
-      <label
-        >${host.msg('receipt.note')}<textarea
-          class="field-input"
-          maxlength="2000"
-          .value=${draft.note ?? ''}
-          @change=${note}
-        ></textarea>
-      </label>
-    </div>`;
+    <label class="stacked"
+      >${host.msg('receipt.note')}<textarea
+        class="field-input"
+        maxlength="2000"
+        .value=${draft.note ?? ''}
+        @change=${note}
+      ></textarea>
+    </label>`;
 }
 
-function empty({ lotNumber, expiryDate }: Lot): LotCount {
-  return { lotNumber, expiryDate, counted: 0, damaged: 0, rejected: 0, held: 0 };
-}
-
-function lotFields(host: ReceiptHost, line: AsnLine, lot: LotCount, actions: LineActions): TemplateResult {
-  const figure = (id: 'counted' | 'damaged' | 'rejected' | 'held') => {
-    const label = host.msg(id === 'counted' ? 'receipt.countedHeader' : `receipt.${id}`);
-    return html`<label
-      >${label}${figureInput({ label, value: lot[id], onChange: (value) => actions.setCount(lot, { [id]: value }) })}</label
-    >`;
-  };
-  const rename = (event: Event) =>
-    actions.rename(lot.lotNumber, {
-      ...lot,
-      lotNumber: (event.target as HTMLInputElement).value.trim() || null,
+function lotFields(
+  host: ReceiptHost,
+  errors: FormErrors,
+  lot: LotCount,
+  index: number,
+  actions: LineActions,
+): TemplateResult {
+  const name = lot.lotNumber === null ? '' : host.msg('receipt.lotName', { lot: lot.lotNumber });
+  const expiry = lot.expiryDate === null ? '' : host.format.date(lot.expiryDate);
+  const field = (figure: 'counted' | 'damaged' | 'rejected' | 'held') =>
+    errors.field({
+      id: figureId(figure, index),
+      label: host.msg(figure === 'counted' ? 'receipt.countedHeader' : `receipt.${figure}`),
+      control: ({ id, describedBy }) =>
+        figureInput({
+          id,
+          value: lot[figure],
+          describedBy,
+          onChange: (value) =>
+            figure === 'counted' ? actions.setCounted(lot, value) : actions.set(lot, { [figure]: value }),
+        }),
     });
-  const setExpiry = (event: Event) =>
-    actions.setCount({ ...lot, expiryDate: (event.target as HTMLInputElement).value || null }, {});
-  return html`<div class="line-form" role="group" aria-label=${lot.lotNumber ?? line.sku}>
-    ${
-      line.tracking === 'LOT'
-        ? html`<div class="figures">
-            <label
-              >${host.msg('receipt.lot')}<input
-                class="field-input"
-                maxlength="20"
-                autocomplete="off"
-                .value=${lot.lotNumber ?? ''}
-                @change=${rename}
-            /></label>
-            <label
-              >${host.msg('receipt.expiry')}<input
-                type="date"
-                class="field-input"
-                .value=${lot.expiryDate ?? ''}
-                @change=${setExpiry}
-            /></label>
-          </div>`
-        : nothing
-    }
-    <div class="figures">${figure('counted')}${figure('damaged')}${figure('rejected')}${figure('held')}</div>
+  return html`<div class="lot" role="group" aria-label=${name || nothing}>
+    ${name ? html`<div><strong>${name}</strong> <span class="muted">${expiry}</span></div>` : nothing}
+    <div class="figures">${field('counted')}${field('damaged')}${field('rejected')}${field('held')}</div>
   </div>`;
 }

@@ -1,19 +1,24 @@
 import type { Asn, AsnLine } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { lineDraft, lineTotals, progress, type Draft } from './count.ts';
+import { isEmpty, lineDraft, lineTotals, progress, type Draft } from './count.ts';
 import { differences, unitsByKind, type Difference, type DifferenceKind } from './differences.ts';
+import { figureInput } from './figures.ts';
 import type { ReceiptHost } from './part-host.ts';
 
-type Remaining = 'BACKORDER' | 'CLOSE_SHORT';
+type Remaining = 'BACKORDER' | 'CLOSE_SHORT' | undefined;
 
 export interface ReviewActions {
   back(): void;
-  setRemaining(lineNumber: number, remaining: Remaining | undefined): void;
+  setRemaining(lines: readonly AsnLine[], remaining: Remaining): void;
   /** Whether the clerk has said what happens with the rest of a line. */
   decided(lineNumber: number): boolean;
   setNote(lineNumber: number, note: string): void;
+  setUnexpected(code: string, quantity: number): void;
   confirm(): void;
 }
+
+/** From this many uncounted lines on, they are decided together, each still open to another answer. */
+const FOLD_FROM = 6;
 
 /** Variances only, each with its reason; the last look before the count is posted. */
 export function reviewPage(
@@ -23,22 +28,23 @@ export function reviewPage(
 ): TemplateResult {
   const { expected, counted } = progress(draft, asn);
   const all = differences(draft, asn);
-  const lines = asn.lines.filter((line) => isNotable(draft, line));
+  const uncounted = asn.lines.filter((line) => isUncounted(draft, line));
+  const lines = asn.lines.filter((line) => !uncounted.includes(line) && isNotable(draft, line));
+  const nothingToSay = lines.length + uncounted.length + draft.unexpected.length === 0;
   return html`<div class="stack">
-    <div id="review-title" role="heading" aria-level=${host.headingLevel + 1} tabindex="-1">
+    <div class="title" id="review-title" role="heading" aria-level=${host.headingLevel + 1} tabindex="-1">
       ${host.msg('receipt.reviewTitle')}
     </div>
-    ${
-      lines.length + draft.unexpected.length === 0
-        ? html`<p>${host.msg('receipt.noDifferences')}</p>`
-        : html`<ul class="reviewed">
-            ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
-            ${draft.unexpected.map(
-              ({ code, quantity }) =>
-                html`<li>${code}: ${host.msg('receipt.unexpectedUnits', { count: quantity })}</li>`,
-            )}
-          </ul>`
-    }
+    ${nothingToSay ? html`<p>${host.msg('receipt.noDifferences')}</p>` : nothing}
+    <ul class="reviewed">
+      ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+      ${
+        uncounted.length < FOLD_FROM
+          ? uncounted.map((line) => reviewedLine(host, draft, line, all, actions))
+          : uncountedLines(host, draft, uncounted, all, actions)
+      }
+      ${draft.unexpected.map(({ code, quantity }) => unexpectedItem(host, code, quantity, actions))}
+    </ul>
     <p class="sum" role="status">
       ${host.msg('receipt.sum', { expected, counted })} ${all.length > 0 ? sentence(host, asn, all) : nothing}
     </p>
@@ -49,6 +55,31 @@ export function reviewPage(
       </button>
     </div>
   </div>`;
+}
+
+/** What must be said before the receipt can be sent, by the field where it is said. */
+export function reviewErrors(
+  host: ReceiptHost,
+  asn: Asn,
+  draft: Draft,
+  decided: (lineNumber: number) => boolean,
+) {
+  if (isEmpty(draft)) return [{ field: 'review-title', text: host.msg('receipt.errorNothing') }];
+  return asn.lines
+    .filter((line) => {
+      const { counted, variance } = lineTotals(draft, line);
+      const { remaining } = lineDraft(draft, line.lineNumber);
+      return counted > 0 && variance < 0 && remaining === undefined && !decided(line.lineNumber);
+    })
+    .map((line) => ({
+      field: `reason-${line.lineNumber}`,
+      text: host.msg('receipt.errorReason', { sku: line.sku }),
+    }));
+}
+
+function isUncounted(draft: Draft, line: AsnLine): boolean {
+  const { counted, variance } = lineTotals(draft, line);
+  return counted === 0 && variance < 0;
 }
 
 function isNotable(draft: Draft, line: AsnLine): boolean {
@@ -79,30 +110,30 @@ function reviewedLine(
   all: readonly Difference[],
   actions: ReviewActions,
 ): TemplateResult {
+  const { lineNumber, sku, productName } = line;
   const { expected, counted, variance } = lineTotals(draft, line);
   const missing = Math.max(0, -variance);
   const kinds = all
-    .filter(({ lineNumber, kind }) => lineNumber === line.lineNumber && kind !== 'short')
+    .filter((difference) => difference.lineNumber === lineNumber && difference.kind !== 'short')
     .map(({ kind, quantity }) => host.msg(kindTexts[kind], { count: quantity }));
   const parts = [
     counted === 0 ? host.msg('receipt.notCounted') : host.msg('receipt.counted', { counted, expected }),
     ...(missing > 0 ? [host.msg('receipt.missing', { count: missing })] : []),
     ...kinds,
   ];
-  const note = (event: Event) =>
-    actions.setNote(line.lineNumber, (event.target as HTMLInputElement).value.trim());
+  const note = (event: Event) => actions.setNote(lineNumber, (event.target as HTMLInputElement).value.trim());
   return html`<li>
-    <div><strong>${line.sku}</strong> ${line.productName}</div>
+    <div><strong>${sku}</strong> ${productName}</div>
     <div class="muted">${parts.join(', ')}</div>
-    ${missing > 0 ? reasons(host, draft, line, actions) : nothing}
+    ${missing > 0 ? reasons(host, draft, [line], host.msg('receipt.reason', { sku }), actions) : nothing}
     ${
       counted > 0
         ? html`<input
             class="field-input"
             maxlength="2000"
             placeholder=${host.msg('receipt.note')}
-            aria-label=${host.msg('receipt.noteFor', { sku: line.sku })}
-            .value=${lineDraft(draft, line.lineNumber).note ?? ''}
+            aria-label=${host.msg('receipt.noteFor', { sku })}
+            .value=${lineDraft(draft, lineNumber).note ?? ''}
             @change=${note}
           />`
         : nothing
@@ -110,33 +141,83 @@ function reviewedLine(
   </li>`;
 }
 
-/** A line that was not counted at all is most likely still on its way. */
-function reasons(host: ReceiptHost, draft: Draft, line: AsnLine, actions: ReviewActions): TemplateResult {
-  const { remaining } = lineDraft(draft, line.lineNumber);
-  const uncounted = lineTotals(draft, line).counted === 0;
-  const open = remaining === undefined && (uncounted || actions.decided(line.lineNumber));
-  const choices: [Remaining | undefined, string, boolean][] = [
-    [undefined, host.msg('receipt.notHereYet'), open],
-    ['BACKORDER', host.msg('receipt.backorder'), remaining === 'BACKORDER'],
-    [
-      'CLOSE_SHORT',
-      host.msg(uncounted ? 'receipt.missingChoice' : 'receipt.complete'),
-      remaining === 'CLOSE_SHORT',
-    ],
-  ];
+function uncountedLines(
+  host: ReceiptHost,
+  draft: Draft,
+  lines: readonly AsnLine[],
+  all: readonly Difference[],
+  actions: ReviewActions,
+): TemplateResult {
+  const text = host.msg('receipt.uncountedLines', { count: lines.length });
+  return html`<li>
+    <strong>${text}</strong>
+    ${reasons(host, draft, lines, text, actions)}
+    <details>
+      <summary>${host.msg('receipt.eachLine')}</summary>
+      <ul class="reviewed">
+        ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+      </ul>
+    </details>
+  </li>`;
+}
+
+/** What was not counted at all is most likely still on its way. */
+function reasons(
+  host: ReceiptHost,
+  draft: Draft,
+  lines: readonly AsnLine[],
+  legend: string,
+  actions: ReviewActions,
+): TemplateResult {
+  const [first] = lines;
+  if (!first) return html``;
+  const name = lines.length === 1 ? `reason-${first.lineNumber}` : 'reason-all';
+  const uncounted = isUncounted(draft, first);
+  const chosen = (value: Remaining) =>
+    lines.every(
+      ({ lineNumber }) =>
+        lineDraft(draft, lineNumber).remaining === value &&
+        (value !== undefined || uncounted || actions.decided(lineNumber)),
+    );
+  const choices: [Remaining, string][] = uncounted
+    ? [
+        [undefined, host.msg('receipt.notHereYet')],
+        ['CLOSE_SHORT', host.msg('receipt.missingChoice')],
+      ]
+    : [
+        ['BACKORDER', host.msg('receipt.backorder')],
+        ['CLOSE_SHORT', host.msg('receipt.complete')],
+        [undefined, host.msg('receipt.notHereYet')],
+      ];
   return html`<fieldset class="reasons">
-    <legend class="sr">${host.msg('receipt.reason', { sku: line.sku })}</legend>
+    <legend class="sr">${legend}</legend>
     ${choices.map(
-      ([value, label, checked], index) =>
+      ([value, label], index) =>
         html`<label
           ><input
             type="radio"
-            id=${index === 0 ? `reason-${line.lineNumber}` : nothing}
-            name="reason-${line.lineNumber}"
-            .checked=${checked}
-            @change=${() => actions.setRemaining(line.lineNumber, value)}
+            id=${index === 0 ? name : nothing}
+            name=${name}
+            .checked=${chosen(value)}
+            @change=${() => actions.setRemaining(lines, value)}
           />${label}</label
         >`,
     )}
   </fieldset>`;
+}
+
+function unexpectedItem(
+  host: ReceiptHost,
+  code: string,
+  quantity: number,
+  actions: ReviewActions,
+): TemplateResult {
+  const id = `unexpected-${code}`;
+  return html`<li>
+    <div><strong>${code}</strong> ${host.msg('receipt.wrongItem')}</div>
+    <label class="row" for=${id}
+      >${host.msg('receipt.countedHeader')}
+      ${figureInput({ id, value: quantity, returns: false, onChange: (value) => actions.setUnexpected(code, value) })}</label
+    >
+  </li>`;
 }
