@@ -10,18 +10,15 @@ import { FormErrors, formStyles } from '../parts/form.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
-import { isEmpty, lineDraft, progress, rebase, setLine, setUnexpected, type Draft } from './count.ts';
-import { countColumns, varianceText } from './count-columns.ts';
+import { isEmpty, lineDraft, rebase, setLine, setUnexpected, type Draft } from './count.ts';
+import { countColumns } from './count-columns.ts';
 import { Counting } from './counting.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { DraftStore } from './draft-store.ts';
-import { lineForm } from './line-form.ts';
-import { closedPage, resumePage, savedPage, sendingPage } from './pages.ts';
 import { lineOf } from './part-host.ts';
-import { lineProblem } from './problems.ts';
-import { reviewErrors, reviewPage } from './review.ts';
 import { countRows, isOpen, type CountRow } from './rows.ts';
-import { sendReceipt, type SendOutcome } from './sending.ts';
+import type { SendOutcome } from './sending.ts';
+import type * as steps from './steps.ts';
 
 /** What a host may keep and set again. */
 export interface AsnReceiptState {
@@ -71,7 +68,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     idOf: ({ id }) => id,
     item: (row) => ({
       first: html`${row.line.sku} ${row.line.productName}`,
-      second: this.#rowSummary(row),
+      second: this.#steps?.rowSummary(this, row, this.#marked.includes(row.line.lineNumber)),
     }),
     onOpen: ({ line }) => this.#edit(line.lineNumber),
   });
@@ -79,6 +76,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   readonly #errors = new FormErrors(this);
   readonly #result = new ResultMessage(this);
 
+  #steps: typeof steps | undefined;
   #keeper: DraftKeeper | undefined;
   #step: Step = 'counting';
   #sendState: 'saving' | 'checking' | 'unknown' = 'saving';
@@ -124,7 +122,11 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<Asn> {
-    const asn = await client.asns.get(this.asn ?? '', { signal });
+    const [asn, steps] = await Promise.all([
+      client.asns.get(this.asn ?? '', { signal }),
+      import('./steps.ts'),
+    ]);
+    this.#steps = steps;
     this.#take(asn);
     return asn;
   }
@@ -142,29 +144,8 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   protected override note(): unknown {
-    if (!this.#receivable || this.#step !== 'counting') return nothing;
-    const { savedAt, stored } = this.#keeper ?? {};
-    const { sounds } = this.#counting;
-    const toggle = () => {
-      sounds.toggle();
-      this.requestUpdate();
-    };
-    return html`<div class="row">
-      ${
-        savedAt
-          ? html`<span class=${stored ? 'muted' : 'warn'}
-              >${
-                stored
-                  ? this.msg('receipt.draftSaved', { time: this.format.time(savedAt) })
-                  : this.msg('receipt.draftUnsaved')
-              }</span
-            >`
-          : nothing
-      }
-      <button type="button" class="btn" aria-pressed=${sounds.on} @click=${toggle}>
-        ${this.msg(sounds.on ? 'receipt.soundOn' : 'receipt.soundOff')}
-      </button>
-    </div>`;
+    if (!this.#receivable || this.#step !== 'counting' || !this.#keeper) return nothing;
+    return this.#steps?.draftNote(this, this.#keeper, this.#counting.sounds);
   }
 
   protected override actions(asn: Asn): unknown {
@@ -181,37 +162,40 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   protected override content(asn: Asn): unknown {
     const keeper = this.#keeper;
+    const steps = this.#steps;
+    if (!steps) return nothing;
     if (this.#step === 'saved' && this.#receipt) {
-      return savedPage(this, this.#receipt, this.#receivable ? () => this.#countRest(asn) : undefined);
+      return steps.savedPage(this, this.#receipt, this.#receivable ? () => this.#countRest(asn) : undefined);
     }
     if (this.#step === 'sending') {
       const retry = () => void this.#send('checking');
-      return sendingPage(this, this.#sendState, { label: this.msg('state.retry'), run: retry });
+      return steps.sendingPage(this, this.#sendState, { label: this.msg('state.retry'), run: retry });
     }
-    if (!this.#receivable || !keeper) return closedPage(this, asn);
+    if (!this.#receivable || !keeper) return steps.closedPage(this, asn);
     switch (this.#step) {
       case 'resume':
-        return resumePage(this, asn, keeper, {
+        return steps.resumePage(this, asn, keeper, {
           continue: () => this.#focusOn('scan'),
           discard: () => void this.#discard(asn),
         });
       case 'review':
-        return reviewPage(this, { asn, draft: keeper.draft }, this.#reviewActions);
+        return steps.reviewPage(this, { asn, draft: keeper.draft }, this.#reviewActions);
       default:
-        return this.#countingPage(asn, keeper.draft);
+        return this.#countingPage(asn, keeper.draft, steps);
     }
   }
 
   protected override details(asn: Asn): unknown {
     const line = this.#editing === undefined ? undefined : lineOf(asn, this.#editing);
     const keeper = this.#keeper;
-    if (!line || !keeper || this.#step !== 'counting' || !this.#receivable) return nothing;
+    const steps = this.#steps;
+    if (!line || !keeper || !steps || this.#step !== 'counting' || !this.#receivable) return nothing;
     const { lineNumber } = line;
     return this.#panel.render({
       key: String(lineNumber),
       title: `${line.sku} ${line.productName}`,
-      body: html`${this.width === 'wide' ? nothing : this.#counting.renderPrompt()}
-      ${lineForm(this, this.#errors, line, lineDraft(keeper.draft, lineNumber), {
+      body: html`${this.width === 'wide' ? nothing : this.#counting.renderPrompt(steps.promptBar)}
+      ${steps.lineForm(this, this.#errors, line, lineDraft(keeper.draft, lineNumber), {
         setCounted: (lot, counted) => this.#counting.enter(line, lot, counted),
         set: (lot, figures) => this.#counting.set(lineNumber, lot, figures),
         nameLot: (lot) => this.#counting.nameLot(lineNumber, lot),
@@ -247,15 +231,16 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   // Counting
 
-  #countingPage(asn: Asn, draft: Draft): TemplateResult {
+  #countingPage(asn: Asn, draft: Draft, { promptBar, progressRow }: typeof steps): TemplateResult {
     const narrow = this.width === 'narrow';
     const rows = countRows(draft, asn);
-    const shown = this.state.openOnly ? rows.filter(({ line }) => isOpen(draft, line)) : rows;
+    const { openOnly = false } = this.state;
+    const shown = openOnly ? rows.filter(({ line }) => isOpen(draft, line)) : rows;
     const beside = this.#editing === undefined || this.width === 'wide';
     return html`<div class="stack ${narrow ? 'sticky' : ''}">
-        ${this.#counting.renderScan()} ${beside ? this.#counting.renderPrompt() : nothing}
+        ${this.#counting.renderScan()} ${beside ? this.#counting.renderPrompt(promptBar) : nothing}
       </div>
-      ${this.#progress(asn, draft)}
+      ${progressRow(this, asn, draft, { openOnly, toggle: () => this.setState({ openOnly: !openOnly }) })}
       ${
         shown.length === 0
           ? html`<p>${this.msg('receipt.allCounted')}</p>`
@@ -270,46 +255,6 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
               openId: shown.find(({ line }) => line.lineNumber === this.#editing)?.id ?? null,
             })
       }`;
-  }
-
-  #progress(asn: Asn, draft: Draft): TemplateResult {
-    const { counted, expected, linesDone, lines, damaged } = progress(draft, asn);
-    const openOnly = this.state.openOnly ?? false;
-    const more = [
-      this.msg('receipt.progressLines', { done: linesDone, lines }),
-      ...(damaged > 0 ? [this.msg('receipt.damagedUnits', { count: damaged })] : []),
-    ];
-    return html`<div class="row">
-      <span class="grow"
-        ><strong class="figure">${this.msg('receipt.progress', { counted, expected })}</strong>
-        <span class="muted">${more.join(', ')}</span></span
-      >
-      <button
-        type="button"
-        class="btn toggle"
-        aria-pressed=${openOnly}
-        @click=${() => this.setState({ openOnly: !openOnly })}
-      >
-        ${this.msg('receipt.openOnly')}
-      </button>
-    </div>`;
-  }
-
-  /** "48 of 50, −2, lot A17". */
-  #rowSummary({ count, expected, lotNumber, variance, line }: CountRow): TemplateResult {
-    const counted = count?.counted ?? 0;
-    const text =
-      expected === null ? this.format.number(counted) : this.msg('receipt.counted', { counted, expected });
-    const lot = lotNumber === null ? '' : `, ${this.msg('receipt.lotName', { lot: lotNumber })}`;
-    return html`${text}${
-      variance === null || variance === 0
-        ? nothing
-        : html`, ${varianceText(this.format.signed(variance), variance)}`
-    }${lot}${
-      this.#marked.includes(line.lineNumber)
-        ? html`, <span class="warn">${this.msg('receipt.marked')}</span>`
-        : nothing
-    }`;
   }
 
   #edit(lineNumber: number): void {
@@ -400,14 +345,15 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   readonly #review = (): void => {
     const { data } = this;
     const keeper = this.#keeper;
-    if (!data || !keeper) return;
+    const steps = this.#steps;
+    if (!data || !keeper || !steps) return;
     const unread = [...(this.shadowRoot?.querySelectorAll('.count-input[aria-invalid="true"]') ?? [])];
     if (unread.length > 0) {
       const text = this.msg('receipt.errorNumber');
       this.#errors.show(unread.map(({ id }) => ({ field: id, text })));
       return;
     }
-    const problem = lineProblem(this, data, keeper.draft);
+    const problem = steps.lineProblem(this, data, keeper.draft);
     this.#editing = problem?.lineNumber;
     if (this.#errors.show(problem?.errors ?? [])) this.#go('review', 'review-title');
   };
@@ -431,9 +377,10 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     confirm: () => {
       const { data } = this;
       const keeper = this.#keeper;
-      if (!data || !keeper) return;
+      const steps = this.#steps;
+      if (!data || !keeper || !steps) return;
       const { decided } = this.#reviewActions;
-      if (!this.#errors.show(reviewErrors(this, data, keeper.draft, decided))) return;
+      if (!this.#errors.show(steps.reviewErrors(this, data, keeper.draft, decided))) return;
       if (navigator.onLine) void this.#send('saving');
       else this.#result.show({ tone: 'warn', text: this.msg('receipt.offline') });
     },
@@ -442,13 +389,14 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   async #send(state: 'saving' | 'checking'): Promise<void> {
     const { data: asn, client } = this;
     const keeper = this.#keeper;
-    if (!asn || !client || !keeper) return;
+    const steps = this.#steps;
+    if (!asn || !client || !keeper || !steps) return;
     keeper.markSending(true);
     this.#sendState = state;
     this.#result.dismiss();
     this.#go('sending', 'sending');
     this.announce(this.msg(`receipt.${state}`));
-    const outcome = await sendReceipt(client, asn, keeper.draft);
+    const outcome = await steps.sendReceipt(client, asn, keeper.draft);
     // After a logout it stays marked as under way: the next session asks again.
     if (client === this.client && keeper === this.#keeper) await this.#settle(keeper, outcome);
   }

@@ -17,7 +17,7 @@ import {
 import { countScan, type ScanOutcome } from './count-scan.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { lineOf, type CountingPlace, type ReceiptHost } from './part-host.ts';
-import { promptBar, type Prompt, type PromptActions } from './prompts.ts';
+import type { Prompt, PromptActions, promptBar } from './prompts.ts';
 import { readScan } from './scan.ts';
 import { scanKeys } from './scan-keys.ts';
 import { lastItemCard, scanRow, type LastItem } from './scan-row.ts';
@@ -57,14 +57,15 @@ export class Counting {
   }
 
   /** What the clerk is asked. */
-  renderPrompt(): unknown {
-    return this.#prompt ? promptBar(this.#host, this.#prompt, this.#answers) : nothing;
+  renderPrompt(bar: typeof promptBar): unknown {
+    return this.#prompt ? bar(this.#host, this.#prompt, this.#answers) : nothing;
   }
 
   readonly onKeydown = scanKeys({
     onScan: (text) => {
       this.#place.focusOn('scan');
-      this.#take(this.#read(text));
+      const outcome = this.#read(text);
+      if (outcome) this.#take(outcome);
     },
     // A label that holds nothing but a lot number answers the question for the lot.
     belongs: (text, field) =>
@@ -114,9 +115,9 @@ export class Counting {
     return countScan(keeper.draft, delivery, readScan(text, new Date()), this.#place.today());
   }
 
-  #take(outcome: ScanOutcome | undefined): void {
+  #take(outcome: ScanOutcome): void {
     this.#prompt = undefined;
-    switch (outcome?.kind) {
+    switch (outcome.kind) {
       case 'counted':
         return this.#counted(outcome.draft, outcome.added, outcome.sscc);
       case 'already-counted':

@@ -1,8 +1,9 @@
 import type { Asn } from '@betterdata/portal-contract';
 import type { FormError } from '../parts/form.ts';
-import { figureErrors, lineDraft, type Draft, type LotCount } from './count.ts';
+import { lineDraft, type Draft, type LotCount } from './count.ts';
 import { figureId, lotsOf } from './line-form.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { figureErrors } from './receipt-input.ts';
 
 /** The first line whose figures cannot be sent, with what is wrong by field of its page. */
 export function lineProblem(

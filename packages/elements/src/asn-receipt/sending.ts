@@ -1,6 +1,7 @@
 import type { Asn, Receipt } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
-import { lineDraft, lineTotals, toReceiptInput, type Draft } from './count.ts';
+import { lineDraft, lineTotals, type Draft } from './count.ts';
+import { toReceiptInput } from './receipt-input.ts';
 
 /** What became of a receipt that was sent. */
 export type SendOutcome =
