@@ -10,8 +10,7 @@ test('25 kills under load: nothing acknowledged is lost, nothing posts twice', a
     context.diagnostic(JSON.stringify({ seed, ...report }));
     assert.ok(report.documents > 0);
   } catch (error) {
-    throw new Error(`With seed ${seed}: node packages/server/src/verify/kill.ts --kills 25 --seed ${seed}`, {
-      cause: error,
-    });
+    const again = `node --conditions=@betterdata/source packages/server/src/verify/kill.ts --kills 25 --seed ${seed}`;
+    throw new Error(`With seed ${seed}; again: ${again}`, { cause: error });
   }
 });

@@ -62,7 +62,9 @@ export class CrashingServer {
     });
     const deadline = Date.now() + START_MS;
     while (!(await this.#answers())) {
-      if (child.exitCode !== null) await this.crashed;
+      // Killed while it started.
+      if (this.#process !== child) return;
+      if (child.exitCode !== null || child.signalCode !== null) await this.crashed;
       if (Date.now() > deadline) throw new Error('The server did not answer in time');
       await sleep(25);
     }

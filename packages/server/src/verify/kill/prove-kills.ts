@@ -56,7 +56,9 @@ export async function proveKills(options: KillOptions): Promise<KillReport> {
     while (done < options.kills) {
       const round = Math.min(KILLS_PER_CHECK, options.kills - done);
       await Promise.race([
-        load.during(() => killTimes(round, cluster, servers, load.random, kills)),
+        load.during(() =>
+          killTimes(round, { cluster, servers, random: load.random, signal: over.signal }, kills),
+        ),
         ...servers.map((server) => server.crashed),
       ]);
       await checkLedger(cluster, load.acknowledged);
@@ -114,25 +116,31 @@ async function prepareLoad(
     const work = teams.map(async (team) => {
       while (working) await deliver(team.people, partnerships.amazon, team.random, acknowledged);
     });
-    await disaster().finally(() => {
+    const over = disaster().finally(() => {
       working = false;
     });
-    await Promise.all(work);
+    // Whatever goes wrong is told at once; what then still runs is aborted.
+    await Promise.all([over, ...work]);
   };
   return { random, acknowledged, hardships, during };
+}
+
+interface Victims {
+  cluster: CrashingCluster;
+  servers: readonly CrashingServer[];
+  random: Random;
+  signal: AbortSignal;
 }
 
 /** Kills one after the other. A killed server starts again at once, while the next moment is awaited. */
 async function killTimes(
   count: number,
-  cluster: CrashingCluster,
-  servers: readonly CrashingServer[],
-  random: Random,
+  { cluster, servers, random, signal }: Victims,
   kills: KillReport['kills'],
 ): Promise<void> {
   const starting = new Map<CrashingServer, Promise<void>>();
   for (let left = count; left > 0; left -= 1) {
-    await sleep(random.integer(5, 150));
+    await sleep(random.integer(5, 150), undefined, { signal });
     if (random.chance(POSTMASTER_SHARE)) {
       // A server refuses to start without its database; that is another test's concern.
       await Promise.all(starting.values());
