@@ -20,7 +20,7 @@ const windows = process.platform === 'win32';
 
 /** Runs Node with `args` in the repository's root, in a process group of its own, to its end. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const { env = {}, live = false, limit = 15 * 60_000 } = options;
+  const { env = {}, live = false, limit = 30 * 60_000 } = options;
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
