@@ -42,7 +42,7 @@ test('PackagePro sees its own two locations, in a page with a demo session', asy
   await page.goto(url);
   await page.evaluate(async (endpoint) => {
     const bundle = `${endpoint}/cdn/portal.js`;
-    const { createPortal } = (await import(bundle)) as { createPortal(options: object): void };
+    const { createPortal } = (await import(bundle)) as { createPortal: (options: object) => void };
     const fetchSession = async () => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ organization: 'ORG-201' });
