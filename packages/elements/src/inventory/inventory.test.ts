@@ -81,14 +81,14 @@ const routes: Routes = {
 };
 
 async function mountInventory(options: { routes?: Routes; attributes?: string; markup?: string } = {}) {
-  const { widget, api } = await mountPortal({
+  const { widget, api, portal } = await mountPortal({
     markup: options.markup ?? '<bd-inventory></bd-inventory>',
     granted: ['inventory.view-shared'],
     routes: { ...routes, ...options.routes },
     ...(options.attributes && { attributes: options.attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdInventory, api };
+  return { widget: widget as BdInventory, api, portal };
 }
 
 const cards = (widget: Element) => [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
@@ -211,6 +211,68 @@ describe('<bd-inventory>', () => {
     } finally {
       URL.createObjectURL = create;
     }
+  });
+
+  it('leaves out a page that comes after another filter was chosen', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { widget } = await mountInventory({
+      routes: {
+        'GET /v1/inventory': async ({ url }) => {
+          const { searchParams } = new URL(url);
+          if (searchParams.has('query')) return { items: [item(9)], nextCursor: null };
+          if (!searchParams.has('cursor')) return { items: [item(1)], nextCursor: 'next' };
+          await held;
+          return { items: [item(2)], nextCursor: null };
+        },
+      },
+    });
+    inside(widget, '.end-of-table .link').click();
+    widget.state = { query: 'Serum 9' };
+    await until(() => textOf(widget).includes('Serum 9'), 'the filtered list');
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(textOf(widget)).to.include('Serum 9').and.not.to.include('Serum 2');
+  });
+
+  it('shows the older movements of the open item only', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { widget } = await mountInventory({
+      routes: {
+        'GET /v1/inventory/item-1/movements': async ({ url }) => {
+          if (!new URL(url).searchParams.has('cursor')) return { items: [movement], nextCursor: 'next' };
+          await held;
+          return { items: [{ ...movement, source: { type: 'RECEIPT', number: 'R-OLD' } }], nextCursor: null };
+        },
+        'GET /v1/inventory/item-2': { ...item(2), lots: [lot] },
+        'GET /v1/inventory/item-2/movements': {
+          items: [{ ...movement, source: { type: 'RECEIPT', number: 'R-OTHER' } }],
+          nextCursor: null,
+        },
+      },
+    });
+    widget.state = { open: 'item-1' };
+    await until(() => textOf(widget).includes('Show older movements'), 'the first item');
+    inside(widget, '.details .btn:not(.close, .back)').click();
+    widget.state = { open: 'item-2' };
+    await until(() => textOf(widget).includes('R-OTHER'), 'the second item');
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(textOf(widget)).not.to.include('R-OLD');
+  });
+
+  it('keeps nothing of one session for the next: neither results nor what was said', async () => {
+    const { widget, portal } = await mountInventory();
+    inside(widget, '.export').click();
+    await until(() => textOf(widget).includes('2 rows exported.'), 'the result');
+    const region = inside(portal, '[aria-live="polite"]');
+    await until(() => region.textContent === '2 rows exported.', 'the speech');
+    portal.logout();
+    await widget.updateComplete;
+    await portal.updateComplete;
+    expect(textOf(widget)).not.to.include('exported');
+    expect(region.textContent).to.equal('');
   });
 
   it('says why there is nothing, and why nothing matches', async () => {

@@ -192,6 +192,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
 
   protected override reset(): void {
     this.#table.reset();
+    this.#result.dismiss();
     this.state = {};
   }
 
@@ -430,13 +431,24 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     const { client, data } = this;
     if (!client || !data?.nextCursor) return;
     const page = await client.inventory.list({ ...this.#query(), cursor: data.nextCursor });
+    // By now another filter may be shown, or another organization.
+    if (client !== this.client || data !== this.data) return;
     this.data = { ...data, items: [...data.items, ...page.items], nextCursor: page.nextCursor };
   }
 
-  async #showOlder({ item }: ItemDetails, cursor: string | null): Promise<void> {
-    if (!this.client || cursor === null) return;
-    const page = await this.client.inventory.movements(item.id, { limit: MOVEMENTS, cursor });
-    this.#older = [...this.#older, page];
-    this.requestUpdate();
+  async #showOlder(shown: ItemDetails, cursor: string | null): Promise<void> {
+    const { client } = this;
+    const older = this.#older;
+    if (!client || cursor === null) return;
+    try {
+      const page = await client.inventory.movements(shown.item.id, { limit: MOVEMENTS, cursor });
+      // By now another item may be open, or a second click may have brought the same page.
+      if (this.#openItem.value !== shown || this.#older !== older) return;
+      this.#older = [...older, page];
+      this.requestUpdate();
+    } catch {
+      if (client !== this.client) return;
+      this.#result.show({ tone: 'danger', text: this.msg('table.moreFailed') });
+    }
   }
 }

@@ -16,7 +16,15 @@ export class Announcer {
     this.#waiting.add(text);
   }
 
+  /** Takes back what was said and what was about to be: it is not for the next person. */
+  clear(): void {
+    this.#waiting.clear();
+    this.#last = '';
+    this.#say('');
+  }
+
   #flush(): void {
+    if (this.#waiting.size === 0) return;
     const text = [...this.#waiting].join(' ');
     this.#waiting.clear();
     // A no-break space makes a repeated text a change, which screen readers need to speak it.
