@@ -41,7 +41,8 @@ export class PlanOffer {
 
   /** The comparison while it is shown; draw it below what offers the plan. */
   render(): unknown {
-    if (!this.#open) return nothing;
+    // What was asked with another client shows another organization's plan.
+    if (!this.#open || this.#client() !== this.#asked) return nothing;
     const { headingLevel } = this.#host;
     return html`<section class="plans" aria-labelledby="plans-title">
       <div class="row">

@@ -1,8 +1,9 @@
 import type { PlanList } from '@betterdata/portal-contract';
 import { expect } from 'chai';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
-import { viewerOf } from '../testing/fake-api.ts';
-import { mountPortal, textOf, unmountAll, until } from '../testing/mount.ts';
+import { inMinutes, viewerOf } from '../testing/fake-api.ts';
+import { mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
+import type { BdPortal } from '../portal/portal.ts';
 import type { BdUpgradeBanner } from './upgrade-banner.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
@@ -86,6 +87,17 @@ describe('<bd-upgrade-banner>', () => {
     await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
     expect(plansWanted).to.deep.equal(['PRO', 'PRO']);
     await checkAccessibility(banner);
+  });
+
+  it('does not show the next organization the plans that the last one opened', async () => {
+    const banner = await mountBanner('FREE');
+    button(banner, 'Upgrade')?.click();
+    await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
+    const portal = banner.parentElement as BdPortal;
+    portal.fetchSession = async () => ({ token: 'next', expiresAt: inMinutes(15) });
+    await once(banner, 'bd-ready');
+    await banner.updateComplete;
+    expect(banner.shadowRoot?.querySelector('.plans')).to.equal(null);
   });
 
   it('stays slim once made slim, for this person', async () => {
