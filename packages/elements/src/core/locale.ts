@@ -12,6 +12,11 @@ export interface Locale {
 /** The locale of a widget that has no portal yet. English comes with the widgets and is never loaded. */
 export const ENGLISH: Locale = { tag: 'en', dir: 'ltr', texts: {} };
 
+/** The language of the texts themselves, for `lang`: English where there is no translation. */
+export function languageOf({ tag, texts }: Locale): string {
+  return Object.keys(texts).length === 0 && !/^en\b/.test(tag) ? ENGLISH.tag : tag;
+}
+
 const translations: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
   de: () => import('../locales/de.ts'),
   ar: () => import('../locales/ar.ts'),
@@ -30,7 +35,12 @@ export async function loadLocale(tag: string): Promise<Locale> {
   const wanted = canonical(tag);
   const load = translations[wanted] ?? translations[wanted.split('-')[0] ?? wanted];
   if (!load) return { ...ENGLISH, tag: wanted };
-  const { default: texts } = await load();
+  const texts = await load().then(
+    (module) => module.default,
+    () => undefined,
+  );
+  // Offline, or a host that has since removed this version: English is better than an empty page.
+  if (!texts) return { ...ENGLISH, tag: wanted };
   return { tag: wanted, dir: RIGHT_TO_LEFT.test(wanted) ? 'rtl' : 'ltr', texts };
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Appearance } from '../core/contexts.ts';
-import type { Locale } from '../core/locale.ts';
+import { languageOf, type Locale } from '../core/locale.ts';
 import type { Width } from '../core/width.ts';
 
 /** What fills the frame of a widget; `nothing` leaves a place out. */
@@ -34,7 +34,7 @@ export function frame(content: FrameContent): TemplateResult {
       : html`<div class="row actions ${narrow ? 'last' : ''}" part="actions">${content.actions}</div>`;
   return html`<section
     class="root ${appearance.scheme} ${appearance.density}"
-    lang=${locale.tag}
+    lang=${languageOf(locale)}
     dir=${locale.dir}
     aria-labelledby="title"
     aria-busy=${content.busy}

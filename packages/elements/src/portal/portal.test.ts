@@ -199,6 +199,20 @@ describe('<bd-portal>', () => {
     expect(api.to(LIST)).to.have.length(1);
   });
 
+  it('shows numbers as the region writes them, and marks the texts as English, without a translation', async () => {
+    const { portal, widget } = await mountPortal({
+      markup,
+      granted,
+      routes: { [LIST]: samplePage(1) },
+      attributes: 'locale="fr-CA"',
+    });
+    await once(widget, 'bd-ready');
+    expect(inside(widget, 'section').lang).to.equal('en');
+    expect(inside(portal, '[role="status"]').lang).to.equal('en');
+    portal.locale = 'en-GB';
+    await until(() => inside(widget, 'section').lang === 'en-GB', 'British English');
+  });
+
   it('speaks politely through one region, and once for several at once', async () => {
     const { portal, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(1) } });
     await once(widget, 'bd-ready');

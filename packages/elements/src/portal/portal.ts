@@ -13,7 +13,7 @@ import {
   type ViewerState,
 } from '../core/contexts.ts';
 import type { Viewer } from '../core/client.ts';
-import { ENGLISH, loadLocale } from '../core/locale.ts';
+import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
 import { createSessionClient } from './session-client.ts';
@@ -77,6 +77,10 @@ export class BdPortal extends LitElement {
     initialValue: { scheme: 'page', density: 'regular' },
   });
 
+  readonly #announcers = {
+    polite: new Announcer((text) => (this.polite = text)),
+    assertive: new Announcer((text) => (this.assertive = text)),
+  };
   #session: Session | undefined;
   #leaveRoll: (() => void) | undefined;
   #wantedLocale: string | undefined;
@@ -87,10 +91,7 @@ export class BdPortal extends LitElement {
     this.addEventListener('context-provider', (event) => {
       if (event.target === this) event.stopPropagation();
     });
-    const polite = new Announcer((text) => (this.polite = text));
-    const assertive = new Announcer((text) => (this.assertive = text));
-    const announce: Announce = (text, urgency) =>
-      (urgency === 'assertive' ? assertive : polite).announce(text);
+    const announce: Announce = (text, urgency = 'polite') => this.#announcers[urgency].announce(text);
     new ContextProvider(this, { context: announcerContext, initialValue: announce });
   }
 
@@ -148,8 +149,8 @@ export class BdPortal extends LitElement {
 
   protected override render() {
     return html`<slot></slot>
-      <div role="status" aria-live="polite" lang=${this.#locale.value.tag}>${this.polite}</div>
-      <div role="alert" aria-live="assertive" lang=${this.#locale.value.tag}>${this.assertive}</div>`;
+      <div role="status" aria-live="polite" lang=${languageOf(this.#locale.value)}>${this.polite}</div>
+      <div role="alert" aria-live="assertive" lang=${languageOf(this.#locale.value)}>${this.assertive}</div>`;
   }
 
   async #warnOfContrast(): Promise<void> {
@@ -180,6 +181,8 @@ export class BdPortal extends LitElement {
     const client = this.#client.value;
     this.#client.setValue(undefined);
     client?.reset();
+    this.#announcers.polite.clear();
+    this.#announcers.assertive.clear();
   }
 
   #setViewer(state: Omit<ViewerState, 'refresh'>): void {

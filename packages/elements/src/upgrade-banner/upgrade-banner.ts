@@ -2,6 +2,7 @@ import type { Plan, PlanList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { PortalClient } from '../core/client.ts';
+import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { icon } from '../parts/icons.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
@@ -39,7 +40,7 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
     const { scheme, density } = this.appearance;
     return html`<section
       class="root ${classMap({ [scheme]: true, [density]: true })}"
-      lang=${this.locale.tag}
+      lang=${languageOf(this.locale)}
       dir=${this.locale.dir}
       aria-label=${this.heading()}
     >
