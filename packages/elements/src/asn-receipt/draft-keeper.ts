@@ -1,4 +1,5 @@
 import type { Asn } from '@betterdata/portal-contract';
+import { createIdempotencyKey } from '@betterdata/portal-sdk';
 import { newDraft, type Draft } from './count.ts';
 import type { DraftStore } from './draft-store.ts';
 
@@ -15,7 +16,7 @@ export class DraftKeeper {
   constructor(asn: Asn, store: DraftStore) {
     const saved = store.read(asn.id);
     this.#store = store;
-    this.#draft = saved?.draft ?? newDraft(asn, crypto.randomUUID());
+    this.#draft = saved?.draft ?? newDraft(asn, createIdempotencyKey());
     this.#savedAt = saved?.savedAt;
     this.#sending = saved?.sending ?? false;
   }
