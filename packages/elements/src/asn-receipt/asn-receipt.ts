@@ -469,7 +469,7 @@ function lotOf({ lotNumber, expiryDate }: CountRow) {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'bd-receipt-saved': ReceiptSavedEvent;
   }
 }

@@ -82,7 +82,8 @@ export class UpgradeClickEvent extends HostEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, and of the document and window that they bubble to. */
+  interface GlobalEventHandlersEventMap {
     'bd-load-start': LoadStartEvent;
     'bd-ready': ReadyEvent;
     'bd-error': PortalErrorEvent;
