@@ -1,7 +1,8 @@
 // Somebody else's project: packs every published package, installs the tarballs in an empty folder, type-checks code
-// that uses them under both module resolutions with every declaration checked, and runs it in Node.
+// that uses them, and the examples of their READMEs, under both module resolutions with every declaration checked, and
+// runs it in Node.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from '../build/build.ts';
@@ -15,6 +16,7 @@ try {
   const dependencies = Object.fromEntries(names.map((name) => [manifest(name).name, `file:${pack(name)}`]));
   cpSync(inRoot('packages/tooling/src/verify/packed-consumer'), folder, { recursive: true });
   writeJson('package.json', { private: true, type: 'module', dependencies });
+  names.forEach(copyExamples);
   npm('install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error');
   for (const [module, moduleResolution] of [
     ['NodeNext', 'NodeNext'],
@@ -34,6 +36,16 @@ function pack(name: string): string {
   const stray = tarball.files.filter(({ path }) => /(^|\/)src\/|\.test\./.test(path));
   if (stray.length > 0) throw new Error(`${name} would publish ${stray.map(({ path }) => path).join(', ')}`);
   return join(folder, tarball.filename);
+}
+
+/** The TypeScript examples of a package's README, each a module of the project. */
+function copyExamples(name: string): void {
+  const readme = inRoot('packages', name, 'README.md');
+  if (!existsSync(readme)) return;
+  const examples = readFileSync(readme, 'utf8').matchAll(/^```ts\n(.*?)^```$/gms);
+  [...examples].forEach(([, code = ''], index) =>
+    writeFileSync(join(folder, `readme-${name}-${index}.ts`), code),
+  );
 }
 
 function typeCheck(options: object): void {
