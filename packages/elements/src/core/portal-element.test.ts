@@ -50,6 +50,39 @@ describe('a widget', () => {
     expect(inside(widget, 'section').getAttribute('aria-busy')).to.equal('false');
   });
 
+  it('keeps the focus when the button that had it is gone', async () => {
+    const { api, widget } = await mountPortal({
+      markup,
+      granted,
+      routes: { [LIST]: problem(503, 'unavailable') },
+    });
+    await until(() => status(widget) === 'error', 'the failure');
+    api.routes = { ...api.routes, [LIST]: samplePage(1) };
+    const retry = inside(widget, '.panel .btn');
+    retry.focus();
+    retry.click();
+    await once(widget, 'bd-ready');
+    await until(() => widget.shadowRoot?.activeElement?.id === 'title', 'the heading to have the focus');
+  });
+
+  it('leaves the focus alone where the person has gone on', async () => {
+    const { widget } = await mountPortal({
+      markup,
+      granted,
+      routes: { [LIST]: problem(503, 'unavailable') },
+    });
+    await until(() => status(widget) === 'error', 'the failure');
+    const field = document.createElement('input');
+    document.body.append(field);
+    inside(widget, '.panel .btn').focus();
+    inside(widget, '.panel .btn').remove();
+    (widget as BdSample).requestUpdate();
+    field.focus();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(document.activeElement).to.equal(field);
+    field.remove();
+  });
+
   it('shows why it is empty', async () => {
     const { widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(0) } });
     await once(widget, 'bd-ready');

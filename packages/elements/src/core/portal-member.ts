@@ -8,6 +8,7 @@ import type { PortalClient, Viewer } from './client.ts';
 import { PortalConnection } from './connection.ts';
 import type { Announce, Appearance } from './contexts.ts';
 import { SelectEvent, StateChangeEvent, UpgradeClickEvent } from './events.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { formatFor, type Format } from './format.ts';
 import type { Locale } from './locale.ts';
 import { fill, type MessageArgs, type Messages, type MessageValues } from './messages.ts';
@@ -40,6 +41,11 @@ export abstract class PortalMember<
   readonly #width = new WidthController(this);
   readonly #offer = new LazyOffer(this, () => this.client);
   #state: Partial<State> = {};
+
+  constructor() {
+    super();
+    this.addController(new FocusKeeper(this));
+  }
 
   /** Filters, sort and open row, as last sent by `bd-state-change`; set it to restore them. */
   get state(): Readonly<Partial<State>> {
