@@ -18,7 +18,8 @@ export class DetailsPanel implements ReactiveController {
   readonly #onClose: () => void;
   #shown: string | undefined;
   #rendered: string | undefined;
-  #scrollTop = 0;
+  /** Where the page stood before its table gave way; a panel beside the table moves nothing. */
+  #scrollTop: number | undefined;
 
   /** @param options.onClose clears what is open and focuses its row */
   constructor(host: ControllerHost, { onClose }: { onClose: () => void }) {
@@ -36,13 +37,16 @@ export class DetailsPanel implements ReactiveController {
     const before = this.#shown;
     this.#shown = this.#rendered;
     if (this.#shown !== undefined) this.#host.shadowRoot?.getElementById('details-title')?.focus();
-    else if (before !== undefined) document.scrollingElement?.scrollTo({ top: this.#scrollTop });
+    else if (before !== undefined && this.#scrollTop !== undefined) {
+      document.scrollingElement?.scrollTo({ top: this.#scrollTop });
+    }
   }
 
   render({ key, title, body }: DetailsContent): TemplateResult {
-    if (this.#shown === undefined) this.#scrollTop = document.scrollingElement?.scrollTop ?? 0;
-    this.#rendered = key;
     const beside = this.#host.width === 'wide';
+    if (this.#shown === undefined)
+      this.#scrollTop = beside ? undefined : document.scrollingElement?.scrollTop;
+    this.#rendered = key;
     const { headingLevel } = this.#host;
     return html`<section
       class="details ${beside ? 'beside' : ''}"
