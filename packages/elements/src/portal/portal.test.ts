@@ -158,6 +158,16 @@ describe('<bd-portal>', () => {
     expect(textOf(widget)).to.include('of next');
   });
 
+  it('signs in again on request, from the same source', async () => {
+    const { api, portal, widget } = await mountPortal({ markup, granted, routes: { [LIST]: samplePage(1) } });
+    await once(widget, 'bd-ready');
+    portal.logout();
+    const ready = once(widget, 'bd-ready');
+    await portal.refresh();
+    await ready;
+    expect(api.to('POST /portal-session')).to.have.length(2);
+  });
+
   it('is signed out when the host’s page says that nobody is signed in there', async () => {
     const { api, widget } = await mountPortal({ markup, granted, routes: { [LIST]: ownList } });
     await once(widget, 'bd-ready');

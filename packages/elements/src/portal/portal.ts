@@ -114,16 +114,16 @@ export class BdPortal extends LitElement {
     if (name === 'id' && this.isConnected) announceRollChange();
   }
 
-  /** Ends the session in this page. Widgets drop their data; setting a session source anew signs in again. */
+  /** Ends the session in this page. Widgets drop their data; `refresh`, or another session source, signs in again. */
   logout(): void {
     this.#close();
     this.#setViewer({ error: { code: 'signed-out', retryable: false } });
   }
 
-  /** Asks again who is looking and what they may do, after a purchase for example. */
+  /** Asks again who is looking and what they may do: after a purchase, or after the next person has signed in. */
   async refresh(): Promise<void> {
     const client = this.#client.value;
-    if (!client) return;
+    if (!client) return this.#open();
     try {
       const viewer = await client.viewer.get();
       if (client !== this.#client.value) return;
@@ -140,7 +140,9 @@ export class BdPortal extends LitElement {
       this.#appearance.setValue({ scheme: this.appearance, density: this.density });
     }
     if (changed.has('locale')) void this.#loadLocale();
-    if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) this.#open();
+    if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) {
+      void this.#open();
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -160,7 +162,7 @@ export class BdPortal extends LitElement {
   }
 
   /** Starts anew: the old client is gone before the new one is there. */
-  #open(): void {
+  async #open(): Promise<void> {
     this.#close();
     const fetchSession =
       this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
@@ -172,7 +174,7 @@ export class BdPortal extends LitElement {
     });
     this.#session = session;
     this.#client.setValue(createSessionClient(this.endpoint, session));
-    void this.refresh();
+    await this.refresh();
   }
 
   #close(): void {
