@@ -60,6 +60,24 @@ import type { Status } from './status.ts';
  * @csspart table - The data table.
  * @csspart details - The open details panel.
  * @cssproperty --bd-accent - The one accent colour; any colour is safe.
+ * @cssproperty --bd-accent-hover - Filled buttons under the pointer.
+ * @cssproperty --bd-on-accent - Text on the accent colour.
+ * @cssproperty --bd-surface - The widget's background. `<bd-portal debug>` warns of pairs that are hard to read.
+ * @cssproperty --bd-sunken - Table heads and quiet messages.
+ * @cssproperty --bd-raised - Popovers and dialogs.
+ * @cssproperty --bd-hover - Rows under the pointer.
+ * @cssproperty --bd-selected - Chosen rows and filters.
+ * @cssproperty --bd-text - Text.
+ * @cssproperty --bd-muted - Secondary text and placeholders.
+ * @cssproperty --bd-border - Lines between things.
+ * @cssproperty --bd-control - Borders of buttons and fields.
+ * @cssproperty --bd-ok - Text of good news, such as received.
+ * @cssproperty --bd-ok-soft - Its background.
+ * @cssproperty --bd-warn - Text of what wants attention, such as late.
+ * @cssproperty --bd-warn-soft - Its background.
+ * @cssproperty --bd-danger - Text of errors and shortages.
+ * @cssproperty --bd-danger-soft - Its background.
+ * @cssproperty --bd-on-danger - Text on a button that destroys.
  */
 export abstract class PortalElement<
   Data = unknown,
