@@ -8,6 +8,7 @@ export class WidthController implements ReactiveController {
   value: Width = 'medium';
   readonly #host: ReactiveControllerHost & Element;
   #observer: ResizeObserver | undefined;
+  #observed: Element | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -16,19 +17,23 @@ export class WidthController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#observer = undefined;
+    this.#observed = undefined;
   }
 
   hostUpdated(): void {
     const root = this.#host.shadowRoot?.querySelector('.root');
-    if (!root || this.#observer) return;
+    if (!root || root === this.#observed) return;
+    this.#observer?.disconnect();
+    this.#observed = root;
     // In the next frame, because a change of structure within the callback would be a loop to the browser.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure(root.clientWidth)));
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure(root)));
     this.#observer.observe(root);
-    this.#measure(root.clientWidth);
+    this.#measure(root);
   }
 
-  #measure(pixels: number): void {
+  #measure(root: Element): void {
+    if (root !== this.#observed) return;
+    const pixels = root.clientWidth;
     const value = pixels < 480 ? 'narrow' : pixels < 720 ? 'medium' : 'wide';
     if (value === this.value) return;
     this.value = value;
