@@ -6,6 +6,7 @@ export const asnInboxEn = {
   'inbox.purpose': 'Deliveries on their way that you will count.',
   'inbox.empty': 'Nothing waiting. New ASNs appear here.',
   'inbox.emptySent': 'Nothing sent yet. ASNs appear here when you send them.',
+  'inbox.back': 'All deliveries',
   'inbox.emptyReceived': 'Nothing received yet.',
   'inbox.emptyTransit': 'Nothing on its way.',
   'inbox.views': 'Show',

@@ -9,7 +9,7 @@ import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { badge, type Tone } from '../parts/badge.ts';
-import type { Column } from '../parts/data-table/column.ts';
+import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
@@ -250,7 +250,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
         class="btn back ${this.#saved ? 'primary' : 'plain'}"
         @click=${() => this.#backToList(id)}
       >
-        ${icon('back')}${this.msg('details.back')}
+        ${icon('back')}${this.msg('inbox.back')}
       </button>
       ${this.#receiptElement(id)}
     </div>`;
@@ -269,12 +269,17 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     this.#receipt = undefined;
     this.setState({ receiving: null });
     if (this.data) this.data = { ...this.data, begun: this.#drafts(this.data.open) };
-    void this.updateComplete.then(() => {
-      const isListed = this.data && this.#rows(this.data)?.some((asn) => asn.id === id);
-      if (isListed) this.#table.focusRow(id);
-      else this.shadowRoot?.getElementById('title')?.focus();
+    void this.updateComplete.then(() => this.#focusListed(id));
+    void this.reload().then(() => {
+      // The row may have left the list with the fresh answer, and the focus with it.
+      if (document.activeElement === document.body) this.#focusListed(id);
     });
-    void this.reload();
+  }
+
+  #focusListed(id: string): void {
+    const isListed = this.data && this.#rows(this.data)?.some((asn) => asn.id === id);
+    if (isListed) this.#table.focusRow(id);
+    else this.shadowRoot?.getElementById('title')?.focus();
   }
 
   #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
@@ -298,63 +303,35 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return this.#receipt;
   }
 
+  /** The ASN number names the row, and so comes first; shares of the width follow the usual contents. */
   #columns({ direction }: Data): readonly Column<AsnSummary>[] {
     const { format } = this;
-    const figure = (
-      id: 'pallets' | 'cartons' | 'units' | 'counted',
-      value: (asn: AsnSummary) => number,
-    ): Column<AsnSummary> => ({
-      id,
-      header: this.msg(`inbox.${id}`),
-      cell: (asn: AsnSummary) => format.number(value(asn)),
+    type Id =
+      'asn' | 'eta' | 'from' | 'to' | 'pallets' | 'cartons' | 'units' | 'counted' | 'status' | 'action';
+    const column = (id: Id, track: Track, cell: (asn: AsnSummary) => unknown): Column<AsnSummary> => {
+      return { id, header: this.msg(`inbox.${id}`), cell, track };
+    };
+    const figure = (id: Id, value: (asn: AsnSummary) => number): Column<AsnSummary> => ({
+      ...column(id, 'minmax(5.5rem, 0.7fr)', (asn) => format.number(value(asn))),
       align: 'end',
-      track: 'minmax(5rem, 1fr)',
     });
-    const asnNumber: Column<AsnSummary> = {
-      id: 'asn',
-      header: this.msg('inbox.asn'),
-      cell: (asn: AsnSummary) => asn.asnNumber,
-    };
-    const eta: Column<AsnSummary> = {
-      id: 'eta',
-      header: this.msg('inbox.eta'),
-      cell: (asn: AsnSummary) => this.#eta(asn),
-      track: 'minmax(8rem, 1fr)',
-    };
-    const from: Column<AsnSummary> = {
-      id: 'from',
-      header: this.msg('inbox.from'),
-      cell: (asn: AsnSummary) => asn.from.location?.name ?? asn.from.organization.name,
-      track: 'minmax(8rem, 1fr)',
-    };
-    const to: Column<AsnSummary> = {
-      id: 'to',
-      header: this.msg('inbox.to'),
-      cell: (asn: AsnSummary) => asn.to.location.name,
-      track: 'minmax(9rem, 1fr)',
-    };
-    const status: Column<AsnSummary> = {
-      id: 'status',
-      header: this.msg('inbox.status'),
-      cell: (asn: AsnSummary) => this.#status(asn),
-      track: 'minmax(8.5rem, 1fr)',
-    };
-    const action: Column<AsnSummary> = {
-      id: 'action',
-      header: this.msg('inbox.action'),
-      cell: (asn: AsnSummary) => (this.#canReceive(asn) ? this.#receiveButton(asn) : nothing),
-      align: 'end',
-      track: 'minmax(9rem, 1fr)',
-    };
-    const figures = [
+    const columns = [
+      column('asn', 'minmax(6rem, 0.9fr)', ({ asnNumber }) => asnNumber),
+      column('eta', 'minmax(7rem, 1.1fr)', (asn) => this.#eta(asn)),
+      column('from', 'minmax(6rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
+      column('to', 'minmax(8rem, 1.5fr)', ({ to }) => to.location.name),
       figure('pallets', (asn) => asn.palletCount),
       figure('cartons', (asn) => asn.cartonCount),
       figure('units', (asn) => asn.unitsShipped),
     ];
-    const counted = figure('counted', (asn) => asn.unitsCounted);
-    if (direction === 'outbound') return [asnNumber, eta, from, to, ...figures, counted, status];
-    if (this.#view === 'received') return [asnNumber, eta, from, to, ...figures, counted, status];
-    return [asnNumber, eta, from, to, ...figures, status, action];
+    const status = column('status', 'minmax(8rem, 1.5fr)', (asn) => this.#status(asn));
+    if (direction === 'outbound' || this.#view === 'received') {
+      return [...columns, figure('counted', (asn) => asn.unitsCounted), status];
+    }
+    const action = column('action', 'minmax(8rem, 1.8fr)', (asn) =>
+      this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
+    );
+    return [...columns, status, { ...action, align: 'end' }];
   }
 
   #eta(asn: AsnSummary): unknown {

@@ -1,4 +1,4 @@
-import type { Asn } from '@betterdata/portal-contract';
+import type { Asn, LogisticUnit } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
@@ -83,8 +83,12 @@ function lines(host: DetailsHost, asn: Asn): TemplateResult {
 
 function units(host: DetailsHost, { logisticUnits }: Asn): TemplateResult {
   const known = (level: string) => (level === 'PALLET' ? 'inbox.PALLET' : 'inbox.CARTON');
+  const within = (parent: string | null): LogisticUnit[] =>
+    logisticUnits
+      .filter(({ parentSscc }) => parentSscc === parent)
+      .flatMap((unit) => [unit, ...within(unit.sscc)]);
   return html`<ul class="units">
-    ${logisticUnits.map(
+    ${within(null).map(
       ({ sscc, level, parentSscc, items }) =>
         html`<li class=${parentSscc ? 'within' : ''}>
           ${host.msg(known(level))} ${sscc}

@@ -15,6 +15,10 @@ export const asnReceiptStyles = css`
     gap: 4px;
     min-inline-size: 0;
   }
+  .stacked > .field-input {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
   .toggle[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_selected);
@@ -115,9 +119,17 @@ export const asnReceiptStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px 12px;
     align-items: end;
+  }
+  .figures .count-input {
+    max-inline-size: none;
+  }
+  @container (width < 480px) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
   textarea.field-input {
     inline-size: 100%;

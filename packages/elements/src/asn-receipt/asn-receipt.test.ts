@@ -205,7 +205,7 @@ describe('<bd-asn-receipt>', () => {
     await says(widget, 'Split lot');
     await checkAccessibility(widget);
     answer('B2', '2099-11-30', 'edit');
-    await says(widget, 'lot B2');
+    await says(widget, 'Lot B2');
     enter(inside<HTMLInputElement>(widget, '#edit-counted-1'), '6');
     await says(widget, '30 of 100 units');
   });
@@ -359,7 +359,7 @@ describe('<bd-asn-receipt>', () => {
     scan(widget, CASE);
     await says(widget, '24 of 124 units');
     button(widget, 'Review').click();
-    await says(widget, 'not counted');
+    await says(widget, 'Not counted, 100 expected');
     const rest = { ...sampleLine({ remaining: 0, accepted: 24, status: 'CLOSED' }) };
     button(widget, 'Confirm receipt of 24').click();
     api.routes = { ...api.routes, [GET]: sampleAsn({ version: 3, lines: [rest, ...lines.slice(1)] }) };

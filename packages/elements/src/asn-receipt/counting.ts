@@ -31,6 +31,7 @@ export class Counting {
   #last: LastItem | undefined;
   #prompt: Prompt | undefined;
   #scanning = false;
+  #begun = false;
 
   constructor(host: ReceiptHost, place: CountingPlace) {
     this.#host = host;
@@ -45,7 +46,7 @@ export class Counting {
   /** Whether counting has begun; before, there is a button for it. */
   get started(): boolean {
     const keeper = this.#place.keeper();
-    return this.#scanning || (keeper !== undefined && !isEmpty(keeper.draft));
+    return this.#begun || (keeper !== undefined && !isEmpty(keeper.draft));
   }
 
   /** The scan field, with what the last scan did. */
@@ -224,6 +225,7 @@ export class Counting {
 
   readonly #setScanning = (scanning: boolean): void => {
     this.#scanning = scanning;
+    this.#begun = true;
     this.#host.requestUpdate();
   };
 }

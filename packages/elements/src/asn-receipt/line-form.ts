@@ -73,7 +73,7 @@ function lotFields(
   index: number,
   actions: LineActions,
 ): TemplateResult {
-  const name = lot.lotNumber === null ? '' : host.msg('receipt.lotName', { lot: lot.lotNumber });
+  const name = lot.lotNumber === null ? '' : `${host.msg('receipt.lot')} ${lot.lotNumber}`;
   const expiry = lot.expiryDate === null ? '' : host.format.date(lot.expiryDate);
   const field = (figure: 'counted' | 'damaged' | 'rejected' | 'held') =>
     errors.field({

@@ -11,11 +11,15 @@ interface LotFormOptions {
   readonly lotNumber?: string | null;
   readonly onLot: (lot: Lot) => void;
   readonly onCancel?: () => void;
+  /** Offers the announced lots to choose from. */
+  readonly offers?: boolean;
 }
 
 /** Lot, Enter, expiry, Enter. An announced lot knows its expiry. */
 export function lotForm(host: ReceiptHost, line: AsnLine, options: LotFormOptions): TemplateResult {
-  const { id, legend, lotNumber = null, onLot, onCancel } = options;
+  const { id, legend, lotNumber = null, offers = false, onLot, onCancel } = options;
+  const lotText = (lot: Lot) =>
+    [lot.lotNumber, lot.expiryDate && host.format.date(lot.expiryDate)].filter(Boolean).join(', ');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -30,6 +34,18 @@ export function lotForm(host: ReceiptHost, line: AsnLine, options: LotFormOption
   };
   return html`<form class="lot-form" novalidate aria-label=${legend} @submit=${submit}>
     <span class="legend">${legend}</span>
+    ${line.lots
+      .filter((lot) => offers && lotNumber === null && lot.lotNumber)
+      .map(
+        (lot) =>
+          html`<button
+            type="button"
+            class="btn"
+            @click=${() => onLot({ lotNumber: lot.lotNumber, expiryDate: lot.expiryDate })}
+          >
+            ${lotText(lot)}
+          </button>`,
+      )}
     <label class="stacked"
       >${host.msg('receipt.lot')}<input
         id="${id}-lot"

@@ -16,12 +16,12 @@ export function progressRow(
 ): TemplateResult {
   const { counted, expected, linesDone, lines, damaged } = progress(draft, asn);
   const more = [
-    host.msg('receipt.progressLines', { done: linesDone, lines }),
+    host.msg('receipt.progressLines', { done: linesDone, count: lines }),
     ...(damaged > 0 ? [host.msg('receipt.damagedUnits', { count: damaged })] : []),
   ];
   return html`<div class="row">
     <span class="grow"
-      ><strong class="figure">${host.msg('receipt.progress', { counted, expected })}</strong>
+      ><strong class="figure">${host.msg('receipt.progress', { counted, count: expected })}</strong>
       <span class="muted">${more.join(', ')}</span></span
     >
     <button type="button" class="btn toggle" aria-pressed=${openOnly} @click=${toggle}>
@@ -68,7 +68,7 @@ export function draftNote(
           >`
         : nothing
     }
-    <button type="button" class="btn toggle" aria-pressed=${sounds.on} @click=${toggle}>
+    <button type="button" class="btn" @click=${toggle}>
       ${host.msg(sounds.on ? 'receipt.soundOn' : 'receipt.soundOff')}
     </button>
   </div>`;

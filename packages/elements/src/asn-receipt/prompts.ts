@@ -47,6 +47,7 @@ export function promptBar(host: ReceiptHost, prompt: Prompt, actions: PromptActi
       return html`<div class="prompt">
         ${lotForm(host, prompt.line, {
           id: 'prompt',
+          offers: true,
           legend: prompt.question,
           lotNumber: prompt.lotNumber,
           onLot: (lot) => actions.lot(prompt.line, lot, prompt.quantity),

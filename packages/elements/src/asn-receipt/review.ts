@@ -117,8 +117,10 @@ function reviewedLine(
     .filter((difference) => difference.lineNumber === lineNumber && difference.kind !== 'short')
     .map(({ kind, quantity }) => host.msg(kindTexts[kind], { count: quantity }));
   const parts = [
-    counted === 0 ? host.msg('receipt.notCounted') : host.msg('receipt.counted', { counted, expected }),
-    ...(missing > 0 ? [host.msg('receipt.missing', { count: missing })] : []),
+    counted === 0
+      ? host.msg('receipt.notCounted', { expected })
+      : host.msg('receipt.counted', { counted, expected }),
+    ...(missing > 0 && counted > 0 ? [host.msg('receipt.missing', { count: missing })] : []),
     ...kinds,
   ];
   const note = (event: Event) => actions.setNote(lineNumber, (event.target as HTMLInputElement).value.trim());

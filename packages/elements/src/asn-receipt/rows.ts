@@ -11,7 +11,7 @@ export interface CountRow {
   readonly count: LotCount | undefined;
   /** Still expected of this lot; null where only the line as a whole is known. */
   readonly expected: number | null;
-  /** On the line's first row: its variance over all lots, once something was entered. */
+  /** Counted − expected, once something was entered; of the whole line where only that is known. */
   readonly variance: number | null;
 }
 
@@ -37,6 +37,7 @@ function rowsOf(draft: Draft, line: AsnLine): CountRow[] {
   const entered = counts.length > 0;
   return lots.map((lot, index): CountRow => {
     const count = counts.find((candidate) => candidate.lotNumber === lot.lotNumber);
+    const ofLot = count ? count.counted - lot.quantity : null;
     return {
       id: `${line.lineNumber}/${lot.lotNumber ?? ''}`,
       line,
@@ -44,7 +45,7 @@ function rowsOf(draft: Draft, line: AsnLine): CountRow[] {
       expiryDate: count?.expiryDate ?? lot.expiryDate,
       count,
       expected: untouched ? lot.quantity : index === 0 ? line.remaining : null,
-      variance: index === 0 && entered ? lineTotals(draft, line).variance : null,
+      variance: untouched ? ofLot : index === 0 && entered ? lineTotals(draft, line).variance : null,
     };
   });
 }

@@ -172,6 +172,7 @@ const ar: Translation<typeof en> = {
   'inbox.purpose': 'شحنات في طريقها إليك وستقوم بعدّها.',
   'inbox.empty': 'لا شيء بانتظار الاستلام. تظهر إشعارات ASN الجديدة هنا.',
   'inbox.emptySent': 'لم يُرسل شيء بعد. تظهر إشعارات ASN هنا عند إرسالها.',
+  'inbox.back': 'كل الشحنات',
   'inbox.emptyReceived': 'لم يُستلم شيء بعد.',
   'inbox.emptyTransit': 'لا شيء في الطريق.',
   'inbox.views': 'العرض',
@@ -262,7 +263,13 @@ const ar: Translation<typeof en> = {
   'receipt.paused': 'الماسح متوقف مؤقتًا. اختر حقل المسح.',
   'receipt.undo': 'تراجع',
   'receipt.undone': 'تم التراجع.',
-  'receipt.progress': '{counted} من {expected} وحدة',
+  'receipt.progress': {
+    one: '{counted} من وحدة واحدة',
+    two: '{counted} من وحدتين',
+    few: '{counted} من {count} وحدات',
+    many: '{counted} من {count} وحدة',
+    other: '{counted} من {count} وحدة',
+  },
   'receipt.openOnly': 'البنود المفتوحة فقط',
   'receipt.allCounted': 'تم عدّ كل البنود.',
   'receipt.counted': '{counted} من {expected}',
@@ -317,7 +324,7 @@ const ar: Translation<typeof en> = {
   },
   'receipt.noDifferences': 'لا توجد فروق.',
   'receipt.missing': '{count} مفقود',
-  'receipt.notCounted': 'لم يُعدّ',
+  'receipt.notCounted': 'لم يُعدّ، المتوقع {expected}',
   'receipt.reason': 'الكمية الناقصة من {sku}',
   'receipt.notHereYet': 'لم يصل بعد',
   'receipt.backorder': 'الباقي يتبع',
@@ -371,7 +378,13 @@ const ar: Translation<typeof en> = {
   },
   'receipt.expectedOf': 'المتوقع {expected}',
   'receipt.wholeUnit': 'وحدة كاملة {sscc}',
-  'receipt.progressLines': '{done} من {lines} بنود',
+  'receipt.progressLines': {
+    one: '{done} من بند واحد',
+    two: '{done} من بندين',
+    few: '{done} من {count} بنود',
+    many: '{done} من {count} بندًا',
+    other: '{done} من {count} بند',
+  },
 };
 
 export default ar;

@@ -120,6 +120,7 @@ const de: Translation<typeof en> = {
   'inbox.purpose': 'Lieferungen auf dem Weg zu Ihnen, die Sie zählen werden.',
   'inbox.empty': 'Keine Lieferung erwartet. Neue ASNs erscheinen hier.',
   'inbox.emptySent': 'Noch nichts gesendet. ASNs erscheinen hier, wenn Sie sie senden.',
+  'inbox.back': 'Alle Lieferungen',
   'inbox.emptyReceived': 'Noch nichts angenommen.',
   'inbox.emptyTransit': 'Nichts unterwegs.',
   'inbox.views': 'Anzeigen',
@@ -186,7 +187,7 @@ const de: Translation<typeof en> = {
   'receipt.paused': 'Scanner pausiert. Wählen Sie das Scanfeld.',
   'receipt.undo': 'Rückgängig',
   'receipt.undone': 'Zurückgenommen.',
-  'receipt.progress': '{counted} von {expected} Einheiten',
+  'receipt.progress': { one: '{counted} von {count} Einheit', other: '{counted} von {count} Einheiten' },
   'receipt.openOnly': 'Nur offene Positionen',
   'receipt.allCounted': 'Alle Positionen sind gezählt.',
   'receipt.counted': '{counted} von {expected}',
@@ -238,7 +239,7 @@ const de: Translation<typeof en> = {
   },
   'receipt.noDifferences': 'Keine Abweichungen.',
   'receipt.missing': '{count} fehlend',
-  'receipt.notCounted': 'nicht gezählt',
+  'receipt.notCounted': 'Nicht gezählt, {expected} erwartet',
   'receipt.reason': 'Fehlmenge von {sku}',
   'receipt.notHereYet': 'Noch nicht da',
   'receipt.backorder': 'Rest folgt',
@@ -286,7 +287,7 @@ const de: Translation<typeof en> = {
   },
   'receipt.expectedOf': 'Erwartet: {expected}',
   'receipt.wholeUnit': 'Ganze Einheit {sscc}',
-  'receipt.progressLines': '{done} von {lines} Positionen',
+  'receipt.progressLines': { one: '{done} von {count} Position', other: '{done} von {count} Positionen' },
 };
 
 export default de;
