@@ -28,7 +28,7 @@ export async function findAnswer(
   return rows[0] && { ...rows[0], requestHash: Buffer.from(rows[0].requestHash) };
 }
 
-/** Keeps the answer, in place of an expired one or of a refusal that was corrected. */
+/** Keeps the answer, in place of an expired one. */
 export async function storeAnswer(
   trx: TenantTransaction,
   scope: IdempotencyScope,
@@ -42,12 +42,4 @@ export async function storeAnswer(
     insert into app.idempotency_keys (owner_org, credential, operation, key, body_sha256, status, answer)
     values (${scope.organizationId}, ${scope.caller}, ${scope.operation}, ${scope.key},
       ${answer.requestHash}, ${answer.status}, ${answer.body})`.execute(trx);
-}
-
-/** Marks a point in the transaction; the function that it resolves to undoes everything since. */
-export async function undoable(trx: TenantTransaction): Promise<() => Promise<void>> {
-  await sql`savepoint work`.execute(trx);
-  return async () => {
-    await sql`rollback to savepoint work`.execute(trx);
-  };
 }

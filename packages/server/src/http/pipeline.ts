@@ -64,8 +64,7 @@ async function answer<Id extends OperationId>(
       operation: id,
       key: context.req.header('idempotency-key') ?? '',
     };
-    const { path, query, body } = request;
-    return once(trx, scope, { content: [path, query, body], ifMatch: context.req.header('if-match') }, work);
+    return once(trx, scope, [request.path, request.query, request.body], work);
   });
   return respond(context, result);
 }

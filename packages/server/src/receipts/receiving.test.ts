@@ -132,8 +132,21 @@ testDatabases('receiving', (database) => {
     const id = randomUUID();
     const options = { body: { id, reason: 'Too early' }, version: asn.version + 1, key: id };
     expect(await colleague.send('POST', `/v1/receipts/${finished.id}/reversal`, options), 201);
-    assert.equal(refusal(await tryAt(asn.version + 1)), '409 invalid-transition');
+    assert.equal(refusal(await tryAt(asn.version + 1)), '412 version-mismatch');
     assert.equal(expect<Receipt>(await tryAt(asn.version + 2), 201).unitsCounted, 9);
+  });
+
+  it('a draft that met a suspended partnership is accepted once it is active again', async () => {
+    const asn = await send();
+    const draft = { id: randomUUID(), final: true };
+    const suspend = (status: string) =>
+      database().asSuperuser(
+        `update app.partnerships set status = '${status}' where id = '${network.partnerships.amazon}'`,
+      );
+    await suspend('SUSPENDED');
+    assert.equal(refusal(await tryReceive(clerk, asn, draft)), '409 partnership-not-active');
+    await suspend('ACTIVE');
+    expect(await tryReceive(clerk, asn, draft), 201);
   });
 
   it('more than the tolerance is refused and names the line; within it is kept', async () => {
