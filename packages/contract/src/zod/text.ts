@@ -57,13 +57,15 @@ function isDate(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** An RFC 3339 date-time. Leap seconds are refused: neither JavaScript nor PostgreSQL can keep them. */
+/**
+ * An RFC 3339 date-time. Leap seconds are refused: neither JavaScript nor PostgreSQL can keep them. So are offsets that
+ * no time zone has, and moments that in UTC lie outside the years 0001 to 9999, which could not be answered again.
+ */
 function isDateTime(value: string): boolean {
   const match =
-    /^(.{10})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i.exec(
-      value,
-    );
-  return match?.[1] !== undefined && isDate(match[1]);
+    /^(.{10})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/i.exec(value);
+  if (match?.[1] === undefined || !isDate(match[1])) return false;
+  return isDate(new Date(value.toUpperCase()).toISOString().slice(0, 10));
 }
 
 /** JSON Schema counts characters, not UTF-16 units. */
