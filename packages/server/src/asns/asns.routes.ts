@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AsnContent } from '@betterdata/portal-contract';
 import type { TenantTransaction } from '../db/database.ts';
 import { acknowledgeAsn } from '../db/posting.ts';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { recordEvent } from '../identity/audit.sql.ts';
@@ -29,7 +29,7 @@ import { validateAsn } from './asns.ts';
 import { findAsns } from './asns.sql.ts';
 
 /** Where a page of the list ends: estimated delivery and id. */
-const position = z.tuple([z.iso.datetime().nullable(), z.uuid()]);
+const position = z.tuple([cursorTime.nullable(), z.uuid()]);
 
 export const asnRoutes = routes({
   'asns.list': async ({ trx, viewer, query }) => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { findDiscrepancies, listDiscrepancyPositions } from './discrepancies.sql.ts';
 import { toDiscrepancy } from './discrepancy-answers.ts';
 
 /** Where a page of the list ends. */
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([cursorTime, z.uuid()]);
 
 export const discrepancyRoutes = routes({
   'discrepancies.list': async ({ trx, viewer, query }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, toPage } from './cursor.ts';
+import { cursorDate, cursorText, cursorTime, decodeCursor, encodeCursor, toPage } from './cursor.ts';
 import { ProblemError } from './problem.ts';
 
 const key = z.tuple([z.string(), z.uuid()]);
@@ -32,6 +32,20 @@ test('a mangled, foreign or malformed cursor is refused', () => {
       () => decodeCursor('asns', key, bad),
       (error) => error instanceof ProblemError && error.code === 'invalid-cursor',
     );
+  }
+});
+
+test('a made-up key holds nothing that the database cannot read', () => {
+  const moment = '2026-11-23T10:00:00';
+  const parts = [
+    { part: cursorText, reads: ['', 'LB-1042', 'é'], refuses: ['a\0'] },
+    { part: cursorTime, reads: [`${moment}Z`, `${moment}.123456Z`], refuses: ['x', '0000-01-01T00:00:00Z'] },
+    { part: cursorTime, reads: [], refuses: [`${moment}.${'1'.repeat(200)}Z`, `${moment}+23:59`] },
+    { part: cursorDate, reads: ['2026-11-23'], refuses: ['0000-01-01', '2026-02-30', 'x'] },
+  ];
+  for (const { part, reads, refuses } of parts) {
+    for (const value of reads) assert.ok(part.safeParse(value).success, value);
+    for (const value of refuses) assert.ok(!part.safeParse(value).success, value);
   }
 });
 

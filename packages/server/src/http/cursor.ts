@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem } from './problem.ts';
 
 /** A page as every list answers it. */
@@ -10,6 +10,15 @@ export interface Page<Item> {
 
 /** The values of a row's sort key, in the order of the sort. Timestamps as text, so that no digit is lost. */
 export type CursorKey = readonly (string | number | null)[];
+
+/** Parts of a sort key. Whoever makes up a cursor may write only what the database can read. */
+export const cursorText = z.string().regex(/^[^\0]*$/);
+/** A timestamp in UTC. PostgreSQL has no year 0 and reads no fraction without end. */
+export const cursorTime = z.iso
+  .datetime()
+  .max(30)
+  .regex(/^(?!0000)/);
+export const cursorDate = z.iso.date().regex(/^(?!0000)/);
 
 /**
  * Writes where the next page starts. `scope` names the list with its sort and filters. Opaque to callers; it

@@ -1,6 +1,6 @@
 import type { InventoryItem, InventoryMovement } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, toPage } from '../http/cursor.ts';
+import { cursorText, cursorTime, decodeCursor, encodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { toProductSearch } from '../products/products.ts';
@@ -17,9 +17,9 @@ import {
   type MovementRow,
 } from './inventory.sql.ts';
 
-const itemKey = z.tuple([z.string(), z.uuid(), z.string(), z.uuid()]);
+const itemKey = z.tuple([cursorText, z.uuid(), cursorText, z.uuid()]);
 /** (posted at, id) of the last movement, and on hand after the one behind it. */
-const movementKey = z.tuple([z.string(), z.uuid(), z.number().int()]);
+const movementKey = z.tuple([cursorTime, z.uuid(), z.number().int()]);
 
 export const inventoryRoutes = routes({
   'inventory.list': async ({ trx, query, clock }) => {

@@ -1,10 +1,10 @@
 import type { Location } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorText, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { listLocations, type LocationRow } from './locations.sql.ts';
 
-const locationKey = z.tuple([z.string(), z.uuid()]);
+const locationKey = z.tuple([cursorText, z.uuid()]);
 
 export const locationRoutes = routes({
   'locations.list': async ({ trx, query }) => {

@@ -1,11 +1,11 @@
 import type { Partnership } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorDate, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { findPartnership, listPartnerships, type PartnershipRow } from './partnerships.sql.ts';
 
-const partnershipKey = z.tuple([z.iso.date(), z.uuid()]);
+const partnershipKey = z.tuple([cursorDate, z.uuid()]);
 
 export const partnershipRoutes = routes({
   'partnerships.list': async ({ trx, query }) => {

@@ -1,12 +1,12 @@
 import type { Product } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorText, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { toProductSearch } from './products.ts';
 import { findProduct, listProducts, type ProductRow } from './products.sql.ts';
 
-const productKey = z.tuple([z.string(), z.uuid()]);
+const productKey = z.tuple([cursorText, z.uuid()]);
 
 export const productRoutes = routes({
   'products.list': async ({ trx, query }) => {

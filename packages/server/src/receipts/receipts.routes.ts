@@ -3,7 +3,7 @@ import { requireAsn } from '../asns/asn-answers.ts';
 import { asProblem } from '../asns/asn-refusals.ts';
 import { requireStep } from '../asns/asn-steps.ts';
 import { postReceipt, reverseReceipt } from '../db/posting.ts';
-import { decodeCursor, toPage } from '../http/cursor.ts';
+import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { recordEvent } from '../identity/audit.sql.ts';
@@ -13,7 +13,7 @@ import { decideReceipt } from './receipts.ts';
 import { findReceipts, listReceiptPositions } from './receipts.sql.ts';
 
 /** Where a page of the list ends. */
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([cursorTime, z.uuid()]);
 
 export const receiptRoutes = routes({
   'asns.receive': async ({ trx, viewer, path, body, headers, clock, requestId }) => {
