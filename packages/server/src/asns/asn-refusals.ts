@@ -12,6 +12,9 @@ export function asProblem(error: unknown): never {
       throw problem('not-found');
     case sqlState.staleVersion:
       throw problem('version-mismatch', { currentVersion: Number(error.detail) });
+    // The lines that were read are gone: the sender replaced the notice in between.
+    case sqlState.foreignKeyViolation:
+      throw problem('version-mismatch');
     case sqlState.notAllowed:
     case sqlState.partnershipNotActive:
       throw problem('partnership-not-active');

@@ -24,6 +24,7 @@ export const sqlState = {
   staleVersion: 'BD412',
   /** The receipt does not fit the ASN. */
   inconsistent: 'BD422',
+  foreignKeyViolation: '23503',
   uniqueViolation: '23505',
   insufficientPrivilege: '42501',
 } as const;

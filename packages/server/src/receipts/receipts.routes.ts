@@ -32,7 +32,7 @@ export const receiptRoutes = routes({
       decided: decision.receipt,
       lines: context.lines,
     };
-    if (!(await insertReceipt(trx, receipt))) throw problem('idempotency-key-reused');
+    if (!(await insertReceipt(trx, receipt).catch(asProblem))) throw problem('idempotency-key-reused');
     await postReceipt(trx, body.id, asn.version).catch(asProblem);
     await recordEvent(trx, viewer, event('receipt.confirmed', body.id, asn.partnershipId, requestId));
     return answerReceipt(trx, body.id);

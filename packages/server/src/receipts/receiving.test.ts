@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Asn, Discrepancy, Receipt } from '@betterdata/portal-contract';
 import {
   brushes,
@@ -147,6 +149,27 @@ testDatabases('receiving', (database) => {
     assert.equal(refusal(await tryReceive(clerk, asn, draft)), '409 partnership-not-active');
     await suspend('ACTIVE');
     expect(await tryReceive(clerk, asn, draft), 201);
+  });
+
+  it('a count of lines that the sender is just replacing is stale', async () => {
+    // PGlite has one connection, on which nothing happens in between.
+    if (database().kind === 'pglite') return;
+    const asn = await send();
+    const replacing = Promise.withResolvers<undefined>();
+    const waits = async () => {
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await database().asSuperuser(waiting)).length === 0) await setTimeout(20);
+    };
+    const replaced = network.asHost(async (trx) => {
+      await sql`select from app.asns where id = ${asn.id} for update`.execute(trx);
+      replacing.resolve(undefined);
+      await waits();
+      await sql`delete from app.asn_lines where asn_id = ${asn.id}`.execute(trx);
+    });
+    await replacing.promise;
+    const lines = [{ lineNumber: 1, counts: [{ accepted: 9, damaged: 0, rejected: 0 }] }];
+    assert.equal(refusal(await tryReceive(clerk, asn, { lines })), '412 version-mismatch');
+    await replaced;
   });
 
   it('more than the tolerance is refused and names the line; within it is kept', async () => {
