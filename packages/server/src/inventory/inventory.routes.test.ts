@@ -44,6 +44,28 @@ testDatabases('stock, as the host and two partners see it', (database) => {
     ]);
   });
 
+  it('names the owner where a location’s operator is nobody that the viewer deals with', async () => {
+    const { host, south, partnerships, locations } = twoPartners;
+    await database().asSuperuser(`
+      insert into app.shares (partnership_id, host_org, partner_org, resource, location_id) values
+        ('${partnerships.south}', '${host.organizationId}', '${south.organizationId}', 'LOCATION_INVENTORY',
+         '${locations.mdw2}')`);
+    const { items } = (await get<InventoryList>('south', '/v1/inventory')).body;
+    assert.deepEqual(
+      items.map(({ location, operator }) => [location.code, operator.code]),
+      [
+        ['DC', 'SOUTH'],
+        ['MDW2', 'HOST'],
+      ],
+    );
+    for (const path of ['/v1/inventory/summary', '/v1/locations']) {
+      assert.match(JSON.stringify((await get('south', path)).body), /MDW2.*"code":"HOST"/);
+    }
+    await database().asSuperuser(
+      `delete from app.shares where partner_org = '${south.organizationId}' and location_id = '${locations.mdw2}'`,
+    );
+  });
+
   it('values stock at the agreed price of the day, at cost for the owner, and not at all without the right', async () => {
     const summary = async (who: keyof typeof tokens) =>
       (await get<InventorySummary>(who, '/v1/inventory/summary')).body;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
+import { joinOperator } from '../locations/locations.sql.ts';
 import { productMatches, type ProductSearch } from '../products/products.sql.ts';
 
 /** One product at one location, summed over its lots. */
@@ -134,7 +135,7 @@ const describe = (source: ReturnType<typeof sql>, today: string) => sql<ItemRow>
         and t.product_id = item.product_id), 0)::int as in_transit
   from item
   join app.locations l on l.id = item.location_id
-  join app.organizations operator on operator.id = l.operator_org
+  ${joinOperator}
   join app.organizations owner on owner.id = item.owner_org
   join app.products product on product.id = item.product_id
   cross join lateral (
@@ -256,8 +257,7 @@ export async function totalsByLocation(trx: TenantTransaction, today: string): P
       total.units, total.amount,
       case when total.uniform then total.currency end as currency,
       case when total.uniform then total.value_basis end as value_basis
-    from app.locations l
-    join app.organizations operator on operator.id = l.operator_org
+    from app.locations l ${joinOperator}
     cross join lateral (
       select coalesce(sum(item.on_hand), 0)::int as units,
         sum(item.on_hand * value.unit_value) as amount,

@@ -21,6 +21,14 @@ export interface LocationRow {
   gln: string | null;
 }
 
+/**
+ * `operator`, who works at location `l`. Where that is somebody with whom the viewer has no partnership, it is nobody
+ * to the viewer, and the location's owner stands for them.
+ */
+export const joinOperator = sql`
+  join app.organizations operator on operator.id =
+    case when l.operator_org = any ((select app.known_orgs())::uuid[]) then l.operator_org else l.owner_org end`;
+
 export type LocationKey = readonly [code: string, id: string];
 
 /** A page of real locations in the order of (code, id): the viewer's own, and those that are shared. */
@@ -33,7 +41,7 @@ export async function listLocations(
     select l.id, l.code, l.name, l.type, l.address, l.timezone, l.gln,
       l.owner_org <> all ((select app.own_orgs())::uuid[]) as shared,
       operator.id as operator_id, operator.code as operator_code, operator.display_name as operator_name
-    from app.locations l join app.organizations operator on operator.id = l.operator_org
+    from app.locations l ${joinOperator}
     where l.type <> 'IN_TRANSIT'
       and l.id in (
         select own.id from app.locations own where own.owner_org = any ((select app.own_orgs())::uuid[])
