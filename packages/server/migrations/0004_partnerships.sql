@@ -60,3 +60,10 @@ grant select,
   insert (id, host_org, partner_org, party_id, type, terms, status, effective_from, effective_to),
   update (terms, status, effective_from, effective_to, version, updated_at) on app.partnerships to app_server;
 grant select on app.partnerships to app_post, app_auth;
+
+-- The partnerships that hold now.
+create view app.active_partnerships with (security_invoker = true) as
+  select * from app.partnerships p
+  where p.status = 'ACTIVE'
+    and p.effective_from <= app.clock()::date and (p.effective_to is null or p.effective_to >= app.clock()::date);
+grant select on app.active_partnerships to app_server, app_post, app_auth;

@@ -62,9 +62,8 @@ grant select on app.shares to app_post, app_auth;
 create view app.active_shares with (security_invoker = true) as
   select s.*
   from app.shares s
-  join app.partnerships p on p.id = s.partnership_id
-  where s.status = 'ACTIVE' and p.status = 'ACTIVE'
-    and p.effective_from <= app.clock()::date and (p.effective_to is null or p.effective_to >= app.clock()::date);
+  join app.active_partnerships p on p.id = s.partnership_id
+  where s.status = 'ACTIVE';
 grant select on app.active_shares to app_server, app_post, app_auth;
 
 create policy read on app.partnership_prices for select to app_server

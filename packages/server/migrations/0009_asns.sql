@@ -186,9 +186,12 @@ alter table app.asn_unit_items force row level security;
 
 -- Counterparty documents: the sender's, and the receiver's once sent. They do not ask whether the partnership is
 -- still active, so that what was addressed to an organization stays readable to it.
+-- A draft is its sender's alone, and not shown in a session for one partnership: the page around it may be the
+-- receiver's.
 create policy party on app.asns for select to app_server
-  using ((owner_org = any ((select app.read_orgs())::uuid[])
-      or (counterparty_org = any ((select app.read_orgs())::uuid[]) and status <> 'DRAFT'))
+  using ((owner_org = any ((select app.own_orgs())::uuid[])
+      or (status <> 'DRAFT' and (owner_org = any ((select app.read_orgs())::uuid[])
+        or counterparty_org = any ((select app.read_orgs())::uuid[]))))
     and ((select app.viewer_partnership()) is null or partnership_id = (select app.viewer_partnership())));
 create policy send on app.asns for insert to app_server
   with check (owner_org = (select app.write_org())

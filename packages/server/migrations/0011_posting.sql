@@ -38,8 +38,7 @@ begin
       using errcode = 'BD412', detail = notice.version;
   end if;
   if notice.partnership_id is not null and not exists (
-    select from app.partnerships p where p.id = notice.partnership_id and p.status = 'ACTIVE'
-      and p.effective_from <= app.clock()::date and (p.effective_to is null or p.effective_to >= app.clock()::date)) then
+    select from app.active_partnerships p where p.id = notice.partnership_id) then
     raise exception 'the partnership of ASN % is not active', asn using errcode = 'BD410';
   end if;
   if not app.may_post(notice.stock_owner_org, notice.ship_to_location_id, notice.partnership_id) then

@@ -142,9 +142,10 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   left join app.embed_keys k on k.id = s.key_id
   where authenticate.kind = 'EMBED_SESSION' and s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now()
     and k.revoked_at is null
-    -- What a host minted for a partner lives as long as the partnership and, if it writes, the grant.
+    -- What a host minted for a partner lives as long as the host, the partnership and, if it writes, the grant.
     and (s.owner_org = s.minter_org or (
-      exists (select from app.partnerships p where p.id = s.partnership_id and p.status = 'ACTIVE')
+      exists (select from app.organization_accounts h where h.organization_id = s.minter_org and h.status = 'ACTIVE')
+      and exists (select from app.active_partnerships p where p.id = s.partnership_id)
       and (s.read_only or exists (select from app.host_action_grants g
         where g.partnership_id = s.partnership_id and g.owner_org = s.owner_org and g.revoked_at is null))))
 $$;
@@ -170,8 +171,8 @@ begin
     raise exception 'the key may not mint sessions for %', page_origin using errcode = 'BD403';
   end if;
   if partnership is not null then
-    select * into agreement from app.partnerships p
-    where p.id = partnership and p.status = 'ACTIVE' and minter in (p.host_org, p.partner_org);
+    select * into agreement from app.active_partnerships p
+    where p.id = partnership and minter in (p.host_org, p.partner_org);
     if not found then
       raise exception 'no active partnership % of the viewer', partnership using errcode = 'BD404';
     end if;

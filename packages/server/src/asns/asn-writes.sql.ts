@@ -24,8 +24,7 @@ export async function findSendingPartnership(
   const { rows } = await sql<SendingPartnership>`
     select p.id, p.host_org as "stockOwnerId", p.terms,
       case when p.host_org = app.write_org() then p.partner_org else p.host_org end as "receiverId",
-      p.status = 'ACTIVE' and p.effective_from <= current_date
-        and (p.effective_to is null or p.effective_to >= current_date) as active
+      exists (select from app.active_partnerships active where active.id = p.id) as active
     from app.partnerships p
     where p.id = ${partnershipId} and app.write_org() in (p.host_org, p.partner_org)`.execute(trx);
   return rows[0];

@@ -120,10 +120,8 @@ export async function findAsns(trx: TenantTransaction, ids: readonly string[]): 
       a.carton_count as "cartonCount", lines.*, a.created_at as "createdAt", a.updated_at as "updatedAt",
       a.owner_org is not distinct from app.write_org() as "isSender",
       a.counterparty_org = app.viewer_org() as "isReceiver",
-      (a.partnership_id is null or exists (
-        select from app.partnerships p where p.id = a.partnership_id and p.status = 'ACTIVE'
-          and p.effective_from <= current_date and (p.effective_to is null or p.effective_to >= current_date)
-      )) as "partnershipActive",
+      (a.partnership_id is null
+        or exists (select from app.active_partnerships p where p.id = a.partnership_id)) as "partnershipActive",
       (a.stock_owner_org = app.viewer_org() or exists (
         select from app.active_shares s where s.partnership_id = a.partnership_id
           and s.location_id = a.ship_to_location_id and s.resource = 'LOCATION_INVENTORY' and s.access = 'ACT'

@@ -279,6 +279,11 @@ testDatabases('sending ASNs', (database) => {
       [[shown.id, null, []]],
     );
     assert.equal(refusal(await scoped.get(`/v1/asns/${hidden.id}`)), '404 not-found');
+    // The page may be the receiver's, who must not see what is not sent yet.
+    const draft = await sendAsn(sender, own.partnerships.amazon, brushes([1]));
+    await force(draft.id, 'DRAFT');
+    assert.equal(refusal(await scoped.get(`/v1/asns/${draft.id}`)), '404 not-found');
+    assert.equal((await asnOf(sender, draft.id)).status, 'DRAFT');
     assert.deepEqual((await scoped.get('/v1/receipts')).body, { items: [], nextCursor: null });
     assert.deepEqual((await scoped.get('/v1/discrepancies')).body, { items: [], nextCursor: null });
     assert.equal(refusal(await step(scoped, shown, 'cancel')), '403 session-restricted');

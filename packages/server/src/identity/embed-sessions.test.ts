@@ -211,8 +211,23 @@ testDatabases('embed sessions', (database) => {
     // A session for one partnership ends itself; the end of the partnership ends the others.
     assert.equal((await app.request('/v1/embed-sessions/current', { method: 'DELETE', token })).status, 204);
     assert.equal((await app.request('/v1/viewer', { token })).status, 401);
-    await database().asSuperuser(`update app.partnerships set status = 'ENDED' where id = '${partnership}'`);
-    assert.equal((await app.request('/v1/viewer', { token: acting.token })).status, 401);
+    for (const [end, undo] of [
+      [
+        `update app.organization_accounts set status = 'SUSPENDED' where organization_id = '${host.id}'`,
+        `update app.organization_accounts set status = 'ACTIVE' where organization_id = '${host.id}'`,
+      ],
+      [
+        `update app.partnerships set effective_to = '2023-12-31' where id = '${partnership}'`,
+        `update app.partnerships set effective_to = null where id = '${partnership}'`,
+      ],
+      [`update app.partnerships set status = 'ENDED' where id = '${partnership}'`, ''],
+    ] as const) {
+      assert.equal((await app.request('/v1/viewer', { token: acting.token })).status, 200);
+      await database().asSuperuser(end);
+      assert.equal((await app.request('/v1/viewer', { token: acting.token })).status, 401);
+      assert.notEqual((await mint(key.secret, body)).status, 201);
+      if (undo !== '') await database().asSuperuser(undo);
+    }
   });
 
   it('leave a mark on their key, outside the request', async () => {
