@@ -312,7 +312,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.msg('inventory.sku'),
         cell: ({ product }) => product.sku,
         sorts: ['sku', '-sku'],
-        track: 'minmax(7rem, 0.4fr)',
+        track: 'minmax(6rem, 0.3fr)',
       },
       {
         id: 'product',
@@ -332,6 +332,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.msg('inventory.operator'),
         cell: ({ operator }) => operator.name,
         optional: !this.#hasForeignOperators,
+        track: 'minmax(7.5rem, 1fr)',
       },
       {
         id: 'gtin',
