@@ -43,7 +43,6 @@ function key(target: EventTarget, name: string, more: KeyboardEventInit = {}): K
 function enter(field: HTMLInputElement, text: string): void {
   field.focus();
   field.value = text;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
   key(field, 'Enter');
 }
 
@@ -144,6 +143,18 @@ describe('<bd-asn-receipt>', () => {
     enter(count(widget, 'counted'), '12');
     await until(() => focused(widget) === 'scan', 'the scan field');
     expect(textOf(widget)).to.include('12 of 100 units');
+  });
+
+  it('keeps what is being typed when the widget draws again in between', async () => {
+    const { widget } = await mountReceipt();
+    const field = count(widget, 'counted');
+    field.focus();
+    field.value = '9';
+    widget.requestUpdate();
+    await widget.updateComplete;
+    expect(field.value).to.equal('9');
+    enter(field, `${field.value}8`);
+    await says(widget, '98 of 100 units');
   });
 
   it('leads a burst to the scan field, wherever it went', async () => {

@@ -247,8 +247,8 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
           : this.#table.render({
               label: this.heading(),
               columns: countColumns(this, this.#marked, (row, figure, value) => {
-                if (figure === 'counted') this.#counting.enter(row.line, row, value);
-                else this.#counting.set(row.line.lineNumber, lotOf(row), { [figure]: value });
+                if (figure === 'counted') return this.#counting.enter(row.line, row, value);
+                return this.#counting.set(row.line.lineNumber, lotOf(row), { [figure]: value });
               }),
               rows: shown,
               hasMore: false,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { badge } from '../parts/badge.ts';
-import type { Column } from '../parts/data-table/column.ts';
+import type { Column, Track } from '../parts/data-table/column.ts';
 import { figureInput } from './figures.ts';
 import type { ReceiptHost } from './part-host.ts';
 import type { CountRow } from './rows.ts';
@@ -11,10 +11,10 @@ export type Figure = 'counted' | 'damaged' | 'rejected';
 export function countColumns(
   host: ReceiptHost,
   marked: readonly number[],
-  setFigure: (row: CountRow, figure: Figure, value: number) => void,
+  setFigure: (row: CountRow, figure: Figure, value: number) => boolean | void,
 ): readonly Column<CountRow>[] {
   const { format } = host;
-  const figure = (id: Figure): Column<CountRow> => ({
+  const figure = (id: Figure, track: Track = 'minmax(7rem, 0.5fr)'): Column<CountRow> => ({
     id,
     header: host.msg(id === 'counted' ? 'receipt.countedHeader' : `receipt.${id}`),
     cell: (row) =>
@@ -25,7 +25,7 @@ export function countColumns(
         onChange: (value) => setFigure(row, id, value),
       }),
     align: 'end',
-    track: 'minmax(7rem, 0.5fr)',
+    track,
   });
   return [
     {
@@ -54,7 +54,7 @@ export function countColumns(
     },
     figure('counted'),
     figure('damaged'),
-    figure('rejected'),
+    figure('rejected', 'minmax(8rem, 0.5fr)'),
     {
       id: 'lot',
       header: host.msg('receipt.lot'),

@@ -78,19 +78,22 @@ export class Counting {
 
   // Typed figures
 
-  /** A count that was typed into the table or the page of a line. */
-  enter(line: AsnLine, lot: Lot, counted: number): void {
+  /** A count that was typed into the table or the page of a line; false where its lot must be said first. */
+  enter(line: AsnLine, lot: Lot, counted: number): boolean {
     const keeper = this.#place.keeper();
-    if (!keeper) return;
+    if (!keeper) return false;
     const { lineNumber } = line;
-    if (line.tracking === 'LOT' && lot.lotNumber === null)
-      return this.#askForLot({ lineNumber, lotNumber: null, quantity: counted });
+    if (line.tracking === 'LOT' && lot.lotNumber === null) {
+      this.#askForLot({ lineNumber, lotNumber: null, quantity: counted });
+      return false;
+    }
     const { draft, added } = enterCount(keeper.draft, line, lot, counted, this.#place.today());
     this.reset();
     keeper.change(draft);
     if (added) this.#prompt = this.#question(draft, [added]);
     if (this.#prompt) this.sounds.play('attention');
     this.#host.requestUpdate();
+    return true;
   }
 
   /** Another figure of a lot: a part of what was counted. */

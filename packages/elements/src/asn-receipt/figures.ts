@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 /** Reads a whole number of units; undefined for anything else. An empty field is nothing counted. */
 export function readFigure(text: string): number | undefined {
@@ -17,7 +16,8 @@ interface FigureInput {
   readonly describedBy?: string | undefined;
   /** Enter leads back to the scan field. */
   readonly returns?: boolean;
-  readonly onChange: (value: number) => void;
+  /** Takes the figure over; false where it is not taken yet, so that the field must not show it. */
+  readonly onChange: (value: number) => boolean | void;
 }
 
 /** A field for a number of units. What is no number stays in the field, marked, and changes nothing. */
@@ -34,7 +34,8 @@ export function figureInput({
     const input = event.target as HTMLInputElement;
     const figure = readFigure(input.value);
     input.setAttribute('aria-invalid', String(figure === undefined));
-    if (figure !== undefined && input.value.trim() !== text) onChange(figure);
+    if (figure === undefined || input.value.trim() === text) return;
+    if (onChange(figure) === false) input.value = text;
   };
   return html`<input
     id=${id}
@@ -43,7 +44,7 @@ export function figureInput({
     autocomplete="off"
     aria-label=${label ?? nothing}
     aria-describedby=${describedBy ?? nothing}
-    .value=${live(text)}
+    .value=${text}
     @change=${change}
     @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
   />`;

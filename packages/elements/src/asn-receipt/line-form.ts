@@ -7,7 +7,7 @@ import { lotForm } from './lot-form.ts';
 import type { ReceiptHost } from './part-host.ts';
 
 export interface LineActions {
-  setCounted(lot: Lot, counted: number): void;
+  setCounted(lot: Lot, counted: number): boolean;
   set(lot: Lot, figures: Partial<Omit<LotCount, keyof Lot>>): void;
   nameLot(lot: Lot): void;
   setNote(note: string): void;

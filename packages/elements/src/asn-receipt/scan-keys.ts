@@ -32,7 +32,11 @@ export function scanKeys({ onScan, belongs, onCountEntered }: ScanKeysOptions) {
     const key = separates ? GROUP_SEPARATOR : event.key;
     const scanned = burst.press(key, event.timeStamp, field?.value ?? '');
     if (scanned !== undefined) onBurst(event, scanned, field);
-    else if (event.key === 'Enter' && field?.classList.contains('returns')) onCountEntered();
+    else if (event.key === 'Enter' && field?.classList.contains('returns')) {
+      // Taken over before the focus leaves, whatever is drawn in between.
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      onCountEntered();
+    }
   };
 
   function onScanKey(event: KeyboardEvent, field: Field): void {

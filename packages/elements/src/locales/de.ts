@@ -128,7 +128,7 @@ const de: Translation<typeof en> = {
   'inbox.inTransit': 'Unterwegs',
   'inbox.onTheWay': 'Unterwegs',
   'inbox.received': 'Angenommen',
-  'inbox.scan': 'ASN oder SSCC scannen oder eingeben',
+  'inbox.scan': 'ASN, SSCC scannen, eingeben',
   'inbox.notFound': 'Keine Lieferung mit der Nummer {code}.',
   'inbox.eta': 'ETA',
   'inbox.asn': 'ASN',
