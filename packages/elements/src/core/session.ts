@@ -85,10 +85,12 @@ export class Session {
     return this.token();
   }
 
-  /** Forgets the token and refuses every further request. */
-  close(): void {
+  /** Forgets the token, the server's end of which is still open, and refuses every further request. */
+  close(): string | undefined {
+    const token = this.#current?.token;
     this.#current = undefined;
     this.#closed.abort();
+    return token;
   }
 
   #leftMs({ receivedAt, lifeMs }: { receivedAt: number; lifeMs: number }): number {

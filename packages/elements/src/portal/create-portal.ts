@@ -29,7 +29,7 @@ export interface Portal {
   readonly element: BdPortal;
   /** Changes options. Another endpoint or session source starts anew; widgets drop the old data first. */
   update(options: Partial<PortalOptions>): void;
-  /** Ends the session in this page; widgets drop their data. */
+  /** Ends the session, on the server too; widgets drop their data. */
   logout(): void;
   /** Ends the session and takes the portal off the page. */
   remove(): void;

@@ -148,10 +148,13 @@ describe('<bd-portal>', () => {
   });
 
   it('drops everything at logout and starts anew with another session', async () => {
-    const { portal, widget } = await mountPortal({ markup, granted, routes: { [LIST]: ownList } });
+    const { api, portal, widget } = await mountPortal({ markup, granted, routes: { [LIST]: ownList } });
     await once(widget, 'bd-ready');
     portal.logout();
     await (widget as BdSample).updateComplete;
+    await until(() => api.to('DELETE /v1/embed-sessions/current').length === 1, 'the end of the session');
+    const [ended] = api.to('DELETE /v1/embed-sessions/current');
+    expect(ended?.headers.get('authorization')).to.equal('Bearer session-token');
     expect(textOf(widget)).to.include('You’re signed out.').and.not.to.include('of session-token');
     portal.fetchSession = sessionOf('next');
     await once(widget, 'bd-ready');

@@ -16,7 +16,7 @@ import type { Viewer } from '../core/client.ts';
 import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
-import { createSessionClient } from './session-client.ts';
+import { createSessionClient, endSession } from './session-client.ts';
 import { Announcer } from './announcer.ts';
 import { fetchSessionFrom } from './session-url.ts';
 
@@ -114,9 +114,10 @@ export class BdPortal extends LitElement {
     if (name === 'id' && this.isConnected) announceRollChange();
   }
 
-  /** Ends the session in this page. Widgets drop their data; `refresh`, or another session source, signs in again. */
+  /** Ends the session, on the server too. Widgets drop their data; `refresh`, or another source, signs in again. */
   logout(): void {
-    this.#close();
+    const token = this.#close();
+    if (token !== undefined && this.endpoint) void endSession(this.endpoint, token);
     this.#setViewer({ error: { code: 'signed-out', retryable: false } });
   }
 
@@ -177,14 +178,15 @@ export class BdPortal extends LitElement {
     await this.refresh();
   }
 
-  #close(): void {
-    this.#session?.close();
+  #close(): string | undefined {
+    const token = this.#session?.close();
     this.#session = undefined;
     const client = this.#client.value;
     this.#client.setValue(undefined);
     client?.reset();
     this.#announcers.polite.clear();
     this.#announcers.assertive.clear();
+    return token;
   }
 
   #setViewer(state: Omit<ViewerState, 'refresh'>): void {

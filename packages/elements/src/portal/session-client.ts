@@ -18,3 +18,10 @@ export function createSessionClient(endpoint: string, session: Session): Client 
     ],
   });
 }
+
+/** Tells the server that a token will not be used again. Where that fails, the token ends by itself within minutes. */
+export async function endSession(endpoint: string, token: string): Promise<void> {
+  await createClient({ endpoint, token })
+    .embedSessions.end()
+    .catch(() => {});
+}
