@@ -6,6 +6,7 @@ import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { lockedEntitlement, problem, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import { ASN_ID, sampleAsn, sampleLine, sampleReceipt, sampleSummary } from '../testing/sample-asn.ts';
+import type { BdPortal } from '../portal/portal.ts';
 import type { BdAsnInbox } from './asn-inbox.ts';
 
 const DAY = 86_400_000;
@@ -136,6 +137,15 @@ describe('<bd-asn-inbox>', () => {
     await until(() => receiptIn(widget) !== undefined, 'the receipt');
   });
 
+  it('does not tell the next person what the last one looked for', async () => {
+    const { widget } = await mountInbox();
+    find(widget, 'ASN-0000');
+    await says(widget, 'No delivery with the number ASN-0000.');
+    (widget.parentElement as BdPortal).logout();
+    await widget.updateComplete;
+    expect(textOf(widget)).not.to.include('ASN-0000');
+  });
+
   it('counts in its own place, is fresh afterwards, and offers to continue', async () => {
     const draft = setCount(
       newDraft(sampleAsn(), 'receipt'),
@@ -146,8 +156,13 @@ describe('<bd-asn-inbox>', () => {
     new DraftStore('amazon-ana').write({ draft, savedAt: inDays(0) });
     const { widget, api } = await mountInbox();
     expect(inside(widget, '.primary').textContent?.trim()).to.equal('Continue, 12 of 100');
+    inside(widget, '.primary').focus();
     inside(widget, '.primary').click();
     await until(() => textOf(receiptIn(widget) ?? widget).includes('12 of 100'), 'the draft');
+    await until(
+      () => widget.shadowRoot?.activeElement === inside(widget, '.back'),
+      'the focus on the way back',
+    );
     await checkAccessibility(widget);
     const before = api.to('GET /v1/asns').length;
     receiptIn(widget)?.dispatchEvent(new Event('bd-receipt-saved', { bubbles: true, composed: true }));

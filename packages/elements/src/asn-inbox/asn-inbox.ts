@@ -7,6 +7,7 @@ import { DraftStore } from '../asn-receipt/draft-store.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
+import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
@@ -224,6 +225,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   protected override reset(): void {
     this.#table.reset();
+    this.#result.dismiss();
     this.#receipt = undefined;
     this.#saved = false;
     this.state = {};
@@ -241,7 +243,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     const { scheme, density } = this.appearance;
     return html`<div
       class="root receiving ${scheme} ${density}"
-      lang=${this.locale.tag}
+      lang=${languageOf(this.locale)}
       dir=${this.locale.dir}
       @bd-receipt-saved=${this.#onSaved}
     >
@@ -453,14 +455,18 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   async #find(text: string): Promise<void> {
     const scan = readScan(text, new Date());
     const code = scan.kind === 'sscc' ? scan.sscc : text;
+    const { client } = this;
+    if (!client) return;
     this.#result.dismiss();
     try {
-      const { items } = (await this.client?.asns.list({ code, limit: 2 })) ?? { items: [] };
+      const { items } = await client.asns.list({ code, limit: 2 });
+      if (client !== this.client) return;
       const [asn] = items;
       if (!asn) this.#result.show({ tone: 'warn', text: this.msg('inbox.notFound', { code }) });
       else if (this.#canReceive(asn)) this.#startReceiving(asn.id);
       else if (this.select('asn', asn.id)) this.setState({ open: asn.id });
     } catch {
+      if (client !== this.client) return;
       this.#result.show({ tone: 'danger', text: this.msg('state.error', { title: this.heading() }) });
     }
   }
@@ -470,6 +476,8 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     if (!client || !data?.nextCursor) return;
     const direction = data.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND';
     const page = await client.asns.list({ direction, ...DONE, cursor: data.nextCursor });
+    // By now another view may be shown, or another organization.
+    if (client !== this.client || data !== this.data) return;
     this.data = { ...data, done: [...(data.done ?? []), ...page.items], nextCursor: page.nextCursor };
   }
 }
