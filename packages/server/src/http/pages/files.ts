@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { matchesNone } from '../etag.ts';
 
 /** Files that may be served, by the name under which they are asked for. Nothing else can be reached. */
@@ -11,7 +11,7 @@ export type FileSet = ReadonlyMap<string, string>;
 export function filesBelow(folder: string): FileSet {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [path.slice(folder.length + 1).replaceAll(sep, '/'), path]));
+  return new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, '/'), path]));
 }
 
 /** Answers with a file of the set, or `undefined` if it holds none of that name. */
