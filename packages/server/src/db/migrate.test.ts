@@ -35,6 +35,11 @@ testDatabases(
       await assert.rejects(openDatabase({ databaseUrl: as('postgres') }), /postgres is a superuser/);
       await assert.rejects(openDatabase({ databaseUrl: as('portal_owner') }), /portal_owner owns tables/);
       await assert.rejects(openDatabase({ databaseUrl: as('bystander') }), /bystander is not app_server/);
+      await database().asSuperuser(`grant app_server, app_jobs to bystander`);
+      await assert.rejects(
+        openDatabase({ databaseUrl: as('bystander') }),
+        /bystander is a member of .*app_jobs/,
+      );
       await database().asSuperuser(`drop owned by bystander; drop role bystander`);
     });
 
