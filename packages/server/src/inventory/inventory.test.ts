@@ -49,6 +49,11 @@ test('currencies, bases and missing values are never added', () => {
   assert.equal(summarize([]).value, null);
 });
 
+test('a location whose quantities cancel out still adds its value', () => {
+  const { units, value } = summarize([location('A', 5, '20.00'), location('B', 0, '13.75')]);
+  assert.deepEqual([units, value], [5, { amount: '33.75', currency: 'USD' }]);
+});
+
 test('the balance after each movement is counted back from the newest', () => {
   assert.deepEqual(balances([{ quantity: 50 }, { quantity: -30 }, { quantity: 100 }], 120), [120, 70, 100]);
 });

@@ -39,7 +39,8 @@ export interface LocationTotal {
  * or bases differ: those are never added.
  */
 export function summarize(locations: readonly LocationTotal[]): InventorySummary {
-  const stocked = locations.filter((location) => location.units !== 0);
+  // Opposite quantities may add up to no units, and still be worth something.
+  const stocked = locations.filter((location) => location.units !== 0 || location.value !== null);
   const currency = onlyValue(stocked.map((location) => location.value?.currency ?? null));
   const valueBasis = onlyValue(stocked.map((location) => location.valueBasis));
   const addable = currency !== null && valueBasis !== null;
