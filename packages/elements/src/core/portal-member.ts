@@ -124,9 +124,9 @@ export abstract class PortalMember<
     if (this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) void this.#offer.show();
   }
 
-  /** The comparison of the plans while it is shown; a locked widget draws it by itself. */
-  protected plans(): unknown {
-    return this.#offer.render();
+  /** The comparison of the plans while it is shown, under the widget's own heading; a locked widget draws it by itself. */
+  protected plans(level = this.headingLevel + 1): unknown {
+    return this.#offer.render(level);
   }
 
   /** What a plan costs, as a sentence; null until it is known. */

@@ -147,6 +147,7 @@ export const base = css`
   .small-table {
     inline-size: 100%;
     border-collapse: collapse;
+    overflow-wrap: break-word;
   }
   .small-table :is(th, td) {
     padding: 4px 8px;
@@ -160,6 +161,7 @@ export const base = css`
   }
   .small-table .end {
     text-align: end;
+    white-space: nowrap;
   }
   .icon-only {
     padding-inline: 0;

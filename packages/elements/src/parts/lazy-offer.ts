@@ -24,8 +24,8 @@ export class LazyOffer {
     await (await this.#load()).show();
   }
 
-  render(): unknown {
-    return this.#offer?.render() ?? nothing;
+  render(level: number): unknown {
+    return this.#offer?.render(level) ?? nothing;
   }
 
   async #load(): Promise<PlanOffer> {

@@ -39,14 +39,13 @@ export class PlanOffer {
     this.#host.shadowRoot?.getElementById('plans-title')?.focus();
   }
 
-  /** The comparison while it is shown; draw it below what offers the plan. */
-  render(): unknown {
+  /** The comparison while it is shown; draw it below what offers the plan. `level` is that of its heading. */
+  render(level: number): unknown {
     // What was asked with another client shows another organization's plan.
     if (!this.#open || this.#client() !== this.#asked) return nothing;
-    const { headingLevel } = this.#host;
     return html`<section class="plans" aria-labelledby="plans-title">
       <div class="row">
-        <div class="title grow" id="plans-title" role="heading" aria-level=${headingLevel + 1} tabindex="-1">
+        <div class="title grow" id="plans-title" role="heading" aria-level=${level} tabindex="-1">
           ${this.#host.msg('plans.title')}
         </div>
         <button type="button" class="btn" @click=${this.#hide}>${this.#host.msg('plans.close')}</button>

@@ -45,7 +45,7 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
       aria-label=${this.heading()}
     >
       <div class="banner ${form}" part="frame">
-        ${form === 'slim' ? this.#slim(data, next) : this.#full(data, next)} ${this.plans()}
+        ${form === 'slim' ? this.#slim(data, next) : this.#full(data, next)} ${this.plans(this.headingLevel)}
       </div>
     </section>`;
   }
