@@ -4,7 +4,7 @@ import { cursorText, cursorTime, decodeCursor, encodeCursor, toPage } from '../h
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { toProductSearch } from '../products/products.ts';
-import { businessDay } from '../shared/business-day.ts';
+import { businessDate } from '../shared/business-date.ts';
 import { balances, onHand, summarize, valueOf, type Buckets } from './inventory.ts';
 import {
   findItem,
@@ -31,14 +31,14 @@ export const inventoryRoutes = routes({
       sort,
       after: query.cursor === undefined ? undefined : decodeCursor(scope, itemKey, query.cursor),
       take: limit + 1,
-      today: businessDay(clock()),
+      today: priceDay(clock()),
     });
     const page = toPage(rows, limit, scope, (row) => [row.location_code, row.location_id, row.sku, row.id]);
     return { items: page.items.map(toItem), nextCursor: page.nextCursor };
   },
 
   'inventory.summary': async ({ trx, clock }) => {
-    const rows = await totalsByLocation(trx, businessDay(clock()));
+    const rows = await totalsByLocation(trx, priceDay(clock()));
     return summarize(
       rows.map((row) => ({
         id: row.id,
@@ -53,13 +53,13 @@ export const inventoryRoutes = routes({
   },
 
   'inventory.get': async ({ trx, path, clock }) => {
-    const row = await findItem(trx, path.itemId, businessDay(clock()));
+    const row = await findItem(trx, path.itemId, priceDay(clock()));
     if (row === undefined) throw problem('not-found');
     return { ...toItem(row), lots: (await listLots(trx, row.id)).map(toLot) };
   },
 
   'inventory.movements': async ({ trx, path, query, clock }) => {
-    const item = await findItem(trx, path.itemId, businessDay(clock()));
+    const item = await findItem(trx, path.itemId, priceDay(clock()));
     if (item === undefined) throw problem('not-found');
     const scope = JSON.stringify(['movements', path.itemId]);
     const after = query.cursor === undefined ? undefined : decodeCursor(scope, movementKey, query.cursor);
@@ -76,6 +76,11 @@ export const inventoryRoutes = routes({
     };
   },
 });
+
+/** Prices and costs take effect by day; where no one location gives the zone, the day is UTC's. */
+function priceDay(now: Date): string {
+  return businessDate(now, 'UTC');
+}
 
 function toBuckets(row: ItemRow | LotRow): Buckets {
   const { available, reserved, damaged, quality_hold: qualityHold, expired } = row;
