@@ -15,10 +15,10 @@ const bundle = fileURLToPath(new URL('../../packages/elements/dist/cdn', import.
 const pathOf = (file: string) => fileURLToPath(new URL(`pages/${file}`, import.meta.url));
 
 /** Stands in for the intranet's sign-in: the people that this demo lets you be, company by company. */
-const companies: Record<string, { key: string | undefined; people: string[] }> = {
-  amazon: { key: AMAZON_EMBED_KEY, people: ['dana.reyes@amazon.example', 'maria.lopez@amazon.example'] },
-  sephora: { key: SEPHORA_EMBED_KEY, people: ['claire.dubois@sephora.example'] },
-};
+const companies = new Map([
+  ['amazon', { key: AMAZON_EMBED_KEY, people: ['dana.reyes@amazon.example', 'maria.lopez@amazon.example'] }],
+  ['sephora', { key: SEPHORA_EMBED_KEY, people: ['claire.dubois@sephora.example'] }],
+]);
 
 const app = new Hono();
 
@@ -38,7 +38,7 @@ app.use(
 
 app.post('/portal-session', async (c) => {
   if (c.req.header('origin') !== origin) return c.json({ error: 'Call this from the intranet.' }, 403);
-  const company = companies[c.req.query('company') ?? 'amazon'];
+  const company = companies.get(c.req.query('company') ?? 'amazon');
   const user = company?.people[Number(c.req.query('person') ?? 0)];
   if (!company || !user) return c.json({ error: 'Nobody of that name works here.' }, 404);
   const answer = await fetch(`${API_URL}/v1/embed-sessions`, {

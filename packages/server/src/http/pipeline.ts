@@ -60,7 +60,8 @@ async function answer<Id extends OperationId>(
     if (!operation.idempotent) return work();
     const scope = {
       organizationId: viewer.organizationId,
-      caller: viewer.subject,
+      // A session for one partnership sees less of the same answer.
+      caller: `${viewer.subject}/${viewer.partnershipId ?? ''}`,
       operation: id,
       key: context.req.header('idempotency-key') ?? '',
     };
