@@ -44,7 +44,7 @@ test('the hostile style sheet does not reach into the widgets', async ({ page, d
   }
   const icon = inventory(page).locator('svg').first();
   expect((await icon.boundingBox())?.width).toBeLessThan(24);
-  expect((await inventory(page).getByRole('row').nth(1).boundingBox())?.height).toBeLessThan(48);
+  expect((await inventory(page).getByRole('row').first().boundingBox())?.height).toBeLessThan(48);
 });
 
 test('the page runs nothing that its integrity hashes do not name', async ({ page, demo, complaints }) => {

@@ -6,6 +6,8 @@ import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
 // Looking for faults in a whole page takes seconds on a slow machine.
 test.describe.configure({ timeout: 60_000 });
+// Colours that are on their way to another scheme are no colours to judge.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const sites = [
   { name: "Amazon's page", url: (demo: { intranet: string }) => `${demo.intranet}/amazon` },
