@@ -313,7 +313,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     const column = (id: Id, track: Track, cell: (asn: AsnSummary) => unknown): Column<AsnSummary> => {
       return { id, header: this.msg(`inbox.${id}`), cell, track };
     };
-    const figure = (id: Id, value: (asn: AsnSummary) => number): Column<AsnSummary> => ({
+    const figure = (id: Id, value: (asn: AsnSummary) => number | null): Column<AsnSummary> => ({
       ...column(id, 'minmax(5.5rem, 0.7fr)', (asn) => format.number(value(asn))),
       align: 'end',
     });
@@ -322,8 +322,9 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       column('eta', 'minmax(7rem, 1.1fr)', (asn) => this.#eta(asn)),
       column('from', 'minmax(6rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
       column('to', 'minmax(8rem, 1.5fr)', ({ to }) => to.location.name),
-      figure('pallets', (asn) => asn.palletCount),
-      figure('cartons', (asn) => asn.cartonCount),
+      // A notice of items only says nothing of how they are packed.
+      figure('pallets', (asn) => asn.palletCount || null),
+      figure('cartons', (asn) => asn.cartonCount || null),
       figure('units', (asn) => asn.unitsShipped),
     ];
     const status = column('status', 'minmax(8rem, 1.5fr)', (asn) => this.#status(asn));

@@ -160,7 +160,7 @@ const ar: Translation<typeof en> = {
   'banner.title': 'خطتك',
   'banner.on': 'أنت على خطة {plan}. تبقى الشراكات مجانية.',
   'banner.upgrade': 'الترقية إلى {plan} مقابل {price} شهريًا',
-  'banner.adds': 'تضيف خطة {plan}',
+  'banner.adds': 'تضيف خطة {plan} مقابل {price} شهريًا',
   'banner.plans': 'الخطط',
   'banner.less': 'عرض أقل',
   'banner.more': 'عرض المزيد',

@@ -108,7 +108,7 @@ const de: Translation<typeof en> = {
   'banner.title': 'Ihr Tarif',
   'banner.on': 'Sie nutzen {plan}. Partnerschaften bleiben kostenlos.',
   'banner.upgrade': 'Upgrade auf {plan}, {price}/Monat',
-  'banner.adds': '{plan} bietet zusätzlich',
+  'banner.adds': '{plan} bietet zusätzlich, für {price}/Monat',
   'banner.plans': 'Tarife',
   'banner.less': 'Weniger',
   'banner.more': 'Mehr',

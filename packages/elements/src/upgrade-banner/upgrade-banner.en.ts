@@ -4,7 +4,7 @@ export const upgradeBannerEn = {
   'banner.title': 'Your plan',
   'banner.on': 'You’re on {plan}. Partnerships stay free.',
   'banner.upgrade': 'Upgrade to {plan}, {price}/month',
-  'banner.adds': '{plan} adds',
+  'banner.adds': '{plan} adds, for {price}/month',
   'banner.plans': 'Plans',
   'banner.less': 'Show less',
   'banner.more': 'Show more',

@@ -69,7 +69,10 @@ describe('<bd-upgrade-banner>', () => {
 
   it('says what the next plan adds and costs', async () => {
     const banner = await mountBanner('FREE');
-    expect(textOf(banner)).to.include('You’re on FREE. Partnerships stay free.').and.include('Own products');
+    expect(textOf(banner))
+      .to.include('You’re on FREE. Partnerships stay free.')
+      .and.include('PRO adds, for $199/month')
+      .and.include('Own products');
     expect(textOf(banner)).not.to.include('Forecasts');
     expect(button(banner, 'Upgrade to PRO, $199/month')).to.not.equal(undefined);
     await checkAccessibility(banner);

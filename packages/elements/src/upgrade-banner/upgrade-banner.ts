@@ -62,7 +62,7 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
       </div>
       <div class="row">
         <div class="grow">
-          ${this.msg('banner.adds', { plan: next.planTier })}
+          ${this.msg('banner.adds', { plan: next.planTier, price: this.format.price(next.price) })}
           <ul class="adds">
             ${next.included.slice(0, NAMED).map((text) => html`<li>${icon('check')} ${text}</li>`)}
           </ul>
