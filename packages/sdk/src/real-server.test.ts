@@ -10,7 +10,7 @@ import { readConfig } from '../../server/src/config/config.ts';
 import { openTestDatabase, type TestDatabase } from '../../server/src/db/testing.ts';
 import { silentLogger } from '../../server/src/http/log.ts';
 import { createKey } from '../../server/src/identity/registration.sql.ts';
-import { systemClock } from '../../server/src/shared/clock.ts';
+import { systemClock } from '../../server/src/common/clock.ts';
 import { loadTwoPartners, twoPartners } from '../../server/src/testing/two-partners.ts';
 import { chromiumLaunch } from '../../tooling/src/chromium-launch.ts';
 import { createClient } from './index.ts';

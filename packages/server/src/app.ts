@@ -14,7 +14,7 @@ import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
 import type { Routes } from './http/operation.ts';
 import { routes as allRoutes } from './routes.ts';
-import type { Clock } from './shared/clock.ts';
+import type { Clock } from './common/clock.ts';
 
 export interface AppOptions {
   database: Database;

@@ -4,4 +4,4 @@ export { openDatabase, type Database } from './db/database.ts';
 export { migrate } from './db/migrate.ts';
 export { createLogger, silentLogger, type Logger, type RequestLog } from './http/log.ts';
 export { loadNetwork } from './network/load-network.ts';
-export { systemClock, type Clock } from './shared/clock.ts';
+export { systemClock, type Clock } from './common/clock.ts';

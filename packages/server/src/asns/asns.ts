@@ -1,5 +1,5 @@
 import type { AsnContent, AsnLineInput, FieldError } from '@betterdata/portal-contract';
-import { FieldErrors } from '../shared/field-errors.ts';
+import { FieldErrors } from '../common/field-errors.ts';
 import { checkLogisticUnits } from './logistic-units.ts';
 
 /** The most units that a document of the contract can speak of. */

@@ -1,6 +1,6 @@
 import type { AsnContent, AsnLineInput, LogisticUnitInput } from '@betterdata/portal-contract';
 import { isSscc } from '@betterdata/portal-contract/gs1';
-import type { FieldErrors } from '../shared/field-errors.ts';
+import type { FieldErrors } from '../common/field-errors.ts';
 
 /** Checks pallets and cartons: keys, hierarchy and, against the lines, contents. */
 export function checkLogisticUnits(content: AsnContent, errors: FieldErrors): void {

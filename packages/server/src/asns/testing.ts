@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 import type { Asn, AsnContent, Receipt, ReceiptInput } from '@betterdata/portal-contract';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import { testApp, type TestAnswer, type TestApp, type TestOrganization } from '../http/testing.ts';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../common/clock.ts';
 
 /** A person of one organization, at their keyboard. */
 export interface Person {

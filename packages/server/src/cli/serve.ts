@@ -3,7 +3,7 @@ import { readConfig, type Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { createLogger, type Logger } from '../http/log.ts';
 import { mountCdn } from '../http/pages/cdn.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock } from '../common/clock.ts';
 import { acceptExampleSites, mountDemo, openDemoDatabase } from './demo.ts';
 import { startServer } from './server.ts';
 import { readOptions, UsageError } from './usage.ts';

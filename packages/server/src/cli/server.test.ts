@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { readConfig } from '../config/config.ts';
 import { openTestDatabase } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock } from '../common/clock.ts';
 import { startServer } from './server.ts';
 
 it('a stopping server finishes what it has begun, takes nothing new, and closes its database', async () => {

@@ -1,5 +1,5 @@
 import type { DiscrepancyCodes } from '@betterdata/portal-contract';
-import { addDays, businessDate } from '../shared/business-date.ts';
+import { addDays, businessDate } from '../common/business-date.ts';
 
 /** The types that a receipt can open. */
 type Type = 'DAMAGED' | 'SHORT' | 'OVER' | 'WRONG_ITEM' | 'REJECTED' | 'ON_HOLD' | 'EXPIRED';

@@ -2,7 +2,7 @@ import type { OperationId, OperationResponse } from '@betterdata/portal-contract
 import type { RequestOf } from '@betterdata/portal-contract/zod';
 import type { TenantTransaction } from '../db/database.ts';
 import type { CallerOf } from '../identity/caller.ts';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../common/clock.ts';
 
 /**
  * What a handler gets: a transaction in which only the caller's rows exist, who the caller is, the moment of the

@@ -1,7 +1,7 @@
 import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
 import type { Database } from '../db/database.ts';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../common/clock.ts';
 import type { Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard } from './guard.ts';

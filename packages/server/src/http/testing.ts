@@ -9,7 +9,7 @@ import {
   registerOrganization,
   type NewOrganization,
 } from '../identity/registration.sql.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock } from '../common/clock.ts';
 import { silentLogger, type Logger } from './log.ts';
 
 /** The page from which the people of these tests look. */

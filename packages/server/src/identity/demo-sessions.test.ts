@@ -5,7 +5,7 @@ import { readConfig } from '../config/config.ts';
 import { testDatabases } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
 import { testApp, type TestOrganization } from '../http/testing.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock } from '../common/clock.ts';
 import { mountDemoSessions } from './demo-sessions.ts';
 
 const HERE = 'http://localhost:4100';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock } from '../common/clock.ts';
 import { KeyUse } from './key-use.ts';
 import { createKey, revokeKey } from './registration.sql.ts';
 import { newToken } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../common/clock.ts';
 
 /** Remembers which keys were used, to be written down later: a request does not wait for its own mark. */
 export class KeyUse {

@@ -4,7 +4,7 @@ import { cursorText, cursorTime, decodeCursor, encodeCursor, toPage } from '../h
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { toProductSearch } from '../products/products.ts';
-import { businessDate } from '../shared/business-date.ts';
+import { businessDate } from '../common/business-date.ts';
 import { balances, onHand, summarize, valueOf, type Buckets } from './inventory.ts';
 import {
   findItem,

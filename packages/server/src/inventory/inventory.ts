@@ -1,6 +1,6 @@
 import type { InventoryItem, InventorySummary, Money } from '@betterdata/portal-contract';
 import Big from 'big.js';
-import { extend, money, sum } from '../shared/money.ts';
+import { extend, money, sum } from '../common/money.ts';
 
 /** The buckets of a stock figure. */
 export interface Buckets {

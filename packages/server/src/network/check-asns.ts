@@ -1,6 +1,6 @@
 import { features, type FieldError } from '@betterdata/portal-contract';
 import { validateAsn } from '../asns/asns.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import type { NetworkIndex } from './check-tables.ts';
 import type { NetworkProblems, Place } from './problems.ts';
 import type { AsnFile, ReceiptFile } from './read-network.ts';

@@ -2,7 +2,7 @@ import { toGtin14 } from '@betterdata/portal-contract/gs1';
 import { isPossible } from '../asns/asn-states.ts';
 import { decideReceipt, type DecidedReceipt, type ExpectedLine } from '../receipts/receipts.ts';
 import { ACTING_ROLES } from '../entitlements/entitlements.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import { addFieldErrors, checkInForce, type DocumentContext, type SoundAsn } from './check-asns.ts';
 import { sharedSkus, type NetworkIndex } from './check-tables.ts';
 import type { ReceiptFile } from './read-network.ts';

@@ -6,7 +6,7 @@ import type { Asn, AsnList, InventorySummary, Receipt } from '@betterdata/portal
 import { parse } from 'csv-parse/sync';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { locationId, organizationId } from './ids.ts';
 import { loadNetwork } from './load-network.ts';

@@ -1,4 +1,4 @@
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 
 export const organizationId = (code: string) => derivedId('organization', code);
 export const partnershipId = (code: string) => derivedId('partnership', code);

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import { systemClock, type Clock } from '../shared/clock.ts';
+import { systemClock, type Clock } from '../common/clock.ts';
 import { checkNetwork } from './check-network.ts';
 import { NetworkProblems } from './problems.ts';
 import { readNetwork } from './read-network.ts';

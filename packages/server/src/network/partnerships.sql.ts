@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '../db/database.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import { sharedSkus, type NetworkIndex } from './check-tables.ts';
 import { locationId, organizationId, partnershipId, partyId, productId } from './ids.ts';
 import { insertAll } from './load-transaction.sql.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../shared/business-date.ts';
+import { addDays } from '../common/business-date.ts';
 
 const relative = /^today(?:([+-]\d{1,5}))?(?: (\d{2}:\d{2}))?$/;
 

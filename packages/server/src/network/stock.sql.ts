@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '../db/database.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import type { Network } from './check-network.ts';
 import { itemId, locationId, lotId, organizationId, productId } from './ids.ts';
 import { enter, insertAll, setClock } from './load-transaction.sql.ts';

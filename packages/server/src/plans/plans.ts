@@ -7,7 +7,7 @@ import {
   type PlanKey,
 } from '@betterdata/portal-contract';
 import { FEATURE_ORDER, PLAN_ORDER, type Subscription } from '../entitlements/entitlements.ts';
-import { extend, money, sum } from '../shared/money.ts';
+import { extend, money, sum } from '../common/money.ts';
 
 type PlanList = OperationResponse<'plans.list'>;
 

@@ -1,5 +1,5 @@
 import type { ReceiptCount } from '@betterdata/portal-contract';
-import type { FieldErrors } from '../shared/field-errors.ts';
+import type { FieldErrors } from '../common/field-errors.ts';
 import type { ExpectedLine } from './receipts.ts';
 
 /** What was counted of one lot, or of a line that has no lots. */

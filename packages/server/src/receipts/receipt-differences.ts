@@ -1,5 +1,5 @@
 import { DISCREPANCY_KINDS, type DiscrepancyKind } from '../discrepancies/discrepancies.ts';
-import { addDays } from '../shared/business-date.ts';
+import { addDays } from '../common/business-date.ts';
 import type { DecidedCount } from './receipt-counts.ts';
 import type { DecidedLine } from './receipts.ts';
 

@@ -5,7 +5,7 @@ import { findAsnLines, type AsnRow } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { isDatabaseError, sqlState } from '../db/errors.ts';
 import { nextNumber } from '../db/posting.ts';
-import { derivedId } from '../shared/derived-id.ts';
+import { derivedId } from '../common/derived-id.ts';
 import type { DecidedReceipt, ExpectedLine, ReceiptContext } from './receipts.ts';
 
 /** A line of the notice for the rules, with the id that the database knows it by. */

@@ -6,7 +6,7 @@ import {
   newestDocumentsQuery,
   type DocumentPosition,
   type DocumentSelection,
-} from '../shared/newest-documents.sql.ts';
+} from '../common/newest-documents.sql.ts';
 
 export interface ReceiptRow {
   id: string;

@@ -5,8 +5,8 @@ import type { AsnStatus } from '../asns/asn-states.ts';
 import type { Tracking } from '../asns/asns.ts';
 import { claimDeadline, DISCREPANCY_KINDS } from '../discrepancies/discrepancies.ts';
 import { toGtin14 } from '@betterdata/portal-contract/gs1';
-import { businessDate } from '../shared/business-date.ts';
-import { FieldErrors } from '../shared/field-errors.ts';
+import { businessDate } from '../common/business-date.ts';
+import { FieldErrors } from '../common/field-errors.ts';
 import { decideCounts, knownExpiries, type DecidedCount, type LotExpiries } from './receipt-counts.ts';
 import { lineDifferences, total, type DecidedDiscrepancy } from './receipt-differences.ts';
 

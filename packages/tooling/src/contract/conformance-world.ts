@@ -5,7 +5,7 @@ import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
 import { loadNetwork } from '../../../server/src/network/load-network.ts';
-import { systemClock } from '../../../server/src/shared/clock.ts';
+import { systemClock } from '../../../server/src/common/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
 import { inRoot } from '../root.ts';
 import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';

@@ -92,7 +92,7 @@ const allowed: [file: string, code: string][] = [
     'server/src/asns/asns.routes.ts',
     `import './asns.sql.ts'; import '../http/app.ts'; import '@betterdata/portal-contract/zod';`,
   ],
-  ['server/src/asns/asns.ts', `import '../shared/money.ts'; import 'big.js';`],
+  ['server/src/asns/asns.ts', `import '../common/money.ts'; import 'big.js';`],
 ];
 
 for (const [file, code] of allowed) {
