@@ -16,7 +16,10 @@ const commands = {
   start: { script: 'start/main.ts' },
   build: { script: 'build/main.ts' },
   generate: { script: 'generate/main.ts' },
-  test: { script: 'test/main.ts', browser: ([step]) => !step || ['server', 'elements', 'e2e'].includes(step) },
+  test: {
+    script: 'test/main.ts',
+    browser: ([step]) => !step || ['server', 'elements', 'e2e'].includes(step),
+  },
   baseline: { script: 'surface/main.ts' },
   size: { script: 'size/main.ts' },
   verify: { script: 'verify/main.ts', browser: () => true },
