@@ -575,6 +575,7 @@ export const responseGuards = {
   'asns.replace': { 200: checkAsn },
   'asns.acknowledge': { 200: checkAsn },
   'asns.cancel': { 200: checkAsn },
+  'asns.close': { 200: checkAsn },
   'asns.receive': { 201: checkReceipt },
   'receipts.list': { 200: checkReceiptList },
   'receipts.get': { 200: checkReceipt },

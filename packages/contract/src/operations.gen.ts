@@ -148,6 +148,15 @@ export const operations = {
     ifMatch: true,
     success: [200],
   },
+  'asns.close': {
+    method: 'POST',
+    path: '/v1/asns/{asnId}/close',
+    feature: 'shipments.create',
+    security: 'session',
+    idempotent: true,
+    ifMatch: true,
+    success: [200],
+  },
   'asns.receive': {
     method: 'POST',
     path: '/v1/asns/{asnId}/receipts',

@@ -495,6 +495,7 @@ export const responses = {
   'asns.replace': { 200: Asn },
   'asns.acknowledge': { 200: Asn },
   'asns.cancel': { 200: Asn },
+  'asns.close': { 200: Asn },
   'asns.receive': { 201: Receipt },
   'receipts.list': { 200: ReceiptList },
   'receipts.get': { 200: Receipt },

@@ -199,7 +199,7 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
   [
     'asns/A-1.yaml',
     replace('lotNumber: L2, expiryDate: today+500', 'lotNumber: L1, expiryDate: today+500'),
-    'asns/A-1.yaml line 13, content.lines[0].lots[0].expiryDate: lot L1 of BAR-1 expires on 2027-11-23 in lots.csv.',
+    'asns/A-1.yaml line 13, content.lines[0].lots[0].expiryDate: Lot L1 of BAR-1 expires on 2027-11-23.',
   ],
   [
     'partnerships.csv',
@@ -210,6 +210,11 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     'asns/A-1.yaml',
     replace('status: SENT', 'status: CANCELLED'),
     'asns/A-1.yaml line 1, cancelledAt: is missing, but the status is CANCELLED.',
+  ],
+  [
+    'asns/A-1.yaml',
+    replace('status: SENT', 'status: SENT\nclosedAt: today-6 08:00'),
+    'asns/A-1.yaml line 4, closedAt: is given, but receipts found differences, which are still open.',
   ],
   [
     'receipts/A-1-first.yaml',

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { cancelAsn, findReferences, findSendingPartnership, insertAsn } from '../asns/asn-writes.sql.ts';
+import {
+  cancelAsn,
+  closeAsn,
+  findReferences,
+  findSendingPartnership,
+  insertAsn,
+} from '../asns/asn-writes.sql.ts';
 import { findAsns } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { acknowledgeAsn, postReceipt } from '../db/posting.ts';
@@ -24,7 +30,7 @@ interface Event {
 }
 
 function eventsOf(asn: CheckedAsn): Event[] {
-  const { acknowledgedAt, cancelledAt, content } = asn.file;
+  const { acknowledgedAt, cancelledAt, closedAt, content } = asn.file;
   let version = 1;
   const events: Event[] = [{ at: new Date(content.shippedAt), happen: (trx) => send(trx, asn) }];
   if (acknowledgedAt !== undefined) {
@@ -46,6 +52,13 @@ function eventsOf(asn: CheckedAsn): Event[] {
       await cancelAsn(trx, asn.id);
     };
     events.push({ at: new Date(cancelledAt), happen });
+  }
+  if (closedAt !== undefined) {
+    const happen = async (trx: TenantTransaction) => {
+      await enterSender(trx, asn);
+      await closeAsn(trx, asn.id);
+    };
+    events.push({ at: new Date(closedAt), happen });
   }
   return events;
 }

@@ -15,6 +15,7 @@ const asn = z.strictObject({
   status: z.enum(['DRAFT', 'SENT', 'ACKNOWLEDGED', 'CANCELLED']),
   acknowledgedAt: moment,
   cancelledAt: moment,
+  closedAt: moment,
   content: asnInput.content,
 });
 

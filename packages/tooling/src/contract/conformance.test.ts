@@ -68,6 +68,17 @@ test('an ASN from announcement over receipt to reversal', async () => {
   assert.equal((reversed.data as Receipt | undefined)?.reverses, receipt.id, JSON.stringify(reversed.error));
 });
 
+test('an ASN that is received as announced and closed', async () => {
+  const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const path = { asnId: asn.id };
+  const counts = [{ lotNumber: 'C1', accepted: 48, damaged: 0, rejected: 0 }];
+  const counted: ReceiptInput = { id: randomUUID(), lines: [{ lineNumber: 1, counts }] };
+  const headers = once(asn, counted.id);
+  const received = await call('asns.receive', 'amazon', { path, headers, body: counted });
+  const { asn: notice } = received.data as Receipt;
+  assert.equal(asnOf(await call('asns.close', 'host', { path, headers: once(notice) })).status, 'CLOSED');
+});
+
 test('an ASN that is withdrawn', async () => {
   const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const path = { asnId: asn.id };
