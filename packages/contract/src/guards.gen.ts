@@ -258,6 +258,7 @@ export const checkInventoryItemDetails: Guard<Models.InventoryItemDetails> = /* 
   value: /* @__PURE__ */ nullable(checkMoney),
   valueBasis: checkValueBasis,
   updatedAt: checkTimestamp,
+  timezone: string,
   lots: /* @__PURE__ */ array(checkInventoryLot),
 });
 export const checkInventoryMovement: Guard<Models.InventoryMovement> = /* @__PURE__ */ object({

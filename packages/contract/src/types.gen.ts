@@ -858,6 +858,8 @@ export interface components {
       expired: components['schemas']['SignedQuantity'];
     };
     InventoryItemDetails: components['schemas']['InventoryItem'] & {
+      /** @description IANA time zone of the location, in which its business dates count. */
+      timezone: string;
       /** @description By expiry date, earliest first; lots without one last. */
       lots: components['schemas']['InventoryLot'][];
     };

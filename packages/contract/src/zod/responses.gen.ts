@@ -227,6 +227,7 @@ const InventoryItemDetails = z.looseObject({
   value: Money.nullable(),
   valueBasis: ValueBasis,
   updatedAt: Timestamp,
+  timezone: text(),
   lots: z.array(InventoryLot),
 });
 const InventoryMovement = z.looseObject({

@@ -40,7 +40,9 @@ export const WINDOW = 28;
 export function makeSales(pattern: SalesPattern): Sale[] {
   const sales: Sale[] = [];
   for (let back = 0; back < pattern.days; back += WINDOW) {
-    const dates = Array.from({ length: WINDOW }, (_, day) => addDays(pattern.lastDate, day + 1 - WINDOW - back));
+    const dates = Array.from({ length: WINDOW }, (_, day) =>
+      addDays(pattern.lastDate, day + 1 - WINDOW - back),
+    );
     const first = addDays(pattern.lastDate, 1 - pattern.days);
     sales.push(...salesOf(dates, pattern, seededRandom(1 + back)).filter(({ date }) => date >= first));
   }
@@ -52,7 +54,10 @@ function salesOf(dates: readonly string[], pattern: SalesPattern, random: Random
   const now = Object.values(pattern.units);
   const size = sizeOf(dates, pattern);
   const bySku = apportion(Math.round(sum(now) * size), now);
-  const byDay = apportion(sum(bySku), dates.map((date) => weightOf(date, pattern)));
+  const byDay = apportion(
+    sum(bySku),
+    dates.map((date) => weightOf(date, pattern)),
+  );
   const ofSkus = shuffled(repeat(skus, bySku), random);
   const ofDays = repeat(dates, byDay);
   const cells = new Map<string, Sale>();
