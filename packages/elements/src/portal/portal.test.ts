@@ -151,7 +151,8 @@ describe('<bd-portal>', () => {
 
   it('shows nothing of the next person before it knows that it is another', async () => {
     const person = { token: 'ana', expiresAt: '' };
-    const answerSlowly = Promise.withResolvers<void>();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
     const { api, widget } = await mountPortal({
       markup,
       routes: {
@@ -162,7 +163,7 @@ describe('<bd-portal>', () => {
         'GET /v1/viewer': async (request) => {
           const viewer = viewerOf(granted);
           if (tokenOf(request) === 'ana') return viewer;
-          await answerSlowly.promise;
+          await held;
           return { ...viewer, session: { ...viewer.session, subject: 'sephora-ben' } };
         },
         [LIST]: (request) =>
@@ -178,7 +179,7 @@ describe('<bd-portal>', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(textOf(widget)).not.to.include('of ben');
     const ready = once(widget, 'bd-ready');
-    answerSlowly.resolve();
+    answer();
     await ready;
     expect(textOf(widget)).to.include('of ben').and.not.to.include('of ana');
     const asked = api.requests.filter((request) => tokenOf(request) === 'ben').map(({ url }) => url);

@@ -170,7 +170,7 @@ export class BdPortal extends LitElement {
     this.#setViewer({});
     const { endpoint } = this;
     if (!endpoint || !fetchSession) return;
-    const session = new Session(fetchSession, {
+    const session: Session = new Session(fetchSession, {
       confirm: async (token) => this.#confirm(await viewerOf(endpoint, token), session),
       onSignedOut: () => this.logout(),
     });
