@@ -235,10 +235,13 @@ begin
   select timezone into zone from app.locations where id = terms.location_id;
 
   insert into app.inventory_items (owner_org, location_id, product_id, sku)
-  select distinct terms.host_org, terms.location_id, p.id, p.sku
-  from app.sell_through_rows r join app.products p on p.owner_org = terms.host_org and p.id = r.product_id
-  where r.owner_org = report.owner_org and r.partnership_id = terms.partnership_id and r.submission_id = submission
-    and r.net <> 0
+  select terms.host_org, terms.location_id, p.id, p.sku
+  from (
+    select distinct r.product_id from app.sell_through_rows r
+    where r.owner_org = report.owner_org and r.partnership_id = terms.partnership_id and r.submission_id = submission
+      and r.net <> 0
+  ) sold
+  join app.products p on p.owner_org = terms.host_org and p.id = sold.product_id
   order by p.id
   on conflict (owner_org, location_id, product_id) do nothing;
 

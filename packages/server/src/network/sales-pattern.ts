@@ -23,7 +23,7 @@ export interface SalesPattern {
   stockOuts: readonly { store: string; sku: string; fromDate: string; days: number }[];
 }
 
-/** Sales of one product in one store on one day; none where the shelf was empty. */
+/** Sales of one product in one store on one day: none where the shelf was empty, or where the store sold nothing. */
 export interface Sale {
   date: string;
   store: string;
@@ -72,7 +72,8 @@ function salesOf(dates: readonly string[], pattern: SalesPattern, random: Random
     const sale = cells.get(key) ?? { date, store, sku, sold: 0, onHand: random.integer(1, 9) };
     cells.set(key, { ...sale, sold: sale.sold + 1 });
   });
-  return [...cells.values(), ...emptyShelves(dates, pattern)];
+  const sales = [...cells.values(), ...emptyShelves(dates, pattern)];
+  return [...sales, ...quietStores(dates, sales, pattern)];
 }
 
 /** How much the window that ends on `last` sells, compared with the latest. */
@@ -107,6 +108,21 @@ function emptyShelves(dates: readonly string[], { stockOuts }: SalesPattern): Sa
     dates
       .filter((date) => isDuring(date, out))
       .map((date) => ({ date, store: out.store, sku: out.sku, sold: 0, onHand: 0 })),
+  );
+}
+
+/** A store reports also the days on which it sold nothing. */
+function quietStores(
+  dates: readonly string[],
+  sales: readonly Sale[],
+  { stores, units }: SalesPattern,
+): Sale[] {
+  const reported = new Set(sales.map(({ date, store }) => `${date}/${store}`));
+  const [sku = ''] = Object.keys(units);
+  return dates.flatMap((date) =>
+    Object.keys(stores)
+      .filter((store) => !reported.has(`${date}/${store}`))
+      .map((store) => ({ date, store, sku, sold: 0, onHand: 5 })),
   );
 }
 
