@@ -36,7 +36,7 @@ function toPartnership(row: PartnershipRow): Partnership {
     },
     role: row.hosting ? 'HOST' : 'PARTNER',
     counterpartyRole: row.hosting ? 'PARTNER' : 'HOST',
-    terms: row.terms,
+    terms: row.replenishment === null ? row.terms : { ...row.terms, replenishment: row.replenishment },
     shares: row.shares,
     effectiveFrom: row.effective_from,
     effectiveTo: row.effective_to,
