@@ -106,9 +106,9 @@ export async function findFigures(
     select f.product_id as "productId", f.available, f.sold, f.over_days as "overDays", f.as_of as "asOf"
     from app.vmi_terms t
     join app.active_partnerships p on p.id = t.partnership_id
-    join app.locations l on l.id = t.location_id
     cross join lateral app.replenishment_figures(t.partnership_id) f
-    where t.partnership_id = ${partnershipId}`.execute(trx);
+    where t.partnership_id = ${partnershipId}
+      and (t.host_org = any (app.own_orgs()) or t.location_id = any (app.shared_locations()))`.execute(trx);
   return new Map(rows.map((row) => [row.productId, row]));
 }
 
