@@ -2,6 +2,7 @@ import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
+import type { CallerOf } from '../identity/caller.ts';
 import type { Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard } from './guard.ts';
