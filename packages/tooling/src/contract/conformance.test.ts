@@ -6,7 +6,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Asn, AsnInput, PartnershipList, Receipt, ReceiptInput } from '@betterdata/portal-contract';
+import type {
+  Asn,
+  AsnInput,
+  InventoryList,
+  PartnershipList,
+  Receipt,
+  ReceiptInput,
+  SellThroughSubmission,
+} from '@betterdata/portal-contract';
+import { SEPHORA_STORE } from '../../../server/src/testing/sephora-sales.ts';
 import type { Document, Json, Parameter, Schema } from '../generate/document.ts';
 import { endpointsOf, lookUp, PROBLEM, schemaReference, type Endpoint } from '../generate/endpoints.ts';
 import { inRoot } from '../root.ts';
@@ -74,6 +83,20 @@ test('an ASN that is withdrawn', async () => {
   assert.equal(asnOf(await call('asns.cancel', 'host', { path, headers: once(asn) })).status, 'CANCELLED');
 });
 
+test('sales that are reported, refused and replaced', async () => {
+  const { data: stock } = await call('inventory.list', 'sephora', { query: { limit: 1 } });
+  const [item] = (stock as InventoryList).items;
+  const date = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const row = { storeCode: SEPHORA_STORE, sku: item?.product.sku ?? '', date, sold: 3, onHand: 0 };
+  const submit = (rows: unknown[], query = {}) =>
+    call('sellThrough.submit', 'sephora', { headers: once(), query, body: { rows } });
+  refused(422, await submit([row, { ...row, storeCode: 'NOWHERE' }]));
+  const { data, error } = await submit([row, { ...row, storeCode: 'NOWHERE' }], { partial: true });
+  const saved = data as SellThroughSubmission | undefined;
+  assert.deepEqual([saved?.rowsSaved, saved?.rowsRejected], [1, 1], JSON.stringify(error));
+  refused(404, await call('sellThrough.submit', 'amazon', { headers: once(), body: { rows: [row] } }));
+});
+
 for (const endpoint of reads) {
   for (const who of Object.keys(PEOPLE)) {
     test(`${endpoint.id} as ${who}`, async () => {
@@ -136,13 +159,14 @@ async function pathsOf({ path }: Endpoint, who: string): Promise<Record<string, 
   return [...items.map(({ id }) => id), randomUUID()].map((id) => ({ [name]: id }));
 }
 
-/** No parameters, and each parameter alone with each of its characteristic values. */
+/** The required parameters, and beside them each other parameter alone with each of its characteristic values. */
 function queriesOf({ parameters }: Endpoint): Record<string, unknown>[] {
   const query = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'cursor');
-  return [
-    {},
-    ...query.flatMap((parameter) => valuesOf(parameter).map((value) => ({ [parameter.name]: value }))),
-  ];
+  const asked = (queries: Record<string, unknown>[], parameter: Parameter) =>
+    queries.flatMap((given) => valuesOf(parameter).map((value) => ({ ...given, [parameter.name]: value })));
+  const complete = query.filter(({ required }) => required === true).reduce(asked, [{}]);
+  const optional = query.filter(({ required }) => required !== true);
+  return [...complete, ...optional.flatMap((parameter) => asked(complete, parameter))];
 }
 
 function valuesOf({ schema: given }: Parameter): unknown[] {
@@ -151,6 +175,7 @@ function valuesOf({ schema: given }: Parameter): unknown[] {
   if (schema.type === 'integer') return [schema.minimum, schema.maximum];
   if (schema.type === 'array')
     return (resolved(schema.items ?? {}).enum ?? ['LOC-101']).map((value) => [value]);
+  if (schema.format === 'date') return [new Date().toISOString().slice(0, 10)];
   return [schema.format === 'uuid' ? randomUUID() : 'LB-1010'];
 }
 

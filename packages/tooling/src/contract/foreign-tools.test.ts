@@ -65,11 +65,13 @@ test('Prism stops an answer that breaks the contract', async () => {
 function requestOf({ path, parameters, body }: Endpoint): HeyRequest {
   const example = Object.values(body?.content['application/json']?.examples ?? {})[0]?.value;
   const headers = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+  const query = parameters.filter(({ in: place, required }) => place === 'query' && required === true);
   const values: Record<string, string> = { 'Idempotency-Key': ID, 'If-Match': '"2"' };
   return {
     baseUrl: prism.url,
     auth: 'bs_token',
     path: Object.fromEntries(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, ID])),
+    query: Object.fromEntries(query.map(({ name, schema }) => [name, schema.enum?.[0]])),
     headers: Object.fromEntries(headers.map((name) => [name, values[name] ?? ''])),
     ...(example === undefined ? {} : { body: example }),
   };

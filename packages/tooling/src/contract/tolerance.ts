@@ -1,8 +1,9 @@
 import type { Schema } from '../generate/document.ts';
 
-/** The schema as tolerant readers mean it: unknown members of an enumeration pass. */
+/** The schema as tolerant readers mean it: unknown members of an enumeration pass, and objects with unknown tags. */
 export function openEnumerations(schema: Schema): Schema {
-  return schemaOf({ ...withParts(schema, openEnumerations), enum: undefined });
+  const opened = withParts(schema, openEnumerations);
+  return schemaOf({ ...opened, oneOf: withUnknownTag(opened), enum: undefined, discriminator: undefined });
 }
 
 /** Only what something is made of: types, required keys, null and constants. */
@@ -17,8 +18,22 @@ export function structureOf(schema: Schema): Schema {
     oneOf,
     anyOf,
     allOf,
+    discriminator,
   } = withParts(schema, structureOf);
-  return schemaOf({ $ref, type, const: constant, items, properties, required, anyOf: oneOf ?? anyOf, allOf });
+  const alternatives = withUnknownTag({ oneOf, discriminator }) ?? anyOf;
+  return schemaOf({ $ref, type, const: constant, items, properties, required, anyOf: alternatives, allOf });
+}
+
+/** The alternatives and, where a property tells them apart, an object with a tag that none of them has. */
+function withUnknownTag({
+  oneOf,
+  discriminator,
+}: Pick<{ [Keyword in keyof Schema]: Schema[Keyword] | undefined }, 'oneOf' | 'discriminator'>):
+  Schema[] | undefined {
+  if (oneOf === undefined || discriminator === undefined) return oneOf;
+  const { propertyName, mapping = {} } = discriminator;
+  const unknown = { type: 'string', not: { enum: Object.keys(mapping) } };
+  return [...oneOf, { type: 'object', required: [propertyName], properties: { [propertyName]: unknown } }];
 }
 
 /** The schema with a change to each schema directly inside it. */
