@@ -283,6 +283,7 @@ export const checkInventoryItemDetails: Guard<Models.InventoryItemDetails> = /* 
   value: /* @__PURE__ */ nullable(checkMoney),
   valueBasis: checkValueBasis,
   updatedAt: checkTimestamp,
+  timezone: string,
   lots: /* @__PURE__ */ array(checkInventoryLot),
 });
 export const checkInventoryMovement: Guard<Models.InventoryMovement> = /* @__PURE__ */ object({
@@ -815,6 +816,7 @@ export const responseGuards = {
   'asns.replace': { 200: checkAsn },
   'asns.acknowledge': { 200: checkAsn },
   'asns.cancel': { 200: checkAsn },
+  'asns.close': { 200: checkAsn },
   'asns.receive': { 201: checkReceipt },
   'receipts.list': { 200: checkReceiptList },
   'receipts.get': { 200: checkReceipt },

@@ -164,6 +164,16 @@ export const operations = {
     csv: false,
     success: [200],
   },
+  'asns.close': {
+    method: 'POST',
+    path: '/v1/asns/{asnId}/close',
+    feature: 'shipments.create',
+    security: 'session',
+    idempotent: true,
+    ifMatch: true,
+    csv: false,
+    success: [200],
+  },
   'asns.receive': {
     method: 'POST',
     path: '/v1/asns/{asnId}/receipts',

@@ -296,6 +296,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/asns/{asnId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close an ASN
+     * @description Files the notice once it is received and every difference is settled. Nothing of it is in transit any more, and its receipts can no longer be taken back. It needs no body.
+     */
+    post: operations['asns.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/asns/{asnId}/receipts': {
     parameters: {
       query?: never;
@@ -1004,6 +1026,8 @@ export interface components {
       expired: components['schemas']['SignedQuantity'];
     };
     InventoryItemDetails: components['schemas']['InventoryItem'] & {
+      /** @description IANA time zone of the location, in which its business dates count. */
+      timezone: string;
       /** @description By expiry date, earliest first; lots without one last. */
       lots: components['schemas']['InventoryLot'][];
     };
@@ -1070,7 +1094,7 @@ export interface components {
       trackingNumbers: string[];
     };
     /** @description A step that you may take now. */
-    AsnAction: Open<'ACKNOWLEDGE' | 'RECEIVE' | 'REPLACE' | 'CANCEL'>;
+    AsnAction: Open<'ACKNOWLEDGE' | 'RECEIVE' | 'REPLACE' | 'CANCEL' | 'CLOSE'>;
     /** @description An advance ship notice, without its lines. */
     AsnSummary: {
       id: components['schemas']['Uuid'];
@@ -1251,7 +1275,7 @@ export interface components {
       expiryDate?: string;
       /** @description Kept in good order: on hand and available, less what is held. */
       accepted: number;
-      /** @description How many of the accepted go to quality hold, for example short-dated goods. */
+      /** @description How many of the accepted go to quality hold, for example short-dated goods. Of a lot that its owner has not approved it is all of them. */
       held?: number;
       /** @description Kept, but damaged: on hand, not available. */
       damaged: number;
@@ -2994,6 +3018,113 @@ export interface operations {
     };
   };
   'asns.cancel': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The ASN. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Asn'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition' | 'partnership-not-active';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'asns.close': {
     parameters: {
       query?: never;
       header: {

@@ -19,6 +19,7 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'alerts.list': ({ alerts }) => alerts.list(query),
   'asns.acknowledge': ({ asns }) => asns.acknowledge(id, change),
   'asns.cancel': ({ asns }) => asns.cancel(id, change),
+  'asns.close': ({ asns }) => asns.close(id, change),
   'asns.create': ({ asns }) => asns.create({} as Parameters<typeof asns.create>[0]),
   'asns.get': ({ asns }) => asns.get(id),
   'asns.list': ({ asns }) => asns.list(query),

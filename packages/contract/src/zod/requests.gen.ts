@@ -285,6 +285,15 @@ export const requests = {
     }),
     body: z.undefined(),
   },
+  'asns.close': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
   'asns.receive': {
     path: z.strictObject({ asnId: Uuid }),
     query: z.strictObject({}),

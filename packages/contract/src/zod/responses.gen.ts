@@ -252,6 +252,7 @@ const InventoryItemDetails = z.looseObject({
   value: Money.nullable(),
   valueBasis: ValueBasis,
   updatedAt: Timestamp,
+  timezone: text(),
   lots: z.array(InventoryLot),
 });
 const InventoryMovement = z.looseObject({
@@ -716,6 +717,7 @@ export const responses = {
   'asns.replace': { 200: Asn },
   'asns.acknowledge': { 200: Asn },
   'asns.cancel': { 200: Asn },
+  'asns.close': { 200: Asn },
   'asns.receive': { 201: Receipt },
   'receipts.list': { 200: ReceiptList },
   'receipts.get': { 200: Receipt },

@@ -11,6 +11,7 @@ const ar: Translation<typeof en> = {
   'state.signedOut': 'تم تسجيل خروجك. سجّل الدخول في هذه الصفحة للمتابعة.',
   'state.unconnected': 'هذا الجزء من الصفحة غير متصل بعد.',
   'state.retry': 'إعادة المحاولة',
+  'state.partFailed': 'تعذّر تحميل هذا الجزء.',
   'state.reference': 'المرجع {requestId}',
   'state.offline': 'أنت غير متصل بالإنترنت.',
   'state.offlineSince': 'أنت غير متصل بالإنترنت. البيانات المعروضة من الساعة {time}.',

@@ -11,6 +11,7 @@ const de: Translation<typeof en> = {
   'state.signedOut': 'Sie sind abgemeldet. Melden Sie sich auf dieser Seite wieder an.',
   'state.unconnected': 'Dieser Teil der Seite ist noch nicht verbunden.',
   'state.retry': 'Erneut versuchen',
+  'state.partFailed': 'Dieser Teil konnte nicht geladen werden.',
   'state.reference': 'Referenz {requestId}',
   'state.offline': 'Sie sind offline.',
   'state.offlineSince': 'Sie sind offline. Stand der Daten: {time}.',

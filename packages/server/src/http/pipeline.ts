@@ -53,7 +53,8 @@ async function answer<Id extends OperationId>(
   const requestId = context.get('requestId');
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
-  Object.assign(context.get('headers'), await options.rateLimit(viewer.organizationId));
+  // A session that a host minted uses up the host's quota: it is the host's page that asks.
+  Object.assign(context.get('headers'), await options.rateLimit(viewer.minterId));
   guard(operation, viewer, options.upgradeUrl);
   const now = options.clock();
   const common = { viewer, clock: () => now, requestId };

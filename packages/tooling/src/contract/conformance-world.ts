@@ -4,7 +4,6 @@ import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
-import { addSephoraSales } from '../../../server/src/testing/sephora-sales.ts';
 import { loadNetwork } from '../../../server/src/network/load-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
@@ -28,7 +27,6 @@ export interface World {
 export async function openWorld(): Promise<World> {
   const database = await openTestDatabase('pglite');
   await loadNetwork({ database, folder: inRoot('packages/server/network') });
-  await addSephoraSales(database);
   const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
   const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 100_000 };
   const server = await startServer({

@@ -9,18 +9,17 @@ import { after, before, test } from 'node:test';
 import type {
   Asn,
   AsnInput,
-  InventoryList,
   PartnershipList,
   Receipt,
   ReceiptInput,
   SellThroughSubmission,
 } from '@betterdata/portal-contract';
-import { SEPHORA_STORE } from '../../../server/src/testing/sephora-sales.ts';
-import type { Document, Json, Parameter, Schema } from '../generate/document.ts';
+import type { Document, Json } from '../generate/document.ts';
 import { endpointsOf, lookUp, PROBLEM, schemaReference, type Endpoint } from '../generate/endpoints.ts';
 import { inRoot } from '../root.ts';
 import { openWorld, type World } from './conformance-world.ts';
 import type { HeyAnswer, HeyRequest } from './hey-client.ts';
+import { queriesOf } from './parameter-values.ts';
 import { undescribedKeys } from './undescribed.ts';
 
 const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
@@ -77,31 +76,42 @@ test('an ASN from announcement over receipt to reversal', async () => {
   assert.equal((reversed.data as Receipt | undefined)?.reverses, receipt.id, JSON.stringify(reversed.error));
 });
 
+test('an ASN that is received as announced and closed', async () => {
+  const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const path = { asnId: asn.id };
+  const counts = [{ lotNumber: 'C1', accepted: 48, damaged: 0, rejected: 0 }];
+  const counted: ReceiptInput = { id: randomUUID(), lines: [{ lineNumber: 1, counts }] };
+  const headers = once(asn, counted.id);
+  const received = await call('asns.receive', 'amazon', { path, headers, body: counted });
+  const { asn: notice } = received.data as Receipt;
+  assert.equal(asnOf(await call('asns.close', 'host', { path, headers: once(notice) })).status, 'CLOSED');
+});
+
+test('sales of a day, row by row', async () => {
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const row = { storeCode: 'SEP-011', sku: 'LB-1042', date: yesterday, sold: 3 };
+  const submit = (rows: object[]) =>
+    call('sellThrough.submit', 'sephora', { headers: once(), body: { rows } });
+  const saved = await submit([row]);
+  assert.equal(
+    (saved.data as SellThroughSubmission | undefined)?.rowsSaved,
+    1,
+    JSON.stringify(saved.error),
+  );
+  refused(422, await submit([row, { ...row, storeCode: 'SEP-999' }]));
+});
+
 test('an ASN that is withdrawn', async () => {
   const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const path = { asnId: asn.id };
   assert.equal(asnOf(await call('asns.cancel', 'host', { path, headers: once(asn) })).status, 'CANCELLED');
 });
 
-test('sales that are reported, refused and replaced', async () => {
-  const { data: stock } = await call('inventory.list', 'sephora', { query: { limit: 1 } });
-  const [item] = (stock as InventoryList).items;
-  const date = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
-  const row = { storeCode: SEPHORA_STORE, sku: item?.product.sku ?? '', date, sold: 3, onHand: 0 };
-  const submit = (rows: unknown[], query = {}) =>
-    call('sellThrough.submit', 'sephora', { headers: once(), query, body: { rows } });
-  refused(422, await submit([row, { ...row, storeCode: 'NOWHERE' }]));
-  const { data, error } = await submit([row, { ...row, storeCode: 'NOWHERE' }], { partial: true });
-  const saved = data as SellThroughSubmission | undefined;
-  assert.deepEqual([saved?.rowsSaved, saved?.rowsRejected], [1, 1], JSON.stringify(error));
-  refused(404, await call('sellThrough.submit', 'amazon', { headers: once(), body: { rows: [row] } }));
-});
-
 for (const endpoint of reads) {
   for (const who of Object.keys(PEOPLE)) {
     test(`${endpoint.id} as ${who}`, async () => {
       for (const path of await pathsOf(endpoint, who)) {
-        for (const query of queriesOf(endpoint)) {
+        for (const query of queriesOf(document, endpoint)) {
           const { data } = await call(endpoint.id, who, { path, query });
           const cursor = (data as { nextCursor?: string | null } | undefined)?.nextCursor;
           if (cursor) await call(endpoint.id, who, { path, query: { ...query, cursor } });
@@ -157,30 +167,6 @@ async function pathsOf({ path }: Endpoint, who: string): Promise<Record<string, 
   const { data } = await call(list?.id ?? '', who, { query: { limit: 3 } });
   const { items } = data as { items: { id: string }[] };
   return [...items.map(({ id }) => id), randomUUID()].map((id) => ({ [name]: id }));
-}
-
-/** The required parameters, and beside them each other parameter alone with each of its characteristic values. */
-function queriesOf({ parameters }: Endpoint): Record<string, unknown>[] {
-  const query = parameters.filter((parameter) => parameter.in === 'query' && parameter.name !== 'cursor');
-  const asked = (queries: Record<string, unknown>[], parameter: Parameter) =>
-    queries.flatMap((given) => valuesOf(parameter).map((value) => ({ ...given, [parameter.name]: value })));
-  const complete = query.filter(({ required }) => required === true).reduce(asked, [{}]);
-  const optional = query.filter(({ required }) => required !== true);
-  return [...complete, ...optional.flatMap((parameter) => asked(complete, parameter))];
-}
-
-function valuesOf({ schema: given }: Parameter): unknown[] {
-  const schema = resolved(given);
-  if (schema.enum !== undefined) return schema.enum;
-  if (schema.type === 'integer') return [schema.minimum, schema.maximum];
-  if (schema.type === 'array')
-    return (resolved(schema.items ?? {}).enum ?? ['LOC-101']).map((value) => [value]);
-  if (schema.format === 'date') return [new Date().toISOString().slice(0, 10)];
-  return [schema.format === 'uuid' ? randomUUID() : 'LB-1010'];
-}
-
-function resolved(schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : lookUp<Schema>(document, { $ref: schema.$ref });
 }
 
 /** Headers for one change, made to the version that was read. */

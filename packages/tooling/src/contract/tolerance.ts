@@ -1,9 +1,8 @@
 import type { Schema } from '../generate/document.ts';
 
-/** The schema as tolerant readers mean it: unknown members of an enumeration pass, and objects with unknown tags. */
+/** The schema as tolerant readers mean it: unknown members of an enumeration pass, and of a tagged union. */
 export function openEnumerations(schema: Schema): Schema {
-  const opened = withParts(schema, openEnumerations);
-  return schemaOf({ ...opened, oneOf: withUnknownTag(opened), enum: undefined, discriminator: undefined });
+  return schemaOf({ ...withUnknownTags(withParts(schema, openEnumerations)), enum: undefined });
 }
 
 /** Only what something is made of: types, required keys, null and constants. */
@@ -18,22 +17,20 @@ export function structureOf(schema: Schema): Schema {
     oneOf,
     anyOf,
     allOf,
-    discriminator,
-  } = withParts(schema, structureOf);
-  const alternatives = withUnknownTag({ oneOf, discriminator }) ?? anyOf;
-  return schemaOf({ $ref, type, const: constant, items, properties, required, anyOf: alternatives, allOf });
+  } = withUnknownTags(withParts(schema, structureOf));
+  return schemaOf({ $ref, type, const: constant, items, properties, required, anyOf: oneOf ?? anyOf, allOf });
 }
 
-/** The alternatives and, where a property tells them apart, an object with a tag that none of them has. */
-function withUnknownTag({
-  oneOf,
-  discriminator,
-}: Pick<{ [Keyword in keyof Schema]: Schema[Keyword] | undefined }, 'oneOf' | 'discriminator'>):
-  Schema[] | undefined {
-  if (oneOf === undefined || discriminator === undefined) return oneOf;
-  const { propertyName, mapping = {} } = discriminator;
+/** A tagged union with one member more: an object whose tag is none of the known ones. */
+function withUnknownTags(schema: Schema): Schema {
+  const { oneOf, discriminator } = schema;
+  if (oneOf === undefined || discriminator === undefined) return schema;
+  const { propertyName: tag, mapping = {} } = discriminator;
   const unknown = { type: 'string', not: { enum: Object.keys(mapping) } };
-  return [...oneOf, { type: 'object', required: [propertyName], properties: { [propertyName]: unknown } }];
+  return {
+    ...schema,
+    oneOf: [...oneOf, { type: 'object', required: [tag], properties: { [tag]: unknown } }],
+  };
 }
 
 /** The schema with a change to each schema directly inside it. */
