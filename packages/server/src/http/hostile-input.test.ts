@@ -7,7 +7,6 @@ import { testDatabases } from '../db/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
-import { addSephoraSales } from '../testing/sephora-sales.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 
 /** Text that a careless server would execute, cut off, or fail to store. */
@@ -66,7 +65,6 @@ testDatabases('hostile input', (database) => {
 
   before(async () => {
     await loadDemoNetwork(database());
-    await addSephoraSales(database());
     app = testApp(database());
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');

@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { testDatabases, type TestDatabase } from '../db/testing.ts';
 import { testApp } from '../http/testing.ts';
-import { addSephoraSales } from '../testing/sephora-sales.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
@@ -110,7 +109,6 @@ testDatabases(
 
     before(async () => {
       await loadDemoNetwork(database());
-      await addSephoraSales(database());
       token = await signInTo(testApp(database()), database(), 'ORG-101');
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
