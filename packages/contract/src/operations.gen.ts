@@ -171,6 +171,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
     success: [200],
   },
   'asns.receive': {
