@@ -1537,7 +1537,7 @@ export interface components {
         | 'spreadsheet-date'
         | 'not-a-date'
         | 'future-date'
-        | 'too-old'
+        | 'no-rows'
         | 'not-a-whole-number'
         | 'negative'
         | 'too-large'

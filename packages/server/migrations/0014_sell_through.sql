@@ -244,7 +244,7 @@ grant select (status, updated_at), delete on app.sell_through_submissions to app
 
 -- The last business date for which every store that was open has reported.
 create function app.last_complete_date(partnership uuid) returns date
-stable language sql set search_path = pg_catalog, pg_temp as $$
+stable language sql as $$
   select day::date
   from (select max(d.business_date) as last from app.sell_through_days d where d.partnership_id = partnership) reported,
     generate_series(reported.last, reported.last - 400, interval '-1 day') day

@@ -80,11 +80,12 @@ grant select, insert (owner_org, counterparty_org, partnership_id, location_id, 
   opened_available), update (resolved_at) on app.reconciliation_exceptions to app_post;
 
 -- Product by product at the consumption location: what is there, and what stores sold, less returns, in the days over
--- which the terms take the average. Read with the rights of who asks.
+-- which the terms take the average. Read with the rights of who asks; without settings of its own, so that the planner
+-- sees through it.
 create function app.replenishment_figures(partnership uuid)
 returns table (product_id uuid, sku text, product_name text, on_hand int, available int, sold int, over_days int,
   as_of date)
-stable language sql set search_path = pg_catalog, pg_temp as $$
+stable language sql as $$
   with terms as materialized (
     select t.*, app.last_complete_date(t.partnership_id) as as_of from app.vmi_terms t where t.partnership_id = partnership
   ), stock as (
