@@ -72,7 +72,7 @@ export function oversold(host: SalesHost, { exceptions }: Replenishment): Templa
     ({ sku, availableUnits }) =>
       html`<div class="note warn">
         ${icon('warn')}<span class="grow"
-          >${host.msg('sales.oversold', { sku, units: host.format.number(availableUnits) })}</span
+          >${host.msg('sales.oversold', { sku, units: host.format.signed(availableUnits) })}</span
         >
       </div>`,
   );

@@ -12,7 +12,7 @@ import {
   sampleSubmission,
   sampleSupply,
 } from '../testing/sample-sales.ts';
-import type { BdSellThrough, SalesSavedEvent } from './sell-through.ts';
+import type { BdSellThrough } from './sell-through.ts';
 
 const SUMMARY = 'GET /v1/sell-through/summary';
 const SUBMIT = 'POST /v1/sell-through';
@@ -59,6 +59,9 @@ function choose(widget: Element, text: RegExp, content = CSV): void {
   input.files = files.files;
   input.dispatchEvent(new Event('change'));
 }
+
+// Loaded now, so that no test waits for the first compilation.
+before(() => Promise.all([import('../parts/charts/charts.ts'), import('./upload.ts')]));
 
 describe('<bd-sell-through>', () => {
   afterEach(unmountAll);
@@ -139,7 +142,7 @@ describe('<bd-sell-through>', () => {
     const { widget } = await mountSales({
       routes: salesRoutes({ supply: [{ ...sampleSupply, exceptions }] }),
     });
-    expect(textOf(widget)).to.match(/LB-1001: -12 units\. Stores sold more/);
+    expect(textOf(widget)).to.match(/LB-1001: −12 units\. Stores sold more/);
   });
 
   it('loads another period, which ends on the last complete day, and tells the host page', async () => {
@@ -275,7 +278,7 @@ describe('<bd-sell-through>, uploading', () => {
     const before = api.to(SUMMARY).length;
     const saved = once(widget, 'bd-sales-saved');
     choose(widget, /Upload sales/);
-    expect(((await saved) as SalesSavedEvent).submission.rowsSaved).to.equal(118);
+    expect((await saved).submission.rowsSaved).to.equal(118);
     await until(() => api.to(SUMMARY).length > before, 'fresh figures');
     expect(textOf(widget)).to.include('118 rows saved for 13 Mar. 22 rows replace earlier figures.');
     const [request] = api.to(SUBMIT);

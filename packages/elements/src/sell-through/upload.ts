@@ -220,8 +220,7 @@ function faultTable(
     rows: errors,
     idOf: ({ row, column, code }) => `${row} ${column} ${code}`,
     item: ({ row, column, value, problem, fix }) => ({
-      first: html`${host.msg('sales.row')} ${format.number(row)}${column === null ? '' : `, ${column}`}`,
-      firstEnd: value ?? nothing,
+      first: [`${host.msg('sales.row')} ${format.number(row)}`, column, value].filter(Boolean).join(', '),
       second: html`${problem} <strong>${fix}</strong>`,
     }),
     columns: [

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControllerHost } from '../../core/part-host.ts';
 import { geometry } from '../geometry.ts';
+import { icon } from '../icons.ts';
 
 /** What a chart says in words. */
 export interface ChartTexts {
@@ -10,6 +11,8 @@ export interface ChartTexts {
   readonly title: string;
   /** One sentence with what the chart shows. */
   readonly summary: string;
+  /** Whether the sentence is bad news, to be marked as such. */
+  readonly alarming?: boolean;
 }
 
 /** The same figures as a table; the first cell of a row names it. */
@@ -48,7 +51,7 @@ export class ChartFigures {
     this.#host = host;
   }
 
-  render({ texts: { id, title, summary }, table, cursor, draw }: Figure): TemplateResult {
+  render({ texts: { id, title, summary, alarming = false }, table, cursor, draw }: Figure): TemplateResult {
     const { view = 'chart', day: chosen } = this.#shown.get(id) ?? {};
     const last = (cursor?.count ?? 1) - 1;
     const day = Math.min(chosen ?? last, last);
@@ -76,7 +79,9 @@ export class ChartFigures {
           ${button('chart', this.#host.msg('chart.chart'))}${button('table', this.#host.msg('chart.table'))}
         </div>
       </div>
-      <p class="muted" id="${id}-summary">${summary}</p>
+      <p class=${alarming ? 'danger' : 'muted'} id="${id}-summary">
+        ${alarming ? icon('error') : nothing} ${summary}
+      </p>
       ${
         view === 'table'
           ? drawTable(title, table)

@@ -159,11 +159,6 @@ export const chartStyles = css`
     column-gap: 12px;
     align-items: center;
   }
-  .calendar-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .calendar-days {
     grid-column: -2 / -1;
   }

@@ -20,16 +20,21 @@ export function gauge({ format }: PartHost, figures: ChartFigures, chart: Gauge)
   const end = value <= usual ? usual : nice(0, value, 4)[1];
   const at = linear([0, end], [0, 100]);
   const filled = Math.max(0, at(value));
-  const tone = value < threshold ? 'below' : 'above';
+  const alarming = value < threshold;
   const digits = Number.isInteger(value) ? 0 : 1;
   return figures.render({
-    texts: chart,
+    texts: { ...chart, alarming },
     table,
     draw: () =>
       html`<div dir="ltr">
         <svg class="plot gauge" width="100%" height="56" aria-hidden="true">
           <rect class="track" width="100%" y=${BAR.y} height=${BAR.height} />
-          <rect class="fill ${tone}" width="${filled}%" y=${BAR.y} height=${BAR.height} />
+          <rect
+            class="fill ${alarming ? 'below' : 'above'}"
+            width="${filled}%"
+            y=${BAR.y}
+            height=${BAR.height}
+          />
           <svg x="${at(threshold)}%" overflow="visible">
             <path class="threshold" d="M0,${BAR.y - 4}v${BAR.height + 8}" />
             <text y=${BAR.y - 8} text-anchor="middle">${format.number(threshold)}</text>
