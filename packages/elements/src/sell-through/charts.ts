@@ -58,14 +58,15 @@ function describeDay(host: SalesHost, date: string, day: SellThroughDay | undefi
   });
 }
 
-/** How far the days of supply are from the threshold of the terms. */
-export function supplyGauge(host: SalesHost, supply: Replenishment & { daysOfSupply: number }): Gauge {
+/** How far the days of supply are from the threshold of the terms; null where they cannot be calculated. */
+export function supplyGauge(host: SalesHost, { supply, timeZone }: SalesReport): Gauge | null {
+  if (!supply || supply.daysOfSupply === null) return null;
   const { format } = host;
   const { daysOfSupply, thresholdDays, averageOverDays } = supply;
   return {
     id: 'supply',
     title: host.msg('sales.supplyTitle'),
-    summary: supplySummary(host, supply),
+    summary: supplySummary(host, supply, timeZone),
     value: daysOfSupply,
     threshold: thresholdDays,
     table: {
@@ -84,14 +85,14 @@ export function supplyGauge(host: SalesHost, supply: Replenishment & { daysOfSup
   };
 }
 
-function supplySummary(host: SalesHost, supply: Replenishment): string {
+function supplySummary(host: SalesHost, supply: Replenishment, timeZone: string): string {
   const { thresholdDays: threshold, daysAboveThreshold, alertOpenSince } = supply;
   if (!isBelow(supply)) {
     return host.msg('sales.above', { days: host.format.number(daysAboveThreshold, 1), threshold });
   }
   const below = host.msg('sales.below', { threshold });
   if (alertOpenSince === null) return below;
-  return `${below} ${host.msg('sales.alertOpen', { date: host.format.day(alertOpenSince, host.timeZone) })}`;
+  return `${below} ${host.msg('sales.alertOpen', { date: host.format.day(alertOpenSince, timeZone) })}`;
 }
 
 /** Why there are no days of supply, or how far they can be trusted. */

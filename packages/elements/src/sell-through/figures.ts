@@ -14,7 +14,7 @@ export function freshness(host: SalesHost, { asOf, stale, daysBehind }: SellThro
 }
 
 /** The figures that people come for. */
-export function keyFigures(host: SalesHost, { period, supply }: SalesReport): TemplateResult {
+export function keyFigures(host: SalesHost, { period, supply, timeZone }: SalesReport): TemplateResult {
   const { format } = host;
   const { totals, storesReporting, storesExpected } = period;
   const figure = (value: string, unit: string, caption: string, tone = '') =>
@@ -48,7 +48,7 @@ export function keyFigures(host: SalesHost, { period, supply }: SalesReport): Te
           ${figure(
             format.number(supply.openAlerts),
             host.msg('sales.alerts', { count: supply.openAlerts }),
-            alertCaption(host, supply),
+            alertCaption(host, supply, timeZone),
             supply.openAlerts > 0 ? 'danger' : '',
           )}`
         : nothing
@@ -60,9 +60,13 @@ export function isBelow({ daysOfSupply, thresholdDays }: Replenishment): boolean
   return daysOfSupply !== null && daysOfSupply < thresholdDays;
 }
 
-function alertCaption(host: SalesHost, { alertOpenSince, thresholdDays }: Replenishment): string {
+function alertCaption(
+  host: SalesHost,
+  { alertOpenSince, thresholdDays }: Replenishment,
+  timeZone: string,
+): string {
   if (alertOpenSince === null) return host.msg('sales.noAlerts', { threshold: thresholdDays });
-  const date = host.format.day(alertOpenSince, host.timeZone);
+  const date = host.format.day(alertOpenSince, timeZone);
   return host.msg('sales.alertsSince', { threshold: thresholdDays, date });
 }
 

@@ -27,6 +27,8 @@ export interface SalesReport {
   readonly supply: Replenishment | undefined;
   /** Partnerships with replenishment terms, to choose from. */
   readonly partnerships: readonly Replenishment['partnership'][];
+  /** The IANA zone in which moments are written. */
+  readonly timeZone: string;
 }
 
 export interface ReportQuery {
@@ -34,6 +36,7 @@ export interface ReportQuery {
   readonly choice: PeriodChoice;
   /** The dates of a custom period. */
   readonly custom: Period | undefined;
+  readonly timeZone: string;
 }
 
 /** The most stores, products or incidents of one answer. */
@@ -41,7 +44,7 @@ const PAGE = 200;
 
 export async function loadReport(
   client: PortalClient,
-  { partnershipId, choice, custom }: ReportQuery,
+  { partnershipId, choice, custom, timeZone }: ReportQuery,
   signal: AbortSignal,
 ): Promise<SalesReport> {
   const supplies = await replenishments(client, signal);
@@ -68,6 +71,7 @@ export async function loadReport(
     stockOuts: { items: stockOuts.items, nextCursor: stockOuts.nextCursor },
     supply: supplies.find((supply) => supply.partnership.id === partnership),
     partnerships: supplies.map((supply) => supply.partnership),
+    timeZone,
   };
 }
 

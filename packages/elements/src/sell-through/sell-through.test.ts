@@ -278,7 +278,8 @@ describe('<bd-sell-through>, uploading', () => {
     const before = api.to(SUMMARY).length;
     const saved = once(widget, 'bd-sales-saved');
     choose(widget, /Upload sales/);
-    expect((await saved).submission.rowsSaved).to.equal(118);
+    const { rowsSaved, from, to } = await saved;
+    expect([rowsSaved, from, to]).to.deep.equal([118, '2026-03-13', '2026-03-13']);
     await until(() => api.to(SUMMARY).length > before, 'fresh figures');
     expect(textOf(widget)).to.include('118 rows saved for 13 Mar. 22 rows replace earlier figures.');
     const [request] = api.to(SUBMIT);

@@ -36,10 +36,17 @@ export interface SellThroughState {
 /** `bd-sales-saved`: a file with sales was saved and posted to the stock that the stores draw from. */
 export class SalesSavedEvent extends Event {
   static readonly type = 'bd-sales-saved';
-  readonly submission: SellThroughSubmission;
-  constructor(submission: SellThroughSubmission) {
+  readonly submissionId: string;
+  readonly rowsSaved: number;
+  /** The first and the last business date that was saved. */
+  readonly from: string | null;
+  readonly to: string | null;
+  constructor({ id, rowsSaved, from, to }: SellThroughSubmission) {
     super(SalesSavedEvent.type, { bubbles: true, composed: true });
-    this.submission = submission;
+    this.submissionId = id;
+    this.rowsSaved = rowsSaved;
+    this.from = from;
+    this.to = to;
   }
 }
 
@@ -94,11 +101,6 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     this.addController(new ReloadOn(this, ['bd-receipt-saved']));
   }
 
-  /** The IANA zone in which moments are written. */
-  get timeZone(): string {
-    return this.viewer?.organization.timezone ?? 'UTC';
-  }
-
   protected override heading(): string {
     return this.msg('sales.title');
   }
@@ -117,6 +119,7 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
       partnershipId: this.state.partnership ?? this.partnership,
       choice: this.#choice,
       custom: this.#custom,
+      timeZone: this.viewer?.organization.timezone ?? 'UTC',
     };
     return loadReport(client, query, signal);
   }
@@ -195,18 +198,17 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
   }
 
   protected override content(report: SalesReport): unknown {
-    const { supply } = report;
+    const { supply, stores, skus, timeZone } = report;
+    const gauge = supplyGauge(this, report);
     return html`${keyFigures(this, report)} ${supply ? oversold(this, supply) : nothing}
       ${this.#charts.render(
-        (charts) =>
-          html`${charts.days(unitsChart(this, report))}
-          ${supply && supply.daysOfSupply !== null ? charts.gauge(supplyGauge(this, { ...supply, daysOfSupply: supply.daysOfSupply })) : nothing}`,
+        (charts) => html`${charts.days(unitsChart(this, report))} ${gauge ? charts.gauge(gauge) : nothing}`,
         skeleton(8),
       )}
       ${supply ? supplyCaveat(this, supply) : nothing}
       <div class="tables">
-        ${this.#list('stores', report.stores, (rows) => storeTable(this, rows))}
-        ${this.#list('skus', report.skus, (rows) => skuTable(this, rows))}
+        ${this.#list('stores', stores, (rows) => storeTable(this, rows))}
+        ${this.#list('skus', skus, (rows) => skuTable(this, rows, timeZone))}
       </div>
       ${this.#stockOuts(report)}`;
   }

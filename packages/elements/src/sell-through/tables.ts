@@ -38,7 +38,7 @@ export function storeTable(host: TableHost, rows: readonly SellThroughStore[]): 
 }
 
 /** What sold best, and how long the stock of it lasts. */
-export function skuTable(host: TableHost, rows: readonly SellThroughSku[]): TemplateResult {
+export function skuTable(host: TableHost, rows: readonly SellThroughSku[], timeZone: string): TemplateResult {
   const { format } = host;
   return smallTable<SellThroughSku>(host, {
     label: host.msg('sales.productsTitle'),
@@ -47,13 +47,13 @@ export function skuTable(host: TableHost, rows: readonly SellThroughSku[]): Temp
     item: (row) => ({
       first: ranked(row.rank, `${row.sku} ${row.productName}`),
       firstEnd: host.msg('sales.unitCount', { count: row.netUnits }),
-      second: alertOf(host, row) ?? nothing,
+      second: alertOf(host, row, timeZone) ?? nothing,
     }),
     columns: [
       {
         id: 'product',
         header: host.msg('sales.product'),
-        cell: (row) => named(row.rank, row.sku, row.productName, alertOf(host, row)),
+        cell: (row) => named(row.rank, row.sku, row.productName, alertOf(host, row, timeZone)),
       },
       figure('units', host.msg('sales.units'), ({ netUnits }) => format.number(netUnits)),
       figure('day', host.msg('sales.aDay'), (row) => format.number(row.averageDailyUnits, 1)),
@@ -83,9 +83,9 @@ function storeNote(host: SalesHost, { missingDates }: SellThroughStore): Templat
   return html`<span class="warn">${host.msg('sales.missingDays', { count: missingDates.length })}</span>`;
 }
 
-function alertOf(host: SalesHost, row: SellThroughSku): TemplateResult | null {
+function alertOf(host: SalesHost, row: SellThroughSku, timeZone: string): TemplateResult | null {
   const { alertOpenSince, thresholdDays } = row;
   if (alertOpenSince === null || thresholdDays === null) return null;
-  const date = host.format.day(alertOpenSince, host.timeZone);
+  const date = host.format.day(alertOpenSince, timeZone);
   return badge('danger', host.msg('sales.alertSince', { threshold: thresholdDays, date }));
 }

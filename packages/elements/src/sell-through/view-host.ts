@@ -7,7 +7,5 @@ type Texts = typeof sellThroughEn;
 /** What the views of the widget need of it. */
 export interface SalesHost extends Pick<PartHost, 'format' | 'width'> {
   readonly headingLevel: number;
-  /** The IANA zone in which moments are written. */
-  readonly timeZone: string;
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
 }
