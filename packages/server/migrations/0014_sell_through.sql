@@ -104,6 +104,8 @@ create table app.sell_through_staged_rows (
   on_hand int,
   lost_sales int,
   net_sales numeric(14, 2),
+  -- One more than that of the row that this one replaces; known when it is saved.
+  revision int not null default 1,
   foreign key (owner_org, submission_id) references app.sell_through_submissions (owner_org, id) on delete cascade,
   primary key (owner_org, submission_id, store_id, product_id, business_date)
 );
@@ -165,18 +167,14 @@ alter table app.sell_through_rows force row level security;
 alter table app.sell_through_days enable row level security;
 alter table app.sell_through_days force row level security;
 
--- Whether the viewer reports in this partnership. Here a session for one partnership writes too.
-create function app.reports_in(owner uuid, partnership uuid) returns boolean stable parallel safe language sql
-  return owner = app.viewer_org() and partnership = any (app.viewer_partnerships());
-grant execute on function app.reports_in(uuid, uuid) to app_server;
-
 create policy party on app.vmi_terms for select to app_server
   using (partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy host on app.vmi_terms for insert to app_server with check (host_org = (select app.write_org()));
 create policy maintain on app.vmi_terms for update to app_server
   using (host_org = (select app.write_org())) with check (host_org = (select app.write_org()));
 
--- Counterparty documents: of the partnerships that the viewer is in, whatever their status.
+-- Counterparty documents: of the partnerships that the viewer is in, whatever their status. Here a session for one
+-- partnership writes too.
 create policy party on app.sell_through_stores for select to app_server
   using (partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy party on app.sell_through_products for select to app_server
@@ -193,22 +191,23 @@ create policy own on app.sell_through_staged_rows to app_server
 create policy write on app.sell_through_stores to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 create policy report on app.sell_through_products for insert to app_server
-  with check (owner_org = (select app.viewer_org()) and app.reports_in(owner_org, partnership_id));
+  with check (owner_org = (select app.viewer_org()) and partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy rename on app.sell_through_products for update to app_server
   using (owner_org = (select app.viewer_org())) with check (owner_org = (select app.viewer_org()));
 create policy report on app.sell_through_submissions for insert to app_server
-  with check (owner_org = (select app.viewer_org()) and app.reports_in(owner_org, partnership_id) and status <> 'SAVED');
+  with check (owner_org = (select app.viewer_org()) and status <> 'SAVED'
+    and partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy progress on app.sell_through_submissions for update to app_server
   using (owner_org = (select app.viewer_org()) and status in ('RECEIVING', 'SAVING'))
   with check (owner_org = (select app.viewer_org()) and status in ('RECEIVING', 'SAVING'));
 create policy give_up on app.sell_through_submissions for delete to app_server
   using (owner_org = (select app.viewer_org()) and status = 'RECEIVING');
 create policy report on app.sell_through_rows for insert to app_server
-  with check (owner_org = (select app.viewer_org()) and app.reports_in(owner_org, partnership_id));
+  with check (owner_org = (select app.viewer_org()) and partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 create policy replace on app.sell_through_rows for update to app_server
   using (owner_org = (select app.viewer_org())) with check (owner_org = (select app.viewer_org()));
 create policy report on app.sell_through_days for insert to app_server
-  with check (owner_org = (select app.viewer_org()) and app.reports_in(owner_org, partnership_id));
+  with check (owner_org = (select app.viewer_org()) and partnership_id = any ((select app.viewer_partnerships())::uuid[]));
 
 create policy post on app.vmi_terms for select to app_post using (true);
 create policy post on app.sell_through_stores for select to app_post using (true);
@@ -233,7 +232,7 @@ grant select, delete,
   update (status, attempt, partial, rows_read, rows_saved, rows_replaced, rows_rejected, first_date, last_date, stores,
     errors, updated_at) on app.sell_through_submissions to app_server;
 grant select, delete, insert (owner_org, submission_id, row_number, store_id, product_id, business_date, sold, returned,
-  on_hand, lost_sales, net_sales) on app.sell_through_staged_rows to app_server;
+  on_hand, lost_sales, net_sales), update (revision) on app.sell_through_staged_rows to app_server;
 grant select, insert (owner_org, partnership_id, submission_id, row_number, store_id, product_id, business_date, revision,
   sold, returned, on_hand, lost_sales, net_sales), update (superseded_by) on app.sell_through_rows to app_server;
 grant select, insert (owner_org, partnership_id, store_id, business_date) on app.sell_through_days to app_server;

@@ -120,7 +120,6 @@ testDatabases('the catalogue', (database) => {
       'purge_expired',
       'read_orgs',
       'replenishment_figures',
-      'reports_in',
       'reverse_receipt',
       'shared_locations',
       'viewer_credential',

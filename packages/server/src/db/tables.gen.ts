@@ -549,6 +549,7 @@ export interface SellThroughStagedRowsTable {
   on_hand: number | null;
   lost_sales: number | null;
   net_sales: string | null;
+  revision: Generated<number>;
 }
 
 export interface SellThroughStoresTable {

@@ -193,6 +193,7 @@ export async function saveStaged(
     on conflict (owner_org, partnership_id, product_id) do update set sku = excluded.sku, name = excluded.name`.execute(
     trx,
   );
+  // Joined by the staged rows' key, few or many: a table that has just been filled has no statistics.
   await sql`
     with replaced as (
       update app.sell_through_rows r set superseded_by = ${id}
@@ -200,19 +201,23 @@ export async function saveStaged(
       where s.owner_org = ${owner} and s.submission_id = ${id}
         and r.owner_org = s.owner_org and r.partnership_id = ${partnership.id} and r.store_id = s.store_id
         and r.product_id = s.product_id and r.business_date = s.business_date and r.superseded_by is null
+      returning r.store_id, r.product_id, r.business_date, r.revision
+    ), numbered as (
+      update app.sell_through_staged_rows s set revision = replaced.revision + 1
+      from replaced
+      where s.owner_org = ${owner} and s.submission_id = ${id} and s.store_id = replaced.store_id
+        and s.product_id = replaced.product_id and s.business_date = replaced.business_date
       returning 1
     )
-    update app.sell_through_submissions set rows_replaced = (select count(*) from replaced)
-    where id = ${id}`.execute(trx);
+    update app.sell_through_submissions set rows_replaced = (select count(*) from numbered) where id = ${id}`.execute(
+    trx,
+  );
   await sql`
     insert into app.sell_through_rows (owner_org, partnership_id, submission_id, row_number, store_id, product_id,
       business_date, revision, sold, returned, on_hand, lost_sales, net_sales)
     select s.owner_org, ${partnership.id}::uuid, ${id}::uuid, s.row_number, s.store_id, s.product_id, s.business_date,
-      coalesce(before.revision, 0) + 1, s.sold, s.returned, s.on_hand, s.lost_sales, s.net_sales
+      s.revision, s.sold, s.returned, s.on_hand, s.lost_sales, s.net_sales
     from app.sell_through_staged_rows s
-    left join app.sell_through_rows before on before.owner_org = s.owner_org
-      and before.partnership_id = ${partnership.id} and before.store_id = s.store_id
-      and before.product_id = s.product_id and before.business_date = s.business_date and before.superseded_by = ${id}
     where s.owner_org = ${owner} and s.submission_id = ${id}`.execute(trx);
   await sql`
     insert into app.sell_through_days (owner_org, partnership_id, store_id, business_date)
