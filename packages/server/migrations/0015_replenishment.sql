@@ -73,7 +73,7 @@ create policy post on app.replenishment_alerts to app_post using (true) with che
 create policy post on app.reconciliation_exceptions to app_post using (true) with check (true);
 
 grant select on app.replenishment_alerts, app.reconciliation_exceptions to app_server;
-grant select, insert (owner_org, counterparty_org, partnership_id, location_id, product_id, sku, product_name,
+grant select, insert (id, owner_org, counterparty_org, partnership_id, location_id, product_id, sku, product_name,
     threshold_days, resolve_days, opened_available, opened_sold, opened_over_days, opened_as_of),
   update (status, resolved_at, version) on app.replenishment_alerts to app_post;
 grant select, insert (owner_org, counterparty_org, partnership_id, location_id, product_id, sku, product_name,
@@ -135,10 +135,10 @@ begin
   with figures as materialized (
     select * from app.replenishment_figures(partnership)
   ), opened as (
-    insert into app.replenishment_alerts (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
+    insert into app.replenishment_alerts (id, owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
       product_name, threshold_days, resolve_days, opened_available, opened_sold, opened_over_days, opened_as_of)
-    select terms.host_org, terms.partner_org, partnership, terms.location_id, f.product_id, f.sku, f.product_name,
-      terms.threshold_days, terms.resolve_days, f.available, f.sold, f.over_days, f.as_of
+    select app.movement_id('ALERT', partnership::text, f.product_id::text, app.clock()::text), terms.host_org,
+      terms.partner_org, partnership, terms.location_id, f.product_id, f.sku, f.product_name, terms.threshold_days, terms.resolve_days, f.available, f.sold, f.over_days, f.as_of
     from figures f
     where f.sold > 0 and greatest(f.available, 0)::bigint * f.over_days < terms.threshold_days::bigint * f.sold
     order by f.product_id
@@ -236,10 +236,13 @@ begin
   select timezone into zone from app.locations where id = terms.location_id;
 
   insert into app.inventory_items (owner_org, location_id, product_id, sku)
-  select distinct terms.host_org, terms.location_id, p.id, p.sku
-  from app.sell_through_rows r join app.products p on p.owner_org = terms.host_org and p.id = r.product_id
-  where r.owner_org = report.owner_org and r.partnership_id = terms.partnership_id and r.submission_id = submission
-    and r.net <> 0
+  select terms.host_org, terms.location_id, p.id, p.sku
+  from (
+    select distinct r.product_id from app.sell_through_rows r
+    where r.owner_org = report.owner_org and r.partnership_id = terms.partnership_id and r.submission_id = submission
+      and r.net <> 0
+  ) sold
+  join app.products p on p.owner_org = terms.host_org and p.id = sold.product_id
   order by p.id
   on conflict (owner_org, location_id, product_id) do nothing;
 

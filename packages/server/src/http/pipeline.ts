@@ -2,7 +2,7 @@ import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
-import type { AnyCaller, CallerOf } from '../identity/caller.ts';
+import type { CallerOf } from '../identity/caller.ts';
 import type { Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard } from './guard.ts';
@@ -78,7 +78,7 @@ async function answer<Id extends OperationId>(
       await options.files[fileId]({
         ...request,
         ...common,
-        viewer: viewer as AnyCaller as CallerOf<FileOperationId>,
+        viewer: viewer as CallerOf<FileOperationId>,
         file,
         transaction,
         isAnswered: async (trx) => (await findAnswer(trx, scope)) !== undefined,

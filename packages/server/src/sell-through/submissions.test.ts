@@ -242,7 +242,7 @@ testDatabases('reporting sales', (database) => {
   it('lists submissions page by page, the latest first', async () => {
     const all = await world.get<SellThroughSubmissionList>('host', '/v1/sell-through/submissions?limit=200');
     assert.ok(all.items.length > 3);
-    let path = '/v1/sell-through/submissions?limit=2';
+    const path = '/v1/sell-through/submissions?limit=2';
     const ids: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const page: SellThroughSubmissionList = await world.get(
