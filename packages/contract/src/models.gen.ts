@@ -93,6 +93,7 @@ export type Discrepancy = Schemas['Discrepancy'];
 export type Receipt = Schemas['Receipt'];
 export type ReceiptList = Schemas['ReceiptList'];
 export type ReceiptReversalInput = Schemas['ReceiptReversalInput'];
+export type Photo = Schemas['Photo'];
 export type DiscrepancyList = Schemas['DiscrepancyList'];
 export type AddOn = Schemas['AddOn'];
 export type Plan = Schemas['Plan'];

@@ -11,6 +11,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'partnerships.list': {
@@ -20,6 +22,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'partnerships.get': {
@@ -29,6 +33,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'locations.list': {
@@ -38,6 +44,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'products.list': {
@@ -47,6 +55,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'products.get': {
@@ -56,6 +66,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'inventory.list': {
@@ -65,6 +77,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'inventory.summary': {
@@ -74,6 +88,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'inventory.get': {
@@ -83,6 +99,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'inventory.movements': {
@@ -92,6 +110,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.list': {
@@ -101,6 +121,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.create': {
@@ -110,6 +132,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [201],
   },
   'asns.get': {
@@ -119,6 +143,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.replace': {
@@ -128,6 +154,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.acknowledge': {
@@ -137,6 +165,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.cancel': {
@@ -146,6 +176,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.close': {
@@ -155,6 +187,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'asns.receive': {
@@ -164,6 +198,8 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [201],
   },
   'receipts.list': {
@@ -173,6 +209,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'receipts.get': {
@@ -182,6 +220,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'receipts.reverse': {
@@ -191,7 +231,31 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    uploads: [],
+    downloads: false,
     success: [201],
+  },
+  'photos.upload': {
+    method: 'POST',
+    path: '/v1/asns/{asnId}/photos',
+    feature: 'receipts.confirm',
+    security: 'session',
+    idempotent: true,
+    ifMatch: false,
+    uploads: ['image/jpeg', 'image/png', 'image/webp'],
+    downloads: false,
+    success: [201],
+  },
+  'photos.get': {
+    method: 'GET',
+    path: '/v1/photos/{photoId}',
+    feature: 'asns.receive',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: true,
+    success: [200],
   },
   'discrepancies.list': {
     method: 'GET',
@@ -200,6 +264,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'discrepancies.get': {
@@ -209,6 +275,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'plans.list': {
@@ -218,6 +286,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [200],
   },
   'embedSessions.create': {
@@ -227,6 +297,8 @@ export const operations = {
     security: 'embedKey',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [201],
   },
   'embedSessions.end': {
@@ -236,6 +308,8 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    uploads: [],
+    downloads: false,
     success: [204],
   },
 } as const satisfies Record<string, OperationDescription>;

@@ -30,7 +30,8 @@ export type ProblemCode =
   | 'duplicate-asn-number'
   | 'asn-invalid'
   | 'receipt-invalid'
-  | 'over-receipt';
+  | 'over-receipt'
+  | 'photo-invalid';
 
 export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   unauthenticated: {
@@ -163,5 +164,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 422,
     title: 'More than the terms allow',
     detail: "The count is above the quantity shipped by more than the partnership's tolerance.",
+  },
+  'photo-invalid': {
+    status: 422,
+    title: 'Not a photo that can be kept',
+    detail: 'The file is no picture of the type that it is declared to be, or the ASN has too many already.',
   },
 };

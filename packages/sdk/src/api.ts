@@ -66,6 +66,13 @@ export interface Api {
     options: OptionsOf<IdOf<Of>>,
   ) => Promise<OperationResponse<IdOf<Of>>>;
 
+  /** Gets a file. */
+  readonly download: <Of extends RouteOf<Having<{ downloads: true }>>>(
+    route: Of,
+    input: InputOf<IdOf<Of>>,
+    options: CallOptions | undefined,
+  ) => Promise<OperationResponse<IdOf<Of>>>;
+
   /** Reads a list page by page. */
   readonly list: <Of extends RouteOf<Lists>>(
     route: Of,
@@ -81,6 +88,8 @@ export function createApi({ send }: Transport): Api {
       const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
       return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
     },
+    download: (route: Route, input: CallInput, options?: CallOptions) =>
+      send(route, { ...input, download: true }, options),
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

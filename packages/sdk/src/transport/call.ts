@@ -9,6 +9,8 @@ export interface CallInput {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, QueryValue>>;
   body?: unknown;
+  /** Whether the answer is a file. */
+  download?: boolean;
 }
 
 /** Options of every call. */
@@ -41,8 +43,10 @@ export interface Call {
   readonly method: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON; undefined without a body. */
-  readonly body: string | undefined;
+  /** JSON, or a file; undefined without a body. */
+  readonly body: string | Blob | undefined;
+  /** Whether the answer is a file. */
+  readonly download: boolean;
   /** Changes nothing on the server. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
@@ -60,7 +64,7 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body }: CallInput,
+  { path, query, body, download = false }: CallInput,
   { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
@@ -75,8 +79,10 @@ function encoded(
     headers: {
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(body instanceof Blob && { 'content-type': body.type }),
     },
-    body: JSON.stringify(body),
+    body: body instanceof Blob ? body : JSON.stringify(body),
+    download,
     safe,
     repeatable: safe || key !== undefined,
   };

@@ -75,6 +75,7 @@ async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Cal
   const handler = routes[id];
   if (handler === undefined) throw new Error(`${id} has no handler`);
   const body = await handler(call);
+  if (body instanceof File) return { status: operations[id].success[0], body: '', file: body };
   return {
     status: operations[id].success[0],
     body: body === undefined ? '' : JSON.stringify(body),

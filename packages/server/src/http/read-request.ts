@@ -3,6 +3,7 @@ import { requests, type RequestOf } from '@betterdata/portal-contract/zod';
 import type { z } from 'zod';
 import type { EdgeContext } from './env.ts';
 import { readJson } from './json.ts';
+import { readFile } from './file.ts';
 import { problem, type FieldError } from './problem.ts';
 
 /**
@@ -14,15 +15,20 @@ export async function readRequest<Id extends OperationId>(
   id: Id,
 ): Promise<RequestOf<Id>> {
   const schemas = requests[id];
-  const { idempotent, ifMatch } = operations[id];
+  const { idempotent, ifMatch, uploads } = operations[id];
   if (!schemas.path.safeParse(context.req.param()).success) throw problem('not-found');
   if (idempotent && !context.req.header('idempotency-key')) throw problem('idempotency-key-required');
   if (ifMatch && !context.req.header('if-match')) throw problem('precondition-required');
 
   const query = schemas.query.safeParse(readQuery(context.req.url));
   const headers = schemas.headers.safeParse(context.req.header());
-  const hasBody = schemas.body.def.type !== 'undefined';
-  const body = schemas.body.safeParse(hasBody ? await readJson(context.req.raw) : undefined);
+  const body = schemas.body.safeParse(
+    uploads.length > 0
+      ? await readFile(context.req.raw, uploads)
+      : schemas.body.def.type !== 'undefined'
+        ? await readJson(context.req.raw)
+        : undefined,
+  );
   const errors = [
     ...fieldErrors(query.error, (path) => `query/${path.join('/')}`),
     ...fieldErrors(headers.error, (path) => `header/${path.join('/')}`),
