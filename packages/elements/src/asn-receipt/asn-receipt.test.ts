@@ -221,6 +221,32 @@ describe('<bd-asn-receipt>', () => {
     await says(widget, '30 of 100 units');
   });
 
+  it('says at the field what is missing of a lot', async () => {
+    const { widget } = await mountReceipt({
+      routes: { [GET]: sampleAsn({ lines: [sampleLine({ tracking: 'LOT' })] }) },
+    });
+    scan(widget, CASE);
+    await until(() => focused(widget) === 'prompt-lot', 'the lot field');
+    const lot = inside<HTMLInputElement>(widget, '#prompt-lot');
+    const expiry = inside<HTMLInputElement>(widget, '#prompt-expiry');
+    button(widget, 'Add lot').click();
+    await says(widget, 'Enter the lot');
+    await until(() => lot.getAttribute('aria-invalid') === 'true', 'the mark');
+    expect(focused(widget)).to.equal('prompt-lot');
+    expect(lot.getAttribute('aria-describedby')).to.equal('prompt-lot-error');
+    await checkAccessibility(widget);
+    lot.value = 'A17';
+    lot.form?.requestSubmit();
+    expect(focused(widget)).to.equal('prompt-expiry');
+    expiry.form?.requestSubmit();
+    await says(widget, 'Enter the expiry of this lot');
+    expect(focused(widget)).to.equal('prompt-expiry');
+    expiry.value = '2099-12-31';
+    expiry.form?.requestSubmit();
+    await says(widget, '24 of 100 units');
+    expect(textOf(widget)).not.to.include('Enter the');
+  });
+
   it('keeps or returns what is over, and holds or rejects what is expired', async () => {
     const lots = [{ lotNumber: 'OLD', expiryDate: '2020-01-31', productionDate: null, quantity: 24 }];
     const { widget, api } = await mountReceipt({

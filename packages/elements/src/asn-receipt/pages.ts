@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icons.ts';
 import { progress } from './count.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import type { LinePhotos } from './line-photos.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { sentPhotos } from './photo-list.ts';
 
 /** A draft was found: "Draft from 09:42, 112 of 240." */
 export function resumePage(
@@ -55,6 +57,7 @@ export function sendingPage(
 /** What was posted. */
 export function savedPage(
   host: ReceiptHost,
+  photos: LinePhotos,
   receipt: Receipt,
   goOn: (() => void) | undefined,
 ): TemplateResult {
@@ -68,6 +71,7 @@ export function savedPage(
         : nothing
     }
     ${figuresTable(host, receipt.lines)}
+    ${receipt.lines.map((line) => sentPhotos(host, photos, line.photos, line.sku))}
     ${
       goOn
         ? html`<div>

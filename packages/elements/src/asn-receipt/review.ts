@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isEmpty, lineDraft, lineTotals, progress, type Draft } from './count.ts';
 import { differences, unitsByKind, type Difference, type DifferenceKind } from './differences.ts';
 import { figureInput } from './figures.ts';
+import type { LinePhotos } from './line-photos.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { photoButtonId, photoList } from './photo-list.ts';
 
 type Remaining = 'BACKORDER' | 'CLOSE_SHORT' | undefined;
 
@@ -17,13 +19,20 @@ export interface ReviewActions {
   confirm(): void;
 }
 
+/** What is reviewed. */
+interface Reviewed {
+  readonly asn: Asn;
+  readonly draft: Draft;
+  readonly photos: LinePhotos;
+}
+
 /** From this many uncounted lines on, they are decided together, each still open to another answer. */
 const FOLD_FROM = 6;
 
 /** Variances only, each with its reason; the last look before the count is posted. */
 export function reviewPage(
   host: ReceiptHost,
-  { asn, draft }: { asn: Asn; draft: Draft },
+  { asn, draft, photos }: Reviewed,
   actions: ReviewActions,
 ): TemplateResult {
   const { expected, counted } = progress(draft, asn);
@@ -37,11 +46,11 @@ export function reviewPage(
     </div>
     ${nothingToSay ? html`<p>${host.msg('receipt.noDifferences')}</p>` : nothing}
     <ul class="reviewed">
-      ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+      ${lines.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))}
       ${
         uncounted.length < FOLD_FROM
-          ? uncounted.map((line) => reviewedLine(host, draft, line, all, actions))
-          : uncountedLines(host, draft, uncounted, all, actions)
+          ? uncounted.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))
+          : uncountedLines(host, { draft, photos }, uncounted, all, actions)
       }
       ${draft.unexpected.map(({ code, quantity }) => unexpectedItem(host, code, quantity, actions))}
     </ul>
@@ -62,19 +71,31 @@ export function reviewErrors(
   host: ReceiptHost,
   asn: Asn,
   draft: Draft,
-  decided: (lineNumber: number) => boolean,
+  says: {
+    /** Whether the clerk has said what happens with the rest of a line. */
+    decided(lineNumber: number): boolean;
+    /** Whether a photo of the line is not on the server. */
+    unsettled(lineNumber: number): boolean;
+  },
 ) {
   if (isEmpty(draft)) return [{ field: 'review-title', text: host.msg('receipt.errorNothing') }];
-  return asn.lines
+  const undecided = asn.lines
     .filter((line) => {
       const { counted, variance } = lineTotals(draft, line);
       const { remaining } = lineDraft(draft, line.lineNumber);
-      return counted > 0 && variance < 0 && remaining === undefined && !decided(line.lineNumber);
+      return counted > 0 && variance < 0 && remaining === undefined && !says.decided(line.lineNumber);
     })
     .map((line) => ({
       field: `reason-${line.lineNumber}`,
       text: host.msg('receipt.errorReason', { sku: line.sku }),
     }));
+  const withPhotos = asn.lines
+    .filter(({ lineNumber }) => says.unsettled(lineNumber))
+    .map(({ lineNumber, sku }) => ({
+      field: photoButtonId(lineNumber),
+      text: host.msg('receipt.errorPhoto', { sku }),
+    }));
+  return [...undecided, ...withPhotos];
 }
 
 function isUncounted(draft: Draft, line: AsnLine): boolean {
@@ -105,7 +126,7 @@ function sentence(host: ReceiptHost, asn: Asn, all: readonly Difference[]): stri
 
 function reviewedLine(
   host: ReceiptHost,
-  draft: Draft,
+  { draft, photos }: Omit<Reviewed, 'asn'>,
   line: AsnLine,
   all: readonly Difference[],
   actions: ReviewActions,
@@ -113,6 +134,8 @@ function reviewedLine(
   const { lineNumber, sku, productName } = line;
   const { expected, counted, variance } = lineTotals(draft, line);
   const missing = Math.max(0, -variance);
+  // A line that is left open is no part of the receipt, and neither are words or pictures of it.
+  const said = counted > 0 || lineDraft(draft, lineNumber).remaining !== undefined;
   const kinds = all
     .filter((difference) => difference.lineNumber === lineNumber && difference.kind !== 'short')
     .map(({ kind, quantity }) => host.msg(kindTexts[kind], { count: quantity }));
@@ -129,15 +152,15 @@ function reviewedLine(
     <div class="muted">${parts.join(', ')}</div>
     ${missing > 0 ? reasons(host, draft, [line], host.msg('receipt.reason', { sku }), actions) : nothing}
     ${
-      counted > 0
+      said
         ? html`<input
-            class="field-input"
-            maxlength="2000"
-            placeholder=${host.msg('receipt.note')}
-            aria-label=${host.msg('receipt.noteFor', { sku })}
-            .value=${lineDraft(draft, lineNumber).note ?? ''}
-            @change=${note}
-          />`
+              class="field-input"
+              maxlength="2000"
+              placeholder=${host.msg('receipt.note')}
+              aria-label=${host.msg('receipt.noteFor', { sku })}
+              .value=${lineDraft(draft, lineNumber).note ?? ''}
+              @change=${note}
+            />${photoList(host, photos, line)}`
         : nothing
     }
   </li>`;
@@ -145,7 +168,7 @@ function reviewedLine(
 
 function uncountedLines(
   host: ReceiptHost,
-  draft: Draft,
+  { draft, photos }: Omit<Reviewed, 'asn'>,
   lines: readonly AsnLine[],
   all: readonly Difference[],
   actions: ReviewActions,
@@ -157,7 +180,7 @@ function uncountedLines(
     <details>
       <summary>${host.msg('receipt.eachLine')}</summary>
       <ul class="reviewed">
-        ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+        ${lines.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))}
       </ul>
     </details>
   </li>`;

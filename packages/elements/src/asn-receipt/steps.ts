@@ -3,7 +3,9 @@
  * when the connection no longer is.
  */
 export { lineForm } from './line-form.ts';
+export { LinePhotos } from './line-photos.ts';
 export { closedPage, resumePage, savedPage, sendingPage } from './pages.ts';
+export { photoList } from './photo-list.ts';
 export { lineProblem } from './problems.ts';
 export { draftNote, progressRow, rowSummary } from './progress-row.ts';
 export { promptBar } from './prompts.ts';
