@@ -35,7 +35,8 @@ type OneOrMany<Parameters> = {
 /** Path values, query and body of an operation: required, optional or absent as the contract has them. */
 type InputOf<Id extends OperationId> = Part<'path', OperationPath<Id>> &
   Part<'query', Query<Id>> &
-  Part<'body', OperationBody<Id>>;
+  Part<'body', OperationBody<Id>> &
+  (Operations[Id] extends { downloads: true } ? { download: true } : unknown);
 
 type Part<Name extends string, Value> = [Value] extends [undefined]
   ? unknown
@@ -66,13 +67,6 @@ export interface Api {
     options: OptionsOf<IdOf<Of>>,
   ) => Promise<OperationResponse<IdOf<Of>>>;
 
-  /** Gets a file. */
-  readonly download: <Of extends RouteOf<Having<{ downloads: true }>>>(
-    route: Of,
-    input: InputOf<IdOf<Of>>,
-    options: CallOptions | undefined,
-  ) => Promise<OperationResponse<IdOf<Of>>>;
-
   /** Reads a list page by page. */
   readonly list: <Of extends RouteOf<Lists>>(
     route: Of,
@@ -88,8 +82,6 @@ export function createApi({ send }: Transport): Api {
       const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
       return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
     },
-    download: (route: Route, input: CallInput, options?: CallOptions) =>
-      send(route, { ...input, download: true }, options),
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

@@ -1,4 +1,4 @@
-import type { Asn, AsnLine, Receipt } from '@betterdata/portal-contract';
+import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
@@ -11,13 +11,14 @@ import { loadModule } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
-import { Confirming } from './confirming.ts';
-import { isEmpty, lineDraft, setLine, setUnexpected, type Draft } from './count.ts';
+import type { Confirming, ConfirmingPlace } from './confirming.ts';
+import { isEmpty, lineDraft, setLine, type Draft } from './count.ts';
 import { countColumns } from './count-columns.ts';
 import { Counting } from './counting.ts';
 import { Drafting } from './drafting.ts';
 import type { LinePhotos } from './line-photos.ts';
 import { lineOf } from './part-host.ts';
+import type { Reviewing, ReviewingPlace } from './reviewing.ts';
 import { countRows, isOpen, type CountRow } from './rows.ts';
 import type * as steps from './steps.ts';
 
@@ -67,11 +68,10 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     focusOn: (id) => this.#focusOn(id),
   });
   readonly #drafting = new Drafting(this);
-  readonly #confirming = new Confirming(this, {
+  readonly #confirmingPlace: ConfirmingPlace = {
     delivery: () => this.data,
     client: () => this.client,
     keeper: () => this.#keeper,
-    send: () => this.#steps?.sendReceipt,
     begun: () => {
       this.#result.dismiss();
       this.#go('sending', 'sending');
@@ -82,7 +82,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
       this.#result.show({ tone: 'danger', text: [this.msg('receipt.notSaved'), ...reasons].join(' ') });
     },
     changed: (asn, latest) => this.#changed(asn, latest),
-  });
+  };
   readonly #table = new DataTable<CountRow>(this, {
     idOf: ({ id }) => id,
     item: (row) => ({
@@ -97,12 +97,12 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   #steps: typeof steps | undefined;
   #photos: LinePhotos | undefined;
+  #reviewing: Reviewing | undefined;
+  #confirming: Confirming | undefined;
   #step: Step = 'counting';
   #receipt: Receipt | undefined;
   /** The line whose page is open. */
   #editing: number | undefined;
-  /** Lines of which the clerk said what happens with the rest. */
-  readonly #decided = new Set<number>();
   #focusWanted: string | undefined;
 
   constructor() {
@@ -144,6 +144,8 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     ]);
     this.#steps = steps;
     this.#photos ??= new steps.LinePhotos(this, { client: () => this.client, keeper: () => this.#keeper });
+    this.#reviewing ??= new steps.Reviewing(this, this.#reviewingPlace);
+    this.#confirming ??= new steps.Confirming(this, this.#confirmingPlace);
     this.#take(asn);
     return asn;
   }
@@ -181,14 +183,15 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     const keeper = this.#keeper;
     const steps = this.#steps;
     const photos = this.#photos;
-    if (!steps || !photos) return nothing;
+    const reviewing = this.#reviewing;
+    const confirming = this.#confirming;
+    if (!steps || !photos || !reviewing || !confirming) return nothing;
     if (this.#step === 'saved' && this.#receipt) {
       const rest = this.#receivable ? () => this.#countRest(asn) : undefined;
       return steps.savedPage(this, photos, this.#receipt, rest);
     }
     if (this.#step === 'sending') {
-      const retry = () => void this.#confirming.send('checking');
-      return steps.sendingPage(this, this.#confirming.state, { label: this.msg('state.retry'), run: retry });
+      return steps.sendingPage(this, confirming.state, () => void confirming.send('checking'));
     }
     if (!this.#receivable || !keeper) return steps.closedPage(this, asn);
     switch (this.#step) {
@@ -198,7 +201,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
           discard: () => void this.#discard(asn),
         });
       case 'review':
-        return steps.reviewPage(this, { asn, draft: keeper.draft, photos }, this.#reviewActions);
+        return steps.reviewPage(this, { asn, draft: keeper.draft, photos }, reviewing);
       default:
         return this.#countingPage(asn, keeper.draft, steps);
     }
@@ -231,7 +234,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     this.#counting.reset();
     this.#result.dismiss();
     this.#errors.show([]);
-    this.#decided.clear();
+    this.#reviewing?.reset();
     this.#drafting.reset();
     this.#photos?.reset();
     this.#receipt = undefined;
@@ -240,7 +243,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   protected override updated(): void {
-    this.#confirming.drawn();
+    this.#confirming?.drawn();
     if (this.#focusWanted === undefined) return;
     const target = this.shadowRoot?.getElementById(this.#focusWanted);
     if (!target) return;
@@ -310,7 +313,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   #begin(asn: Asn): void {
     this.reset();
     const { sending, draft } = this.#drafting.begin(asn, this.viewer?.session.subject ?? '');
-    if (sending) this.#confirming.resume();
+    if (sending) this.#confirming?.resume();
     this.#step = sending ? 'sending' : isEmpty(draft) ? 'counting' : 'resume';
   }
 
@@ -357,31 +360,14 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     if (this.#errors.show(problem?.errors ?? [])) this.#go('review', 'review-title');
   };
 
-  readonly #reviewActions = {
-    back: () => {
-      this.#errors.show([]);
-      this.#focusOn('scan');
-    },
-    setRemaining: (lines: readonly AsnLine[], remaining: 'BACKORDER' | 'CLOSE_SHORT' | undefined) => {
-      for (const { lineNumber } of lines) this.#decided.add(lineNumber);
-      this.#drafting.change((draft) =>
-        lines.reduce((next, { lineNumber }) => setLine(next, lineNumber, { remaining }), draft),
-      );
-    },
-    decided: (lineNumber: number) => this.#decided.has(lineNumber),
-    setNote: (lineNumber: number, note: string) =>
-      this.#drafting.change((draft) => setLine(draft, lineNumber, { note })),
-    setUnexpected: (code: string, quantity: number) =>
-      this.#drafting.change((draft) => setUnexpected(draft, code, quantity)),
-    confirm: () => {
-      const { data } = this;
-      const keeper = this.#keeper;
-      const steps = this.#steps;
-      if (!data || !keeper || !steps) return;
-      const { decided } = this.#reviewActions;
-      const unsettled = (line: number) => this.#photos?.isUnsettled(line) ?? false;
-      if (!this.#errors.show(steps.reviewErrors(this, data, keeper.draft, { decided, unsettled }))) return;
-      if (navigator.onLine) void this.#confirming.send('saving');
+  readonly #reviewingPlace: ReviewingPlace = {
+    drafting: this.#drafting,
+    errors: this.#errors,
+    delivery: () => this.data,
+    photos: () => this.#photos,
+    back: () => this.#focusOn('scan'),
+    send: () => {
+      if (navigator.onLine) void this.#confirming?.send('saving');
       else this.#result.show({ tone: 'warn', text: this.msg('receipt.offline') });
     },
   };
@@ -407,8 +393,8 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   readonly #onOnline = (): void => {
     this.#photos?.retry();
-    if (this.#step === 'sending' && this.#confirming.state === 'unknown')
-      void this.#confirming.send('checking');
+    if (this.#step === 'sending' && this.#confirming?.state === 'unknown')
+      void this.#confirming?.send('checking');
   };
 
   get #keeper() {

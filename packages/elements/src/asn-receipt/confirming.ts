@@ -2,13 +2,12 @@ import type { Asn, Receipt } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { ReceiptHost } from './part-host.ts';
-import type { sendReceipt, SendOutcome } from './sending.ts';
+import { sendReceipt, type SendOutcome } from './sending.ts';
 
 export interface ConfirmingPlace {
   delivery(): Asn | undefined;
   client(): PortalClient | undefined;
   keeper(): DraftKeeper | undefined;
-  send(): typeof sendReceipt | undefined;
   /** It is on its way, and the widget shows that. */
   begun(): void;
   saved(receipt: Receipt): Promise<void>;
@@ -50,13 +49,12 @@ export class Confirming {
     const asn = this.#place.delivery();
     const client = this.#place.client();
     const keeper = this.#place.keeper();
-    const send = this.#place.send();
-    if (!asn || !client || !keeper || !send) return;
+    if (!asn || !client || !keeper) return;
     keeper.markSending(true);
     this.#state = state;
     this.#place.begun();
     this.#host.announce(this.#host.msg(`receipt.${state}`));
-    const outcome = await send(client, asn, keeper.draft);
+    const outcome = await sendReceipt(client, asn, keeper.draft);
     // After a logout it stays marked as under way: the next session asks again.
     if (client === this.#place.client() && keeper === this.#place.keeper())
       await this.#settle(keeper, outcome);

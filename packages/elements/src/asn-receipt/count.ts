@@ -251,9 +251,3 @@ export function addUnexpected(draft: Draft, item: Unexpected): Draft {
       : [...draft.unexpected, item],
   };
 }
-
-/** Corrects how many units of a code turned up; none takes the code out. */
-export function setUnexpected(draft: Draft, code: string, quantity: number): Draft {
-  const items = draft.unexpected.map((item) => (item.code === code ? { ...item, quantity } : item));
-  return { ...draft, unexpected: items.filter((item) => item.quantity > 0) };
-}

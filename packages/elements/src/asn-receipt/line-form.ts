@@ -51,6 +51,7 @@ export function lineForm(
       line.tracking === 'LOT'
         ? lotForm(host, errors, line, {
             id: 'edit',
+            submit: host.msg(nameless ? 'receipt.addLot' : 'receipt.splitLot'),
             legend: nameless ? host.msg('receipt.whichLot', { sku: line.sku }) : host.msg('receipt.splitLot'),
             onLot: (lot) => actions.nameLot(lot),
           })

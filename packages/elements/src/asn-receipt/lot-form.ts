@@ -8,6 +8,8 @@ interface LotFormOptions {
   /** Begins the ids of the fields: `{id}-lot`, `{id}-expiry`. */
   readonly id: string;
   readonly legend: string;
+  /** What the button says. */
+  readonly submit: string;
   /** What is known of the lot already. */
   readonly lotNumber?: string | null;
   readonly onLot: (lot: Lot) => void;
@@ -23,7 +25,7 @@ export function lotForm(
   line: AsnLine,
   options: LotFormOptions,
 ): TemplateResult {
-  const { id, legend, lotNumber = null, offers = false, onLot, onCancel } = options;
+  const { id, legend, submit: label, lotNumber = null, offers = false, onLot, onCancel } = options;
   const lotText = (lot: Lot) =>
     [lot.lotNumber, lot.expiryDate && host.format.date(lot.expiryDate)].filter(Boolean).join(', ');
   const submit = (event: SubmitEvent) => {
@@ -35,13 +37,19 @@ export function lotForm(
     const announced = line.lots.find((lot) => lot.lotNumber === lotNumber);
     const expiryDate = expiryField.value || announced?.expiryDate || null;
     if (lotNumber === '') {
-      errors.show([{ field: lotField.id, text: host.msg('receipt.errorLotNumber') }], lotField.id);
+      errors.show(
+        [{ field: lotField.id, text: host.msg('receipt.errorLot', { sku: line.sku }) }],
+        lotField.id,
+      );
       return;
     }
     if (expiryDate === null && !announced) {
       // Enter in the lot goes on to the expiry; only who leaves it out is told.
       if (lotField.matches(':focus')) return expiryField.focus();
-      errors.show([{ field: expiryField.id, text: host.msg('receipt.errorExpiryDate') }], expiryField.id);
+      errors.show(
+        [{ field: expiryField.id, text: host.msg('receipt.errorExpiry', { sku: line.sku, lot: lotNumber }) }],
+        expiryField.id,
+      );
       return;
     }
     errors.show([]);
@@ -49,7 +57,7 @@ export function lotForm(
     onLot({ lotNumber, expiryDate });
   };
   return html`<form class="lot-form" novalidate aria-label=${legend} @submit=${submit}>
-    <span class="legend">${legend}</span>
+    ${legend === label ? nothing : html`<span class="legend">${legend}</span>`}
     ${line.lots
       .filter((lot) => offers && lotNumber === null && lot.lotNumber)
       .map(
@@ -92,7 +100,7 @@ export function lotForm(
           aria-invalid=${invalid ?? nothing}
         />`,
     })}
-    <button type="submit" class="btn">${host.msg('receipt.addLot')}</button>
+    <button type="submit" class="btn">${label}</button>
     ${
       onCancel
         ? html`<button

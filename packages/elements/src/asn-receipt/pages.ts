@@ -40,7 +40,7 @@ function draftTime({ format }: ReceiptHost, savedAt: string | undefined): string
 export function sendingPage(
   host: ReceiptHost,
   state: 'saving' | 'checking' | 'unknown',
-  retry: { label: string; run: () => void },
+  retry: () => void,
 ): TemplateResult {
   return html`<div class="panel">
     <p id="sending" tabindex="-1" class="row">
@@ -48,7 +48,7 @@ export function sendingPage(
     </p>
     ${
       state === 'unknown'
-        ? html`<button type="button" class="btn primary" @click=${retry.run}>${retry.label}</button>`
+        ? html`<button type="button" class="btn primary" @click=${retry}>${host.msg('state.retry')}</button>`
         : nothing
     }
   </div>`;

@@ -51,7 +51,7 @@ export function photoList(host: ReceiptHost, photos: LinePhotos, { lineNumber, s
                     ${
                       view.state === 'waiting' || view.state === 'failed'
                         ? html`<button type="button" class="btn" @click=${() => photos.retry(view.id)}>
-                            ${host.msg('receipt.photoRetry')}
+                            ${host.msg('state.retry')}
                           </button>`
                         : nothing
                     }

@@ -55,6 +55,7 @@ export function promptBar(
           id: 'prompt',
           offers: true,
           legend: prompt.question,
+          submit: host.msg('receipt.addLot'),
           lotNumber: prompt.lotNumber,
           onLot: (lot) => actions.lot(prompt.line, lot, prompt.quantity),
           onCancel: () => actions.dismiss(),

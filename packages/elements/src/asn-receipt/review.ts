@@ -1,6 +1,6 @@
 import type { Asn, AsnLine } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isEmpty, lineDraft, lineTotals, progress, type Draft } from './count.ts';
+import { isEmpty, lineDraft, lineTotals, progress, type Draft, type Unexpected } from './count.ts';
 import { differences, unitsByKind, type Difference, type DifferenceKind } from './differences.ts';
 import { figureInput } from './figures.ts';
 import type { LinePhotos } from './line-photos.ts';
@@ -16,6 +16,7 @@ export interface ReviewActions {
   decided(lineNumber: number): boolean;
   setNote(lineNumber: number, note: string): void;
   setUnexpected(code: string, quantity: number): void;
+  setUnexpectedNote(code: string, note: string): void;
   confirm(): void;
 }
 
@@ -52,7 +53,7 @@ export function reviewPage(
           ? uncounted.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))
           : uncountedLines(host, { draft, photos }, uncounted, all, actions)
       }
-      ${draft.unexpected.map(({ code, quantity }) => unexpectedItem(host, code, quantity, actions))}
+      ${draft.unexpected.map((item) => unexpectedItem(host, item, actions))}
     </ul>
     <p class="sum" role="status">
       ${host.msg('receipt.sum', { expected, counted })} ${all.length > 0 ? sentence(host, asn, all) : nothing}
@@ -146,21 +147,14 @@ function reviewedLine(
     ...(missing > 0 && counted > 0 ? [host.msg('receipt.missing', { count: missing })] : []),
     ...kinds,
   ];
-  const note = (event: Event) => actions.setNote(lineNumber, (event.target as HTMLInputElement).value.trim());
   return html`<li>
     <div><strong>${sku}</strong> ${productName}</div>
     <div class="muted">${parts.join(', ')}</div>
     ${missing > 0 ? reasons(host, draft, [line], host.msg('receipt.reason', { sku }), actions) : nothing}
     ${
       said
-        ? html`<input
-              class="field-input"
-              maxlength="2000"
-              placeholder=${host.msg('receipt.note')}
-              aria-label=${host.msg('receipt.noteFor', { sku })}
-              .value=${lineDraft(draft, lineNumber).note ?? ''}
-              @change=${note}
-            />${photoList(host, photos, line)}`
+        ? html`${noteInput(host, sku, lineDraft(draft, lineNumber).note, (note) => actions.setNote(lineNumber, note))}
+          ${photoList(host, photos, line)}`
         : nothing
     }
   </li>`;
@@ -233,8 +227,7 @@ function reasons(
 
 function unexpectedItem(
   host: ReceiptHost,
-  code: string,
-  quantity: number,
+  { code, quantity, note }: Unexpected,
   actions: ReviewActions,
 ): TemplateResult {
   const id = `unexpected-${code}`;
@@ -244,5 +237,22 @@ function unexpectedItem(
       >${host.msg('receipt.countedHeader')}
       ${figureInput({ id, value: quantity, returns: false, onChange: (value) => actions.setUnexpected(code, value) })}</label
     >
+    ${noteInput(host, code, note, (text) => actions.setUnexpectedNote(code, text))}
   </li>`;
+}
+
+function noteInput(
+  host: ReceiptHost,
+  sku: string,
+  note: string | undefined,
+  set: (note: string) => void,
+): TemplateResult {
+  return html`<input
+    class="field-input"
+    maxlength="2000"
+    placeholder=${host.msg('receipt.note')}
+    aria-label=${host.msg('receipt.noteFor', { sku })}
+    .value=${note ?? ''}
+    @change=${(event: Event) => set((event.target as HTMLInputElement).value.trim())}
+  />`;
 }

@@ -229,7 +229,6 @@ const de: Translation<typeof en> = {
   'receipt.photoOf': 'Foto {number} von {sku}',
   'receipt.removePhoto': 'Entfernen',
   'receipt.removePhotoOf': 'Entfernen: Foto {number} von {sku}',
-  'receipt.photoRetry': 'Erneut versuchen',
   'receipt.photoAdded': 'Foto hinzugefügt.',
   'receipt.photoRemoved': 'Foto entfernt.',
   'receipt.photoUploading': 'Wird hochgeladen',
@@ -276,8 +275,6 @@ const de: Translation<typeof en> = {
   'receipt.errorReason': 'Wählen Sie, was mit der Fehlmenge von {sku} geschieht',
   'receipt.errorPhoto':
     'Ein Foto von {sku} ist nicht hochgeladen. Versuchen Sie es erneut oder entfernen Sie es.',
-  'receipt.errorLotNumber': 'Geben Sie die Charge ein',
-  'receipt.errorExpiryDate': 'Geben Sie den Ablauf dieser Charge ein',
   'receipt.errorLot': 'Geben Sie die Charge von {sku} ein',
   'receipt.errorExpiry': 'Geben Sie den Ablauf von {sku}, Charge {lot} ein',
   'receipt.errorParts': '{sku}: beschädigt und zurückgewiesen sind mehr als gezählt',
