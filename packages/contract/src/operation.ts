@@ -18,6 +18,8 @@ export interface OperationDescription {
   uploads: readonly string[];
   /** True where it answers with a file. */
   downloads: boolean;
+  /** True where the body may also be a CSV file, `text/csv`. */
+  csv: boolean;
   /** The 2xx statuses it answers. */
   success: readonly number[];
 }

@@ -13,6 +13,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'partnerships.list': {
@@ -24,6 +25,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'partnerships.get': {
@@ -35,6 +37,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'locations.list': {
@@ -46,6 +49,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'products.list': {
@@ -57,6 +61,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'products.get': {
@@ -68,6 +73,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'inventory.list': {
@@ -79,6 +85,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'inventory.summary': {
@@ -90,6 +97,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'inventory.get': {
@@ -101,6 +109,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'inventory.movements': {
@@ -112,6 +121,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.list': {
@@ -123,6 +133,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.create': {
@@ -134,6 +145,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [201],
   },
   'asns.get': {
@@ -145,6 +157,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.replace': {
@@ -156,6 +169,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.acknowledge': {
@@ -167,6 +181,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.cancel': {
@@ -178,6 +193,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.close': {
@@ -189,6 +205,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'asns.receive': {
@@ -200,6 +217,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [201],
   },
   'receipts.list': {
@@ -211,6 +229,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'receipts.get': {
@@ -222,6 +241,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'receipts.reverse': {
@@ -233,6 +253,7 @@ export const operations = {
     ifMatch: true,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [201],
   },
   'photos.upload': {
@@ -244,6 +265,7 @@ export const operations = {
     ifMatch: false,
     uploads: ['image/jpeg', 'image/png', 'image/webp'],
     downloads: false,
+    csv: false,
     success: [201],
   },
   'photos.get': {
@@ -255,6 +277,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: true,
+    csv: false,
     success: [200],
   },
   'discrepancies.list': {
@@ -266,6 +289,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'discrepancies.get': {
@@ -277,6 +301,103 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.list': {
+    method: 'GET',
+    path: '/v1/sell-through',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submit': {
+    method: 'POST',
+    path: '/v1/sell-through',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: true,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: true,
+    success: [201],
+  },
+  'sellThrough.summary': {
+    method: 'GET',
+    path: '/v1/sell-through/summary',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.stockouts': {
+    method: 'GET',
+    path: '/v1/sell-through/stockouts',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submissions': {
+    method: 'GET',
+    path: '/v1/sell-through/submissions',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submission': {
+    method: 'GET',
+    path: '/v1/sell-through/submissions/{submissionId}',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'replenishment.list': {
+    method: 'GET',
+    path: '/v1/replenishment',
+    feature: 'inventory.view-shared',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    success: [200],
+  },
+  'alerts.list': {
+    method: 'GET',
+    path: '/v1/alerts',
+    feature: 'inventory.view-shared',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
     success: [200],
   },
   'plans.list': {
@@ -288,6 +409,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [200],
   },
   'embedSessions.create': {
@@ -299,6 +421,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [201],
   },
   'embedSessions.end': {
@@ -310,6 +433,7 @@ export const operations = {
     ifMatch: false,
     uploads: [],
     downloads: false,
+    csv: false,
     success: [204],
   },
 } as const satisfies Record<string, OperationDescription>;

@@ -31,7 +31,8 @@ export type ProblemCode =
   | 'asn-invalid'
   | 'receipt-invalid'
   | 'over-receipt'
-  | 'photo-invalid';
+  | 'photo-invalid'
+  | 'sell-through-invalid';
 
 export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   unauthenticated: {
@@ -169,5 +170,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 422,
     title: 'Not a photo that can be kept',
     detail: 'The file is no picture of the type that it is declared to be, or the ASN has too many already.',
+  },
+  'sell-through-invalid': {
+    status: 422,
+    title: 'Rows have to be corrected',
+    detail: 'Nothing was saved; `report` names the row, the column, the value, the problem and the fix.',
   },
 };

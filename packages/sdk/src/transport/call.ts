@@ -11,6 +11,8 @@ export interface CallInput {
   body?: unknown;
   /** Whether the answer is a file. */
   download?: boolean;
+  /** A file in place of a JSON body. */
+  csv?: Blob | string | undefined;
 }
 
 /** Options of every call. */
@@ -45,6 +47,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON, or a file; undefined without a body. */
   readonly body: string | Blob | undefined;
+  /** Carries a CSV file, which may take its time. */
+  readonly file: boolean;
   /** Whether the answer is a file. */
   readonly download: boolean;
   /** Changes nothing on the server. */
@@ -64,7 +68,7 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body, download = false }: CallInput,
+  { path, query, body, csv, download = false }: CallInput,
   { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
@@ -80,8 +84,10 @@ function encoded(
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
       ...(body instanceof Blob && { 'content-type': body.type }),
+      ...(csv !== undefined && { 'content-type': 'text/csv' }),
     },
-    body: body instanceof Blob ? body : JSON.stringify(body),
+    body: csv ?? (body instanceof Blob ? body : JSON.stringify(body)),
+    file: csv !== undefined,
     download,
     safe,
     repeatable: safe || key !== undefined,

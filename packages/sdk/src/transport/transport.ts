@@ -17,7 +17,10 @@ export interface TransportOptions {
   token?: TokenSource | undefined;
   /** The `fetch` to use. Default: the platform's, as it is at the time of a call. */
   fetch?: Fetch | undefined;
-  /** How long one attempt may take, its whole body included. Default 30,000 milliseconds. */
+  /**
+   * How long one attempt may take, its whole body included. Default 30,000 milliseconds; the upload of a file may take
+   * twenty times as long.
+   */
   timeoutMs?: number | undefined;
   retry?: RetryOptions | undefined;
   /** Checks answers against the contract: `validate` of `@betterdata/portal-sdk/validate`. */
@@ -95,7 +98,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function attemptOnce(call: Call, used: Session, signal: AbortSignal): Promise<Answer> {
     const known = call.safe ? used.answers.get(call.url) : undefined;
-    const answer = await within(timeoutMs, signal, async (limit) => {
+    const answer = await within(call.file ? timeoutMs * 20 : timeoutMs, signal, async (limit) => {
       const token = await used.token();
       limit.throwIfAborted();
       const headers = {

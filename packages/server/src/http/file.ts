@@ -1,32 +1,34 @@
-import type { EdgeContext } from './env.ts';
-import { entityTag, matchesNone } from './etag.ts';
-import { readBytes } from './json.ts';
 import { problem } from './problem.ts';
 
-/**
- * Reads a request's body as a file of one of the types. Throws `unsupported-media-type` or `payload-too-large`. What
- * the bytes really are is for the handler to find out.
- */
-export async function readFile(request: Request, types: readonly string[]): Promise<Blob> {
-  const type = request.headers.get('content-type')?.trim().toLowerCase() ?? '';
-  if (!types.includes(type)) {
-    throw problem('unsupported-media-type', { detail: `Send the file as ${types.join(' or ')}.` });
-  }
-  return new Blob([await readBytes(request)], { type });
-}
+/** The largest CSV file, in bytes. It is read as it arrives and never held as a whole. */
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 
 /**
- * Answers with a file, or 304. It came from somebody else, so that a browser must neither guess another type nor run
- * anything in it, even where it is opened by itself.
+ * The CSV file in a request's body, within the edge's limits; undefined where the body is something else. Throws
+ * `unsupported-media-type` or `payload-too-large`, the latter perhaps while the file is read.
  */
-export async function respondFile(context: EdgeContext, status: number, file: File): Promise<Response> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const headers = {
-    'Content-Type': file.type,
-    'Content-Disposition': `inline; filename="${file.name}"`,
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-    ETag: entityTag(bytes, undefined),
-  };
-  const isNew = matchesNone(context.req.header('if-none-match'), headers.ETag);
-  return isNew ? new Response(bytes, { status, headers }) : new Response(null, { status: 304, headers });
+export function fileIn(request: Request): AsyncIterable<Uint8Array> | undefined {
+  const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
+  if (type.trim() !== 'text/csv') return undefined;
+  const charset = parameters.map((parameter) => parameter.trim()).find((each) => each.startsWith('charset='));
+  if (!/^(charset="?utf-8"?)?$/.test(charset ?? '')) {
+    throw problem('unsupported-media-type', { detail: 'Send the file in UTF-8.' });
+  }
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && encoding !== 'identity') {
+    throw problem('unsupported-media-type', { detail: 'Send the body without a content encoding.' });
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) throw tooLarge();
+  return limited(request.body);
 }
+
+async function* limited(body: AsyncIterable<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_FILE_BYTES) throw tooLarge();
+    yield chunk;
+  }
+}
+
+const tooLarge = () => problem('payload-too-large', { detail: 'A CSV file may hold at most 32 MiB.' });

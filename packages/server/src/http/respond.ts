@@ -1,5 +1,5 @@
 import type { EdgeContext } from './env.ts';
-import { respondFile } from './file.ts';
+import { respondBlob } from './blob.ts';
 import { entityTag, matchesNone } from './etag.ts';
 import type { Answer } from './idempotency.ts';
 
@@ -10,7 +10,7 @@ export function respond(
   context: EdgeContext,
   { status, body, file, version }: Answer,
 ): Response | Promise<Response> {
-  if (file !== undefined) return respondFile(context, status, file);
+  if (file !== undefined) return respondBlob(context, status, file);
   if (body === '') return new Response(null, { status });
   const { method } = context.req;
   if (method !== 'GET' && method !== 'HEAD') return new Response(body, { status, headers: JSON_TYPE });

@@ -13,26 +13,14 @@ import { findReceiptContext, insertReceipt } from '../receipts/receipt-writes.sq
 import type { CheckedAsn } from './check-documents.ts';
 import type { CheckedReceipt } from './check-receipts.ts';
 import { organizationId, partnershipId, personId } from './ids.ts';
-import { enter, setClock } from './load-transaction.sql.ts';
+import type { LoadEvent } from './load-events.ts';
+import { enter } from './load-transaction.sql.ts';
 
-/** Sends, acknowledges, cancels and receives what the files tell, in the order in which it happened. */
-export async function writeDocuments(trx: TenantTransaction, asns: readonly CheckedAsn[]): Promise<void> {
-  const events = asns.flatMap(eventsOf).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { at, happen } of events) {
-    await setClock(trx, at);
-    await happen(trx);
-  }
-}
-
-interface Event {
-  at: Date;
-  happen: (trx: TenantTransaction) => Promise<void>;
-}
-
-function eventsOf(asn: CheckedAsn): Event[] {
+/** What became of a notice: it is sent, acknowledged, received, cancelled or closed. */
+export function asnEvents(asn: CheckedAsn): LoadEvent[] {
   const { acknowledgedAt, cancelledAt, closedAt, content } = asn.file;
   let version = 1;
-  const events: Event[] = [{ at: new Date(content.shippedAt), happen: (trx) => send(trx, asn) }];
+  const events: LoadEvent[] = [{ at: new Date(content.shippedAt), happen: (trx) => send(trx, asn) }];
   if (acknowledgedAt !== undefined) {
     const happen = async (trx: TenantTransaction) => {
       await enterReceiver(trx, asn, null);

@@ -17,11 +17,13 @@ export interface SalesPattern {
   months: readonly number[];
   /** How much of a year's sales the year before had, such as 0.9. */
   yearBefore: number;
+  /** Days before and including the last one that sell at the same pace; whole windows. Seasons show before them. */
+  steadyDays: number;
   /** Shelves that were empty. */
   stockOuts: readonly { store: string; sku: string; fromDate: string; days: number }[];
 }
 
-/** Sales of one product in one store on one day; none where the shelf was empty. */
+/** Sales of one product in one store on one day: none where the shelf was empty, or where the store sold nothing. */
 export interface Sale {
   date: string;
   store: string;
@@ -29,6 +31,8 @@ export interface Sale {
   sold: number;
   onHand: number;
 }
+
+const MILLISECONDS_PER_YEAR = 365.25 * 86_400_000;
 
 /** Days of a window: four whole weeks, so that the weekdays leave its total alone. */
 export const WINDOW = 28;
@@ -52,7 +56,7 @@ export function makeSales(pattern: SalesPattern): Sale[] {
 function salesOf(dates: readonly string[], pattern: SalesPattern, random: Random): Sale[] {
   const skus = Object.keys(pattern.units);
   const now = Object.values(pattern.units);
-  const size = sizeOf(dates, pattern);
+  const size = sizeOf(dates.at(-1) ?? pattern.lastDate, pattern);
   const bySku = apportion(Math.round(sum(now) * size), now);
   const byDay = apportion(
     sum(bySku),
@@ -68,17 +72,17 @@ function salesOf(dates: readonly string[], pattern: SalesPattern, random: Random
     const sale = cells.get(key) ?? { date, store, sku, sold: 0, onHand: random.integer(1, 9) };
     cells.set(key, { ...sale, sold: sale.sold + 1 });
   });
-  return [...cells.values(), ...emptyShelves(dates, pattern)];
+  const sales = [...cells.values(), ...emptyShelves(dates, pattern)];
+  return [...sales, ...quietStores(dates, sales, pattern)];
 }
 
-/** How much a window sells, compared with the last one. */
-function sizeOf(dates: readonly string[], pattern: SalesPattern): number {
-  const { lastDate, months, yearBefore } = pattern;
-  const monthOf = (date: string) => months[Number(date.slice(5, 7)) - 1] ?? 1;
-  const middle = (day: string) => addDays(day, -WINDOW / 2);
-  const [date, latest] = [middle(dates.at(-1) ?? lastDate), middle(lastDate)];
-  const years = (Date.parse(latest) - Date.parse(date)) / 86_400_000 / 365;
-  return (monthOf(date) / monthOf(latest)) * yearBefore ** years;
+/** How much the window that ends on `last` sells, compared with the latest. */
+function sizeOf(last: string, { lastDate, steadyDays, months, yearBefore }: SalesPattern): number {
+  const steadyFrom = addDays(lastDate, -steadyDays);
+  if (last > steadyFrom) return 1;
+  const seasonOf = (date: string) => months[Number(addDays(date, -WINDOW / 2).slice(5, 7)) - 1] ?? 1;
+  const years = (Date.parse(lastDate) - Date.parse(last)) / MILLISECONDS_PER_YEAR;
+  return (seasonOf(last) / seasonOf(lastDate)) * yearBefore ** years;
 }
 
 function weightOf(date: string, { weekdays }: SalesPattern): number {
@@ -104,6 +108,21 @@ function emptyShelves(dates: readonly string[], { stockOuts }: SalesPattern): Sa
     dates
       .filter((date) => isDuring(date, out))
       .map((date) => ({ date, store: out.store, sku: out.sku, sold: 0, onHand: 0 })),
+  );
+}
+
+/** A store reports also the days on which it sold nothing. */
+function quietStores(
+  dates: readonly string[],
+  sales: readonly Sale[],
+  { stores, units }: SalesPattern,
+): Sale[] {
+  const reported = new Set(sales.map(({ date, store }) => `${date}/${store}`));
+  const [sku = ''] = Object.keys(units);
+  return dates.flatMap((date) =>
+    Object.keys(stores)
+      .filter((store) => !reported.has(`${date}/${store}`))
+      .map((store) => ({ date, store, sku, sold: 0, onHand: 5 })),
   );
 }
 

@@ -11,6 +11,7 @@ import type {
   MediaType,
 } from './document.ts';
 
+const CSV = 'text/csv';
 const METHODS: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** One operation with where it stands and everything it refers to looked up (schemas stay references). */
@@ -24,6 +25,8 @@ export interface Endpoint {
   body: (RequestBody & { schema: Schema }) | null;
   /** The media types of a file that is sent in place of JSON; empty where none is. */
   uploads: string[];
+  /** True where the body may also be a CSV file, which is read as it arrives. */
+  csv: boolean;
   /** Every answer that is not a problem; schema is null where it has no JSON body. */
   answers: { status: number; schema: Schema | null; file: boolean; response: Response }[];
 }
@@ -66,9 +69,10 @@ function endpointOf(
     operation,
     parameters: parameters.map((parameter) => lookUp<Parameter>(document, parameter)),
     body: hasJson
-      ? { ...body, schema: jsonSchemaOf(body.content, `${operation.operationId} request`) }
+      ? { ...body, schema: jsonSchemaOf(withoutCsv(body.content), `${operation.operationId} request`) }
       : null,
     uploads,
+    csv: body?.content[CSV] !== undefined,
     answers: Object.entries(operation.responses)
       .filter(([status]) => Number(status) < 400)
       .map(([status, given]) => {
@@ -86,6 +90,10 @@ function isFile(content: Record<string, MediaType>): boolean {
   return Object.values(content).every(
     ({ schema }) => schema?.type === 'string' && schema.format === 'binary',
   );
+}
+
+function withoutCsv({ [CSV]: _, ...others }: Record<string, MediaType>): Record<string, MediaType> {
+  return others;
 }
 
 function jsonSchemaOf(content: Record<string, MediaType>, where: string): Schema {

@@ -55,7 +55,7 @@ test('an operation says what a client and a server need to know', () => {
   const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
   assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
   assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"uploads":\[\]/);
-  assert.match(printed, /"downloads":false,"success":\[201\]/);
+  assert.match(printed, /"downloads":false,"csv":false,"success":\[201\]/);
 });
 
 test('a file is the body itself, in any of its media types, and never one of several forms', () => {

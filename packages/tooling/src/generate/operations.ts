@@ -16,6 +16,7 @@ export function printOperations(document: Document): string {
       ifMatch: readsHeader(endpoint, 'If-Match'),
       uploads: endpoint.uploads,
       downloads: endpoint.answers.some(({ file }) => file),
+      csv: endpoint.csv,
       success: endpoint.answers.map(({ status }) => status).filter((status) => status < 300),
     };
     return `${JSON.stringify(id)}: ${JSON.stringify(description)}`;
