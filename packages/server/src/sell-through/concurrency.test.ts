@@ -1,7 +1,7 @@
 /** Deliveries and sales of the same products at the same place and time. */
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
-import type { AlertList, ReplenishmentList, SellThroughSubmission } from '@betterdata/portal-contract';
+import type { Asn, AlertList, ReplenishmentList, SellThroughSubmission } from '@betterdata/portal-contract';
 import {
   brushes,
   expect,
@@ -41,7 +41,7 @@ testDatabases('deliveries and sales at the same time', (database) => {
 
   it('wait for each other without a deadlock, and the books and the alerts are right', async () => {
     const { partnerships, locations } = network;
-    const notices = [];
+    const notices: Asn[] = [];
     for (let n = 0; n < DELIVERIES; n++) {
       notices.push(await sendAsn(host, partnerships.amazon, n % 2 === 0 ? serum(UNITS) : brushes([UNITS])));
     }
