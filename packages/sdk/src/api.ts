@@ -78,8 +78,9 @@ export function createApi({ send }: Transport): Api {
   const api = {
     call: send,
     write: (route: Route, input: CallInput, options?: WriteOptions) => {
-      const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
-      return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
+      const { id } = (input.body ?? {}) as { id?: string };
+      const idempotencyKey = options?.idempotencyKey ?? id ?? createIdempotencyKey();
+      return send(route, input, { ...options, idempotencyKey });
     },
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {

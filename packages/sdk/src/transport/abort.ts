@@ -1,27 +1,18 @@
 import { abortError } from '../errors.ts';
 
-/** A signal of our own that follows others until it is released. */
-export interface Scope {
-  readonly signal: AbortSignal;
-  abort(reason: unknown): void;
+/** A controller whose signal follows another until it is released. */
+export interface Scope extends AbortController {
   /** Stops following. Must be called, whatever the outcome. */
   release(): void;
 }
 
 /** Like `AbortSignal.any`, which keeps its listeners on a long-lived signal until they are garbage collected. */
-export function follow(...parents: AbortSignal[]): Scope {
-  const controller = new AbortController();
-  const stops = parents.map((parent) => {
-    const abort = () => controller.abort(parent.reason);
-    if (parent.aborted) abort();
-    parent.addEventListener('abort', abort);
-    return () => parent.removeEventListener('abort', abort);
-  });
-  return {
-    signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
-    release: () => stops.forEach((stop) => stop()),
-  };
+export function follow(parent: AbortSignal | undefined): Scope {
+  const scope = new AbortController();
+  const abort = () => scope.abort(parent?.reason);
+  if (parent?.aborted) abort();
+  parent?.addEventListener('abort', abort);
+  return Object.assign(scope, { release: () => parent?.removeEventListener('abort', abort) });
 }
 
 /** Settles as `work` does, or rejects as soon as the signal aborts, even if `work` does not listen to it. */

@@ -40,7 +40,7 @@ export interface Call {
   readonly route: Route;
   readonly method: Method;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** JSON; undefined without a body. */
   readonly body: string | undefined;
   /** Changes nothing on the server. */
@@ -61,20 +61,21 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 function encoded(
   route: Route,
   { path, query, body }: CallInput,
-  { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
+  { idempotencyKey: key, ifMatch, signal }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
   const safe = method === 'GET';
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new TypeError('idempotencyKey must be visible ASCII characters');
+    throw new TypeError('idempotencyKey must be visible ASCII');
   }
+  if (signal && !('aborted' in signal)) throw new TypeError('signal must be an AbortSignal');
   return {
     route,
     method,
     url: encodePath(template, path) + encodeQuery(query),
     headers: {
-      ...(key !== undefined && { 'idempotency-key': key }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      'idempotency-key': key,
+      'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
     },
     body: JSON.stringify(body),
     safe,

@@ -1,4 +1,5 @@
-import { PortalError } from '../errors.ts';
+import { isPortalError, PortalError } from '../errors.ts';
+import { abortable } from './abort.ts';
 import type { Answers } from './answers.ts';
 import type { Reads } from './reads.ts';
 
@@ -9,26 +10,40 @@ export type TokenSource = string | (() => string | Promise<string>);
 export interface Session {
   readonly answers: Answers;
   readonly reads: Reads;
-  /** The token, fetched once for all callers. A failure is not kept: the next caller tries again. */
-  readonly token: () => Promise<string | undefined>;
+  /**
+   * The token, fetched once for all callers. A failure is not kept, and nobody waits longer than their limit: the next
+   * caller asks again.
+   */
+  readonly token: (limit: AbortSignal) => Promise<string | undefined>;
 }
 
 export function createSession(source: TokenSource | undefined): Session {
-  let token: Promise<string | undefined> | undefined;
+  let asked: Promise<string> | undefined;
+  let token: string | undefined;
   return {
     answers: new Map(),
     reads: new Map(),
-    token: () =>
-      (token ??= fetchToken(source).catch((cause: unknown) => {
-        token = undefined;
-        throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
-      })),
+    token: async (limit) => {
+      if (source === undefined || token !== undefined) return token;
+      const answer = (asked ??= fetchToken(source));
+      try {
+        return (token = await abortable(answer, limit));
+      } catch (error) {
+        // A caller who leaves says nothing about the token that others still wait for.
+        if (asked === answer && !isPortalError(error, 'aborted')) asked = undefined;
+        throw error;
+      }
+    },
   };
 }
 
-async function fetchToken(source: TokenSource | undefined): Promise<string | undefined> {
-  const token = typeof source === 'function' ? await source() : source;
-  // Checked here because fetch would quote the token in its own complaint.
-  if (source !== undefined && !/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('Not a token.');
-  return token;
+async function fetchToken(source: TokenSource): Promise<string> {
+  try {
+    const token = typeof source === 'function' ? await source() : source;
+    // Checked here because fetch would quote the token in its own complaint.
+    if (!/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('Not a token.');
+    return token;
+  } catch (cause) {
+    throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
+  }
 }
