@@ -51,7 +51,7 @@ export function successOf(
     requestId,
     etag: headers.get('etag') ?? undefined,
     size: text.length,
-    value: () => (parsed.length || !text ? parsed.pop() : JSON.parse(text)),
+    value: () => (parsed.length || !text ? parsed.pop() : (JSON.parse(text) as unknown)),
   };
 }
 
