@@ -26,7 +26,8 @@ export async function share(
     read.callers -= 1;
     if (read.callers === 0) {
       if (reads.get(key) === read) reads.delete(key);
-      read.controller.abort();
+      // To abort what has ended already would cost more than all the rest of a call.
+      if (signal.aborted) read.controller.abort();
     }
   }
 }
