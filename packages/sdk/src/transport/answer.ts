@@ -31,7 +31,7 @@ export function successOf(
   const requestId = headers.get('x-request-id') ?? undefined;
   if (status === 304 && known) return { ...known, requestId };
   if (!ok) throw errorOf(status, requestId, headers, body);
-  const text = String(body);
+  const text = body as string;
   const malformed = (message: string, retryable: boolean) =>
     new PortalError('malformed-response', message, { status, requestId, retryable });
 

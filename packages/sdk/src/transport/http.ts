@@ -66,11 +66,11 @@ export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly 
       return { response, body: data ?? error ?? '' };
     } catch (cause) {
       if (isPortalError(cause)) throw cause;
-      throw new PortalError('network-error', 'The server could not be reached, or broke off.', {
+      throw new PortalError('network-error', 'The server is out of reach, or broke off.', {
+        cause,
+        retryable: true,
         status: begun?.status,
         requestId: begun?.headers.get('x-request-id') ?? undefined,
-        retryable: true,
-        cause,
       });
     }
   };

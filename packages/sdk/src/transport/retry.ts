@@ -57,9 +57,9 @@ export const isTransient = (status: number, code: string): boolean => TRANSIENT.
 export function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+$/.test(value)) return +value * 1000;
   // Date.parse makes a year of almost any number.
   if (!value.endsWith('GMT')) return undefined;
   const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return isNaN(wait) ? undefined : Math.max(0, wait);
 }

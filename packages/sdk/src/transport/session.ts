@@ -1,5 +1,4 @@
-import { isPortalError, PortalError } from '../errors.ts';
-import { abortable } from './abort.ts';
+import { PortalError } from '../errors.ts';
 import type { Answers } from './answers.ts';
 import type { Reads } from './reads.ts';
 
@@ -10,40 +9,33 @@ export type TokenSource = string | (() => string | Promise<string>);
 export interface Session {
   readonly answers: Answers;
   readonly reads: Reads;
-  /**
-   * The token, fetched once for all callers. A failure is not kept, and nobody waits longer than their limit: the next
-   * caller asks again.
-   */
-  readonly token: (limit: AbortSignal) => Promise<string | undefined>;
+  /** The token, fetched once for all callers. A failure is not kept: the next caller asks again. */
+  readonly token: () => Promise<string | undefined>;
+  /** The same for a token that does not come. */
+  readonly overdue: () => void;
 }
 
 export function createSession(source: TokenSource | undefined): Session {
-  let asked: Promise<string> | undefined;
-  let token: string | undefined;
+  let asked: Promise<string | undefined> | undefined;
+  let arrived = false;
   return {
     answers: new Map(),
     reads: new Map(),
-    token: async (limit) => {
-      if (source === undefined || token !== undefined) return token;
-      const answer = (asked ??= fetchToken(source));
-      try {
-        return (token = await abortable(answer, limit));
-      } catch (error) {
-        // A caller who leaves says nothing about the token that others still wait for.
-        if (asked === answer && !isPortalError(error, 'aborted')) asked = undefined;
-        throw error;
-      }
+    token: () =>
+      (asked ??= fetchToken().catch((cause: unknown) => {
+        asked = undefined;
+        throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
+      })),
+    overdue() {
+      if (!arrived) asked = undefined;
     },
   };
-}
 
-async function fetchToken(source: TokenSource): Promise<string> {
-  try {
+  async function fetchToken(): Promise<string | undefined> {
     const token = typeof source === 'function' ? await source() : source;
     // Checked here because fetch would quote the token in its own complaint.
-    if (!/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('Not a token.');
+    if (source !== undefined && !/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('No token.');
+    arrived = true;
     return token;
-  } catch (cause) {
-    throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
   }
 }

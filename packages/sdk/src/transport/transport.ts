@@ -1,4 +1,4 @@
-import { abortError, PortalError } from '../errors.ts';
+import { PortalError } from '../errors.ts';
 import { withMetadata } from '../metadata.ts';
 import { follow, pause, within, type Scope } from './abort.ts';
 import { successOf, type Answer, type Validate } from './answer.ts';
@@ -39,8 +39,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { endpoint, token, timeoutMs = 30_000, validate, middleware = [], logger } = options;
   // A relative endpoint is for browsers, where the page gives the rest.
-  const page = (globalThis as { location?: { href: string } }).location;
-  const { href } = new URL(endpoint, page?.href);
+  const { href } = new URL(endpoint, (globalThis as { location?: { href: string } }).location?.href);
   const http = createHttp(href, options.fetch ?? ((request) => fetch(request)), middleware);
   const policy = createRetryPolicy(options.retry);
   let session = createSession(token);
@@ -51,10 +50,9 @@ export function createTransport(options: TransportOptions): Transport {
     const scope = follow(options.signal);
     underWay.add(scope);
     try {
-      if (scope.signal.aborted) throw abortError(scope.signal.reason);
       const answer = await (call.safe
-        ? share(session.reads, call.url, scope.signal, (signal) => exchange(call, signal))
-        : exchange(call, scope.signal));
+        ? share(session.reads, call.url, scope, (shared) => exchange(call, shared))
+        : exchange(call, scope));
       return withMetadata(answer.value(), answer);
     } finally {
       underWay.delete(scope);
@@ -65,17 +63,18 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   /** Sends a call until there is an answer, or an error to give up on. */
-  async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
+  async function exchange(call: Call, scope: Scope): Promise<Answer> {
     let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
       const used = session;
       const started = performance.now();
       try {
-        const answer = await attemptOnce(call, used, signal);
+        const answer = await attemptOnce(call, used, scope);
         log(logEntry(call.route, attempt, started, answer));
         return answer;
       } catch (error) {
         const failure = error as PortalError;
+        if (failure.code === 'timeout') used.overdue();
         const refused = failure.status === 401 && typeof token === 'function' && renewals === 0;
         if (refused) {
           renewals = 1;
@@ -86,23 +85,24 @@ export function createTransport(options: TransportOptions): Transport {
         if (call.repeatable) retryInMs = refused ? 0 : policy.delay(failure, attempt - renewals);
         log(logEntry(call.route, attempt, started, failure, retryInMs));
         if (retryInMs === undefined) throw error;
-        await pause(retryInMs, signal);
+        await pause(retryInMs, scope);
       }
     }
   }
 
-  async function attemptOnce(call: Call, used: Session, signal: AbortSignal): Promise<Answer> {
+  async function attemptOnce(call: Call, used: Session, scope: Scope): Promise<Answer> {
     const known = call.safe ? used.answers.get(call.url) : undefined;
-    const answer = await within(timeoutMs, signal, async (limit) => {
-      const token = await used.token(limit);
-      limit.throwIfAborted();
+    const request = async (signal: AbortSignal) => {
+      const token = await used.token();
+      signal.throwIfAborted();
       const headers = {
         ...call.headers,
         authorization: token && `Bearer ${token}`,
         'if-none-match': known?.etag,
       };
-      return successOf(await http({ ...call, headers, signal: limit }), call, known, validate);
-    });
+      return successOf(await http({ ...call, headers, signal }), call, known, validate);
+    };
+    const answer = await within(scope, request, timeoutMs);
     if (call.safe) keep(used.answers, call.url, answer);
     policy.succeeded();
     return answer;
@@ -110,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
 
   /** In a turn of its own, so that a logger that throws breaks no call, and is still heard. */
   function log(entry: LogEntry): void {
-    if (logger) queueMicrotask(() => logger(entry));
+    queueMicrotask(() => logger?.(entry));
   }
 
   function reset(): void {
