@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import { array, boolean, integer, nullable, number, object, string } from './guard.ts';
+import { array, boolean, constant, integer, nullable, number, object, string, tagged } from './guard.ts';
 import type { Guard } from './guard.ts';
 import type * as Models from './models.gen.ts';
 import type { OperationId, OperationResponse } from './operation.ts';
@@ -11,12 +11,27 @@ export const checkFieldError: Guard<Models.FieldError> = /* @__PURE__ */ object(
   { pointer: string, detail: string },
   { code: string },
 );
+export const checkSellThroughRowError: Guard<Models.SellThroughRowError> = /* @__PURE__ */ object({
+  row: integer,
+  column: /* @__PURE__ */ nullable(string),
+  value: /* @__PURE__ */ nullable(string),
+  code: string,
+  problem: string,
+  fix: string,
+});
+export const checkSellThroughReport: Guard<Models.SellThroughReport> = /* @__PURE__ */ object({
+  rows: integer,
+  validRows: integer,
+  invalidRows: integer,
+  errors: /* @__PURE__ */ array(checkSellThroughRowError),
+});
 export const checkPlanTier: Guard<Models.PlanTier> = string;
 export const checkAddOnKey: Guard<Models.AddOnKey> = string;
 export const checkProblem: Guard<Models.Problem> = /* @__PURE__ */ object(
   { type: string, title: string, status: integer, code: string, detail: string, requestId: string },
   {
     errors: /* @__PURE__ */ array(checkFieldError),
+    report: checkSellThroughReport,
     feature: string,
     requiredPlan: checkPlanTier,
     message: string,
@@ -80,6 +95,15 @@ export const checkPartnershipCounterparty: Guard<Models.PartnershipCounterparty>
   code: /* @__PURE__ */ nullable(string),
   name: string,
 });
+export const checkReplenishmentTerms: Guard<Models.ReplenishmentTerms> = /* @__PURE__ */ object({
+  locationCode: string,
+  thresholdDays: integer,
+  resolveDays: integer,
+  averageOverDays: integer,
+  targetDays: /* @__PURE__ */ nullable(integer),
+  leadTimeDays: /* @__PURE__ */ nullable(integer),
+  reviewDays: /* @__PURE__ */ nullable(integer),
+});
 export const checkPartnershipTerms: Guard<Models.PartnershipTerms> = /* @__PURE__ */ object(
   { currency: string, consignment: boolean, titleTransfer: string },
   {
@@ -87,6 +111,7 @@ export const checkPartnershipTerms: Guard<Models.PartnershipTerms> = /* @__PURE_
     paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
     receiptTolerancePercent: number,
     claimWindowDays: integer,
+    replenishment: checkReplenishmentTerms,
   },
 );
 export const checkLocationRef: Guard<Models.LocationRef> = /* @__PURE__ */ object({
@@ -258,6 +283,7 @@ export const checkInventoryItemDetails: Guard<Models.InventoryItemDetails> = /* 
   value: /* @__PURE__ */ nullable(checkMoney),
   valueBasis: checkValueBasis,
   updatedAt: checkTimestamp,
+  timezone: string,
   lots: /* @__PURE__ */ array(checkInventoryLot),
 });
 export const checkInventoryMovement: Guard<Models.InventoryMovement> = /* @__PURE__ */ object({
@@ -508,6 +534,221 @@ export const checkDiscrepancyList: Guard<Models.DiscrepancyList> = /* @__PURE__ 
   items: /* @__PURE__ */ array(checkDiscrepancy),
   nextCursor: checkCursor,
 });
+export const checkSellThroughSource: Guard<Models.SellThroughSource> = string;
+export const checkSellThroughRow: Guard<Models.SellThroughRow> = /* @__PURE__ */ object({
+  partnershipId: checkUuid,
+  storeCode: string,
+  storeName: string,
+  sku: string,
+  productName: string,
+  date: checkBusinessDate,
+  sold: checkQuantity,
+  returned: checkQuantity,
+  netUnits: checkSignedQuantity,
+  onHand: /* @__PURE__ */ nullable(integer),
+  lostSales: /* @__PURE__ */ nullable(integer),
+  netSales: /* @__PURE__ */ nullable(checkMoney),
+  revision: integer,
+  submissionId: checkUuid,
+  source: checkSellThroughSource,
+  reportedAt: checkTimestamp,
+});
+export const checkSellThroughList: Guard<Models.SellThroughList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkSellThroughRow),
+  nextCursor: checkCursor,
+});
+export const checkSellThroughPartnership: Guard<Models.SellThroughPartnership> = /* @__PURE__ */ object({
+  id: checkUuid,
+  host: checkOrganizationRef,
+  partner: checkOrganizationRef,
+});
+export const checkSellThroughSubmission: Guard<Models.SellThroughSubmission> = /* @__PURE__ */ object({
+  id: checkUuid,
+  partnership: checkSellThroughPartnership,
+  source: checkSellThroughSource,
+  status: string,
+  partial: boolean,
+  rowsRead: integer,
+  rowsSaved: integer,
+  rowsReplaced: integer,
+  rowsRejected: integer,
+  from: /* @__PURE__ */ nullable(string),
+  to: /* @__PURE__ */ nullable(string),
+  stores: integer,
+  unitsPosted: checkSignedQuantity,
+  errors: /* @__PURE__ */ array(checkSellThroughRowError),
+  submittedBy: /* @__PURE__ */ object({
+    organization: checkOrganizationRef,
+    name: /* @__PURE__ */ nullable(string),
+  }),
+  createdAt: checkTimestamp,
+  completedAt: /* @__PURE__ */ nullable(string),
+});
+export const checkChange: Guard<Models.Change> = /* @__PURE__ */ nullable(number);
+export const checkSellThroughTotals: Guard<Models.SellThroughTotals> = /* @__PURE__ */ object({
+  netUnits: checkSignedQuantity,
+  sold: checkQuantity,
+  returned: checkQuantity,
+  averageDailyUnits: /* @__PURE__ */ nullable(number),
+  previousNetUnits: /* @__PURE__ */ nullable(integer),
+  change: checkChange,
+});
+export const checkSellThroughPeriod: Guard<Models.SellThroughPeriod> = /* @__PURE__ */ object({
+  partnership: /* @__PURE__ */ nullable(checkSellThroughPartnership),
+  from: checkBusinessDate,
+  to: checkBusinessDate,
+  asOf: /* @__PURE__ */ nullable(string),
+  stale: boolean,
+  daysBehind: /* @__PURE__ */ nullable(integer),
+  storesReporting: integer,
+  storesExpected: integer,
+  totals: checkSellThroughTotals,
+});
+export const checkSellThroughDay: Guard<Models.SellThroughDay> = /* @__PURE__ */ object({
+  date: checkBusinessDate,
+  netUnits: /* @__PURE__ */ nullable(integer),
+  sold: /* @__PURE__ */ nullable(integer),
+  returned: /* @__PURE__ */ nullable(integer),
+  storesReporting: integer,
+  storesExpected: integer,
+  average28Days: /* @__PURE__ */ nullable(number),
+});
+export const checkSellThroughByDay: Guard<Models.SellThroughByDay> = /* @__PURE__ */ object({
+  groupBy: /* @__PURE__ */ constant('day'),
+  period: checkSellThroughPeriod,
+  rows: /* @__PURE__ */ array(checkSellThroughDay),
+  nextCursor: checkCursor,
+});
+export const checkSellThroughStore: Guard<Models.SellThroughStore> = /* @__PURE__ */ object({
+  rank: integer,
+  storeCode: string,
+  storeName: string,
+  city: /* @__PURE__ */ nullable(string),
+  netUnits: checkSignedQuantity,
+  sold: checkQuantity,
+  returned: checkQuantity,
+  averageDailyUnits: /* @__PURE__ */ nullable(number),
+  share: /* @__PURE__ */ nullable(number),
+  previousNetUnits: /* @__PURE__ */ nullable(integer),
+  change: checkChange,
+  stockOutDays: integer,
+  daysReported: integer,
+  daysExpected: integer,
+  missingDates: /* @__PURE__ */ array(checkBusinessDate),
+});
+export const checkSellThroughByStore: Guard<Models.SellThroughByStore> = /* @__PURE__ */ object({
+  groupBy: /* @__PURE__ */ constant('store'),
+  period: checkSellThroughPeriod,
+  rows: /* @__PURE__ */ array(checkSellThroughStore),
+  nextCursor: checkCursor,
+});
+export const checkDaysOfSupply: Guard<Models.DaysOfSupply> = /* @__PURE__ */ nullable(number);
+export const checkSellThroughSku: Guard<Models.SellThroughSku> = /* @__PURE__ */ object({
+  rank: integer,
+  sku: string,
+  productName: string,
+  netUnits: checkSignedQuantity,
+  sold: checkQuantity,
+  returned: checkQuantity,
+  averageDailyUnits: /* @__PURE__ */ nullable(number),
+  share: /* @__PURE__ */ nullable(number),
+  previousNetUnits: /* @__PURE__ */ nullable(integer),
+  change: checkChange,
+  stockOutDays: integer,
+  availableUnits: /* @__PURE__ */ nullable(integer),
+  daysOfSupply: checkDaysOfSupply,
+  thresholdDays: /* @__PURE__ */ nullable(integer),
+  alertOpenSince: /* @__PURE__ */ nullable(string),
+});
+export const checkSellThroughBySku: Guard<Models.SellThroughBySku> = /* @__PURE__ */ object({
+  groupBy: /* @__PURE__ */ constant('sku'),
+  period: checkSellThroughPeriod,
+  rows: /* @__PURE__ */ array(checkSellThroughSku),
+  nextCursor: checkCursor,
+});
+export const checkSellThroughSummary: Guard<Models.SellThroughSummary> = /* @__PURE__ */ tagged('groupBy', {
+  day: checkSellThroughByDay,
+  store: checkSellThroughByStore,
+  sku: checkSellThroughBySku,
+});
+export const checkStockOut: Guard<Models.StockOut> = /* @__PURE__ */ object({
+  partnershipId: checkUuid,
+  storeCode: string,
+  storeName: string,
+  sku: string,
+  productName: string,
+  from: checkBusinessDate,
+  to: checkBusinessDate,
+  days: integer,
+  notReportedDays: integer,
+  ongoing: boolean,
+  lostSales: integer,
+});
+export const checkStockOutList: Guard<Models.StockOutList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkStockOut),
+  nextCursor: checkCursor,
+});
+export const checkSellThroughSubmissionList: Guard<Models.SellThroughSubmissionList> = /* @__PURE__ */ object(
+  { items: /* @__PURE__ */ array(checkSellThroughSubmission), nextCursor: checkCursor },
+);
+export const checkReconciliationException: Guard<Models.ReconciliationException> = /* @__PURE__ */ object({
+  sku: string,
+  productName: string,
+  availableUnits: checkSignedQuantity,
+  openedAt: checkTimestamp,
+});
+export const checkReplenishment: Guard<Models.Replenishment> = /* @__PURE__ */ object({
+  partnership: checkSellThroughPartnership,
+  location: checkLocationRef,
+  averageDailyUnits: /* @__PURE__ */ nullable(number),
+  averageOverDays: integer,
+  completeDays: integer,
+  availableUnits: checkSignedQuantity,
+  onHandUnits: checkSignedQuantity,
+  inTransitUnits: checkQuantity,
+  daysOfSupply: checkDaysOfSupply,
+  thresholdDays: integer,
+  resolveDays: integer,
+  daysAboveThreshold: /* @__PURE__ */ nullable(number),
+  asOf: /* @__PURE__ */ nullable(string),
+  stale: boolean,
+  daysBehind: /* @__PURE__ */ nullable(integer),
+  storesReporting: integer,
+  storesExpected: integer,
+  openAlerts: integer,
+  alertOpenSince: /* @__PURE__ */ nullable(string),
+  exceptions: /* @__PURE__ */ array(checkReconciliationException),
+});
+export const checkReplenishmentList: Guard<Models.ReplenishmentList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkReplenishment),
+  nextCursor: checkCursor,
+});
+export const checkReplenishmentAlertStatus: Guard<Models.ReplenishmentAlertStatus> = string;
+export const checkReplenishmentFigures: Guard<Models.ReplenishmentFigures> = /* @__PURE__ */ object({
+  availableUnits: checkSignedQuantity,
+  averageDailyUnits: /* @__PURE__ */ nullable(number),
+  daysOfSupply: checkDaysOfSupply,
+  asOf: /* @__PURE__ */ nullable(string),
+});
+export const checkReplenishmentAlert: Guard<Models.ReplenishmentAlert> = /* @__PURE__ */ object({
+  id: checkUuid,
+  status: checkReplenishmentAlertStatus,
+  partnership: checkSellThroughPartnership,
+  location: checkLocationRef,
+  sku: string,
+  productName: string,
+  thresholdDays: integer,
+  resolveDays: integer,
+  opened: checkReplenishmentFigures,
+  now: /* @__PURE__ */ nullable(checkReplenishmentFigures),
+  openedAt: checkTimestamp,
+  resolvedAt: /* @__PURE__ */ nullable(string),
+  version: checkVersion,
+});
+export const checkAlertList: Guard<Models.AlertList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkReplenishmentAlert),
+  nextCursor: checkCursor,
+});
 export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
@@ -575,12 +816,21 @@ export const responseGuards = {
   'asns.replace': { 200: checkAsn },
   'asns.acknowledge': { 200: checkAsn },
   'asns.cancel': { 200: checkAsn },
+  'asns.close': { 200: checkAsn },
   'asns.receive': { 201: checkReceipt },
   'receipts.list': { 200: checkReceiptList },
   'receipts.get': { 200: checkReceipt },
   'receipts.reverse': { 201: checkReceipt },
   'discrepancies.list': { 200: checkDiscrepancyList },
   'discrepancies.get': { 200: checkDiscrepancy },
+  'sellThrough.list': { 200: checkSellThroughList },
+  'sellThrough.submit': { 201: checkSellThroughSubmission },
+  'sellThrough.summary': { 200: checkSellThroughSummary },
+  'sellThrough.stockouts': { 200: checkStockOutList },
+  'sellThrough.submissions': { 200: checkSellThroughSubmissionList },
+  'sellThrough.submission': { 200: checkSellThroughSubmission },
+  'replenishment.list': { 200: checkReplenishmentList },
+  'alerts.list': { 200: checkAlertList },
   'plans.list': { 200: checkPlanList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},

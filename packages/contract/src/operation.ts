@@ -14,6 +14,8 @@ export interface OperationDescription {
   idempotent: boolean;
   /** True where the request must carry If-Match with the version that was read. */
   ifMatch: boolean;
+  /** True where the body may also be a CSV file, `text/csv`. */
+  csv: boolean;
   /** The 2xx statuses it answers. */
   success: readonly number[];
 }

@@ -11,6 +11,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'partnerships.list': {
@@ -20,6 +21,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'partnerships.get': {
@@ -29,6 +31,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'locations.list': {
@@ -38,6 +41,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'products.list': {
@@ -47,6 +51,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'products.get': {
@@ -56,6 +61,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'inventory.list': {
@@ -65,6 +71,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'inventory.summary': {
@@ -74,6 +81,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'inventory.get': {
@@ -83,6 +91,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'inventory.movements': {
@@ -92,6 +101,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'asns.list': {
@@ -101,6 +111,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'asns.create': {
@@ -110,6 +121,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: false,
+    csv: false,
     success: [201],
   },
   'asns.get': {
@@ -119,6 +131,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'asns.replace': {
@@ -128,6 +141,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
     success: [200],
   },
   'asns.acknowledge': {
@@ -137,6 +151,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
     success: [200],
   },
   'asns.cancel': {
@@ -146,6 +161,17 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
+    success: [200],
+  },
+  'asns.close': {
+    method: 'POST',
+    path: '/v1/asns/{asnId}/close',
+    feature: 'shipments.create',
+    security: 'session',
+    idempotent: true,
+    ifMatch: true,
+    csv: false,
     success: [200],
   },
   'asns.receive': {
@@ -155,6 +181,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
     success: [201],
   },
   'receipts.list': {
@@ -164,6 +191,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'receipts.get': {
@@ -173,6 +201,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'receipts.reverse': {
@@ -182,6 +211,7 @@ export const operations = {
     security: 'session',
     idempotent: true,
     ifMatch: true,
+    csv: false,
     success: [201],
   },
   'discrepancies.list': {
@@ -191,6 +221,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'discrepancies.get': {
@@ -200,6 +231,87 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.list': {
+    method: 'GET',
+    path: '/v1/sell-through',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submit': {
+    method: 'POST',
+    path: '/v1/sell-through',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: true,
+    ifMatch: false,
+    csv: true,
+    success: [201],
+  },
+  'sellThrough.summary': {
+    method: 'GET',
+    path: '/v1/sell-through/summary',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.stockouts': {
+    method: 'GET',
+    path: '/v1/sell-through/stockouts',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submissions': {
+    method: 'GET',
+    path: '/v1/sell-through/submissions',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'sellThrough.submission': {
+    method: 'GET',
+    path: '/v1/sell-through/submissions/{submissionId}',
+    feature: 'reports.basic',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'replenishment.list': {
+    method: 'GET',
+    path: '/v1/replenishment',
+    feature: 'inventory.view-shared',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
+    success: [200],
+  },
+  'alerts.list': {
+    method: 'GET',
+    path: '/v1/alerts',
+    feature: 'inventory.view-shared',
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    csv: false,
     success: [200],
   },
   'plans.list': {
@@ -209,6 +321,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [200],
   },
   'embedSessions.create': {
@@ -218,6 +331,7 @@ export const operations = {
     security: 'embedKey',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [201],
   },
   'embedSessions.end': {
@@ -227,6 +341,7 @@ export const operations = {
     security: 'session',
     idempotent: false,
     ifMatch: false,
+    csv: false,
     success: [204],
   },
 } as const satisfies Record<string, OperationDescription>;

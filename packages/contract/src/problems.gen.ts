@@ -30,7 +30,8 @@ export type ProblemCode =
   | 'duplicate-asn-number'
   | 'asn-invalid'
   | 'receipt-invalid'
-  | 'over-receipt';
+  | 'over-receipt'
+  | 'sell-through-invalid';
 
 export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   unauthenticated: {
@@ -163,5 +164,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 422,
     title: 'More than the terms allow',
     detail: "The count is above the quantity shipped by more than the partnership's tolerance.",
+  },
+  'sell-through-invalid': {
+    status: 422,
+    title: 'Rows have to be corrected',
+    detail: 'Nothing was saved; `report` names the row, the column, the value, the problem and the fix.',
   },
 };

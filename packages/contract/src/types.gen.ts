@@ -296,6 +296,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/asns/{asnId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close an ASN
+     * @description Files the notice once it is received and every difference is settled. Nothing of it is in transit any more, and its receipts can no longer be taken back. It needs no body.
+     */
+    post: operations['asns.close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/asns/{asnId}/receipts': {
     parameters: {
       query?: never;
@@ -422,6 +444,154 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sell-through': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List sales
+     * @description What is reported now, one row per store, product and business date, the latest date first. Replaced figures are not in it.
+     */
+    get: operations['sellThrough.list'];
+    put?: never;
+    /**
+     * Report sales
+     * @description Saves what stores sold and posts it to the stock of the location that the terms name, first expiry first. A row for a store, product and date that was reported before replaces it, and the signed difference is posted.
+     *     All or nothing: one bad row and nothing is saved, unless `partial=true` saves the good ones. Either way the bad ones are reported with row, column, value, problem and fix.
+     *     The rows come as JSON, or as CSV in UTF-8 of up to 32 MiB and 200,000 rows with commas and one header line: `storeCode,sku,date,sold`, and where known `returned,onHand,lostSales,netSales`, in any order. A file is read as it arrives. Meanwhile `GET /v1/sell-through/submissions/{submissionId}` tells how far it is, if the Idempotency-Key is a UUID: it is the id of the submission.
+     */
+    post: operations['sellThrough.submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sell-through/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sum up sales
+     * @description Sales of one partnership by day, by store or by product. Days that no store reported are gaps, never zeros. Without a period: the 28 days that end on the last complete business date.
+     */
+    get: operations['sellThrough.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sell-through/stockouts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List stock-outs
+     * @description Incidents in stores, the one that lasted until the latest date first. Without a period: the 28 days that end on the last complete business date. An incident that began before the period is cut off at its first day.
+     */
+    get: operations['sellThrough.stockouts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sell-through/submissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List submissions
+     * @description Files and requests with sales, the latest first. What was refused is not among them.
+     */
+    get: operations['sellThrough.submissions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sell-through/submissions/{submissionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        submissionId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a submission
+     * @description How far a file is, or what became of it.
+     */
+    get: operations['sellThrough.submission'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/replenishment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List days of supply
+     * @description For each location that a partner's stores draw from: average daily usage, days of supply, and whether they are below the threshold of the terms. Only while the partnership is active.
+     */
+    get: operations['replenishment.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List replenishment alerts
+     * @description Products whose days of supply fell strictly below the threshold, the latest first. One alert at most is open for a location and product.
+     */
+    get: operations['alerts.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/plans': {
     parameters: {
       query?: never;
@@ -499,6 +669,8 @@ export interface components {
       requestId: string;
       /** @description What is wrong, value by value. */
       errors?: components['schemas']['FieldError'][];
+      /** @description sell-through-invalid: what is wrong, row by row. */
+      report?: components['schemas']['SellThroughReport'];
       /** @description upgrade-required, limit-reached: the feature that was refused. */
       feature?: string;
       requiredPlan?: components['schemas']['PlanTier'];
@@ -606,6 +778,22 @@ export interface components {
       code: string | null;
       name: string;
     };
+    ReplenishmentTerms: {
+      /** @description The one location that store sales consume from. */
+      locationCode: string;
+      /** @description Strictly fewer days of supply open an alert. */
+      thresholdDays: number;
+      /** @description At so many days of supply an alert closes. */
+      resolveDays: number;
+      /** @description Days over which average daily usage is taken. */
+      averageOverDays: number;
+      /** @description Days of supply to replenish up to. */
+      targetDays: number | null;
+      /** @description From order to receipt. */
+      leadTimeDays: number | null;
+      /** @description How often replenishment is planned. */
+      reviewDays: number | null;
+    };
     PartnershipTerms: {
       /** @description Incoterms 2020 code */
       incoterm?: string | null;
@@ -619,6 +807,8 @@ export interface components {
       receiptTolerancePercent?: number;
       /** @description Days after a receipt in which a discrepancy can be claimed. */
       claimWindowDays?: number;
+      /** @description Vendor-managed inventory: where the partner's store sales consume, and when the owner is alerted. Left out where the partnership has none. */
+      replenishment?: components['schemas']['ReplenishmentTerms'];
     };
     /** @description A location that you can see. */
     LocationRef: {
@@ -836,6 +1026,8 @@ export interface components {
       expired: components['schemas']['SignedQuantity'];
     };
     InventoryItemDetails: components['schemas']['InventoryItem'] & {
+      /** @description IANA time zone of the location, in which its business dates count. */
+      timezone: string;
       /** @description By expiry date, earliest first; lots without one last. */
       lots: components['schemas']['InventoryLot'][];
     };
@@ -862,7 +1054,7 @@ export interface components {
       /** @description On hand of the item after this entry. */
       balance: components['schemas']['SignedQuantity'];
       source: {
-        type: Open<'OPENING' | 'RECEIPT' | 'CORRECTION'>;
+        type: Open<'OPENING' | 'RECEIPT' | 'CORRECTION' | 'SELL_THROUGH'>;
         /** @description The number of the document, such as a receipt number. */
         number: string | null;
       };
@@ -902,7 +1094,7 @@ export interface components {
       trackingNumbers: string[];
     };
     /** @description A step that you may take now. */
-    AsnAction: Open<'ACKNOWLEDGE' | 'RECEIVE' | 'REPLACE' | 'CANCEL'>;
+    AsnAction: Open<'ACKNOWLEDGE' | 'RECEIVE' | 'REPLACE' | 'CANCEL' | 'CLOSE'>;
     /** @description An advance ship notice, without its lines. */
     AsnSummary: {
       id: components['schemas']['Uuid'];
@@ -1083,7 +1275,7 @@ export interface components {
       expiryDate?: string;
       /** @description Kept in good order: on hand and available, less what is held. */
       accepted: number;
-      /** @description How many of the accepted go to quality hold, for example short-dated goods. */
+      /** @description How many of the accepted go to quality hold, for example short-dated goods. Of a lot that its owner has not approved it is all of them. */
       held?: number;
       /** @description Kept, but damaged: on hand, not available. */
       damaged: number;
@@ -1261,6 +1453,391 @@ export interface components {
       items: components['schemas']['Discrepancy'][];
       nextCursor: components['schemas']['Cursor'];
     };
+    /** @description How the rows came. */
+    SellThroughSource: Open<'PORTAL' | 'CSV' | 'EDI_852' | 'POS_API'>;
+    /** @description What is reported now for one product in one store on one business date. */
+    SellThroughRow: {
+      partnershipId: components['schemas']['Uuid'];
+      storeCode: string;
+      storeName: string;
+      sku: string;
+      productName: string;
+      date: components['schemas']['BusinessDate'];
+      sold: components['schemas']['Quantity'];
+      returned: components['schemas']['Quantity'];
+      /** @description sold − returned */
+      netUnits: components['schemas']['SignedQuantity'];
+      /** @description Null where it was not reported. */
+      onHand: number | null;
+      /** @description Null where it was not reported. */
+      lostSales: number | null;
+      netSales: components['schemas']['Money'] | null;
+      /** @description How often this row was reported; 1 if never replaced. */
+      revision: number;
+      /** @description The submission that reported it last. */
+      submissionId: components['schemas']['Uuid'];
+      source: components['schemas']['SellThroughSource'];
+      reportedAt: components['schemas']['Timestamp'];
+    };
+    SellThroughList: {
+      items: components['schemas']['SellThroughRow'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description One product in one store on one business date. Values that make no sense, such as an unknown store or a date in the future, are named row by row in the report of `sell-through-invalid`. */
+    SellThroughRowInput: {
+      /** @description The code of a store of the partnership. */
+      storeCode: string;
+      /** @description The SKU of the owner of the stock. */
+      sku: string;
+      /** @description The business date in the time zone of the store, `2026-03-13`. Not in the future. */
+      date: string;
+      /** @description Units sold; 0 reports a day without sales. */
+      sold: components['schemas']['SignedQuantity'];
+      /** @description Units that consumers brought back; 0 if left out. */
+      returned?: components['schemas']['SignedQuantity'];
+      /** @description Units in the store at the end of the day; 0 is a stock-out. Left out where it is not known. */
+      onHand?: components['schemas']['SignedQuantity'];
+      /** @description Units that were asked for and not there. */
+      lostSales?: components['schemas']['SignedQuantity'];
+      /** @description What the units were sold for less returns, a decimal in the currency of the terms. */
+      netSales?: string;
+    };
+    /** @description What stores sold, one row per store, product and business date. The same rows can be sent as CSV. */
+    SellThroughInput: {
+      rows: components['schemas']['SellThroughRowInput'][];
+    };
+    /** @description In which partnership sales are reported. */
+    SellThroughPartnership: {
+      id: components['schemas']['Uuid'];
+      /** @description Who owns the stock. */
+      host: components['schemas']['OrganizationRef'];
+      /** @description Who sells it and reports. */
+      partner: components['schemas']['OrganizationRef'];
+    };
+    SellThroughRowError: {
+      /** @description The line of the file, its header being line 1; in JSON the position in `rows`, from 1. */
+      row: number;
+      /** @description Null where the whole row or file is meant. */
+      column: string | null;
+      /** @description What stands there, at most 100 characters. */
+      value: string | null;
+      code: Open<
+        | 'wrong-encoding'
+        | 'wrong-delimiter'
+        | 'bad-quotes'
+        | 'missing-header'
+        | 'missing-column'
+        | 'unknown-column'
+        | 'column-count'
+        | 'too-many-rows'
+        | 'missing-value'
+        | 'unknown-store'
+        | 'store-not-open'
+        | 'unknown-sku'
+        | 'spreadsheet-date'
+        | 'not-a-date'
+        | 'future-date'
+        | 'no-rows'
+        | 'not-a-whole-number'
+        | 'negative'
+        | 'too-large'
+        | 'not-an-amount'
+        | 'duplicate-row'
+      >;
+      /** @description What is wrong, to be shown as it is. */
+      problem: string;
+      /** @description What to do about it, to be shown as it is. */
+      fix: string;
+    };
+    /** @description One file or request with rows, and what became of them. */
+    SellThroughSubmission: {
+      /** @description The Idempotency-Key of the request where that is a UUID. */
+      id: components['schemas']['Uuid'];
+      partnership: components['schemas']['SellThroughPartnership'];
+      source: components['schemas']['SellThroughSource'];
+      /** @description RECEIVING while a file is being read, SAVING while its rows are posted, then SAVED. */
+      status: Open<'RECEIVING' | 'SAVING' | 'SAVED'>;
+      /** @description Whether good rows were to be saved although others are bad. */
+      partial: boolean;
+      /** @description Grows while a file is being read. */
+      rowsRead: number;
+      rowsSaved: number;
+      /** @description Saved rows that replace what was reported earlier. */
+      rowsReplaced: number;
+      rowsRejected: number;
+      /**
+       * Format: date
+       * @description The first business date that was saved.
+       */
+      from: string | null;
+      /**
+       * Format: date
+       * @description The last business date that was saved.
+       */
+      to: string | null;
+      /** @description Stores with saved rows. */
+      stores: number;
+      /** @description Net units by which consumption at the location grew, reported now less reported earlier. */
+      unitsPosted: components['schemas']['SignedQuantity'];
+      /** @description The first 100 faults of rejected rows, in the order of the rows. */
+      errors: components['schemas']['SellThroughRowError'][];
+      submittedBy: {
+        organization: components['schemas']['OrganizationRef'];
+        /** @description Null where the person is not named to you. */
+        name: string | null;
+      };
+      createdAt: components['schemas']['Timestamp'];
+      /** Format: date-time */
+      completedAt: string | null;
+    };
+    /** @description Against the period of the same length before, as a fraction (0.125 is 12.5 % more); null without one. */
+    Change: number | null;
+    SellThroughTotals: {
+      netUnits: components['schemas']['SignedQuantity'];
+      sold: components['schemas']['Quantity'];
+      returned: components['schemas']['Quantity'];
+      /** @description Net units ÷ days of the period on which any store reported, two decimals; null without one. */
+      averageDailyUnits: number | null;
+      /** @description Net units of the period of the same length before; null where nothing was reported then. */
+      previousNetUnits: number | null;
+      change: components['schemas']['Change'];
+    };
+    /** @description Which sales are summed up, how complete the reports are, and the totals of the period. */
+    SellThroughPeriod: {
+      /** @description Null where no partnership shows you sales. */
+      partnership: components['schemas']['SellThroughPartnership'] | null;
+      from: components['schemas']['BusinessDate'];
+      /** @description Included. */
+      to: components['schemas']['BusinessDate'];
+      /**
+       * Format: date
+       * @description The last complete business date: every store that was open has reported. Null if there is none.
+       */
+      asOf: string | null;
+      /** @description Whether asOf is earlier than yesterday in the time zone of a store. */
+      stale: boolean;
+      /** @description Days from asOf to yesterday; null without asOf. */
+      daysBehind: number | null;
+      /** @description Stores that reported the last business date on which any did. */
+      storesReporting: number;
+      /** @description Stores that were open on that date. */
+      storesExpected: number;
+      totals: components['schemas']['SellThroughTotals'];
+    };
+    SellThroughDay: {
+      date: components['schemas']['BusinessDate'];
+      /** @description Null where no store has reported the day: a gap, not a zero. */
+      netUnits: number | null;
+      sold: number | null;
+      returned: number | null;
+      /** @description Less than storesExpected: the day is not complete. */
+      storesReporting: number;
+      storesExpected: number;
+      /** @description Net units of the 28 days that end on this one ÷ 28, two decimals; null where the day is a gap. */
+      average28Days: number | null;
+    };
+    SellThroughByDay: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      groupBy: 'day';
+      period: components['schemas']['SellThroughPeriod'];
+      /** @description Every day of the period, earliest first. */
+      rows: components['schemas']['SellThroughDay'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    SellThroughStore: {
+      rank: number;
+      storeCode: string;
+      storeName: string;
+      city: string | null;
+      netUnits: components['schemas']['SignedQuantity'];
+      sold: components['schemas']['Quantity'];
+      returned: components['schemas']['Quantity'];
+      /** @description Net units ÷ days that the store reported, two decimals. */
+      averageDailyUnits: number | null;
+      /** @description Of the net units of all stores, 0 to 1. */
+      share: number | null;
+      previousNetUnits: number | null;
+      change: components['schemas']['Change'];
+      /** @description Days on which a product was out, per product. */
+      stockOutDays: number;
+      daysReported: number;
+      /** @description Days up to yesterday on which the store was open. */
+      daysExpected: number;
+      /** @description Days up to yesterday on which the store was open and has not reported. */
+      missingDates: components['schemas']['BusinessDate'][];
+    };
+    SellThroughByStore: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      groupBy: 'store';
+      period: components['schemas']['SellThroughPeriod'];
+      /** @description Best sellers first. */
+      rows: components['schemas']['SellThroughStore'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description Available units ÷ average daily units, one decimal. 0 without stock; null where nothing was sold in the period and there is stock, or where there is no complete business date. */
+    DaysOfSupply: number | null;
+    SellThroughSku: {
+      rank: number;
+      sku: string;
+      productName: string;
+      netUnits: components['schemas']['SignedQuantity'];
+      sold: components['schemas']['Quantity'];
+      returned: components['schemas']['Quantity'];
+      /** @description Net units ÷ days of the period on which any store reported, two decimals. */
+      averageDailyUnits: number | null;
+      /** @description Of the net units of all products, 0 to 1. */
+      share: number | null;
+      previousNetUnits: number | null;
+      change: components['schemas']['Change'];
+      /** @description Days on which the product was out, per store. */
+      stockOutDays: number;
+      /** @description At the location that the stores draw from; null where its stock is not shared with you. */
+      availableUnits: number | null;
+      daysOfSupply: components['schemas']['DaysOfSupply'];
+      thresholdDays: number | null;
+      /**
+       * Format: date-time
+       * @description Since when an alert is open; null without one.
+       */
+      alertOpenSince: string | null;
+    };
+    SellThroughBySku: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      groupBy: 'sku';
+      period: components['schemas']['SellThroughPeriod'];
+      /** @description Best sellers first. */
+      rows: components['schemas']['SellThroughSku'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description Sales of one partnership in a period, by day, by store or by product. */
+    SellThroughSummary:
+      | components['schemas']['SellThroughByDay']
+      | components['schemas']['SellThroughByStore']
+      | components['schemas']['SellThroughBySku'];
+    /** @description One incident: a product was out in a store (nothing on hand, or sales were lost) on consecutive reported days. A day that the store did not report neither ends an incident nor counts as one of its days. */
+    StockOut: {
+      partnershipId: components['schemas']['Uuid'];
+      storeCode: string;
+      storeName: string;
+      sku: string;
+      productName: string;
+      from: components['schemas']['BusinessDate'];
+      /** @description The last day on which it was out. */
+      to: components['schemas']['BusinessDate'];
+      /** @description Days on which it was reported to be out. */
+      days: number;
+      /** @description Days between from and to that the store did not report. */
+      notReportedDays: number;
+      /** @description Whether it was still out on the last day that the store reported. */
+      ongoing: boolean;
+      /** @description Units that were asked for and not there, as far as reported. */
+      lostSales: number;
+    };
+    StockOutList: {
+      items: components['schemas']['StockOut'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    SellThroughSubmissionList: {
+      items: components['schemas']['SellThroughSubmission'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description What stores sold is a fact, even where the books say that there was nothing to sell. The stock shows negative until somebody counts or corrects it. */
+    ReconciliationException: {
+      sku: string;
+      productName: string;
+      availableUnits: components['schemas']['SignedQuantity'];
+      openedAt: components['schemas']['Timestamp'];
+    };
+    /** @description How long the stock of a location lasts at the pace at which the partner's stores sell. */
+    Replenishment: {
+      partnership: components['schemas']['SellThroughPartnership'];
+      /** @description Where every store sale consumes. */
+      location: components['schemas']['LocationRef'];
+      /** @description Net units sold in the days that end on asOf ÷ averageOverDays, two decimals. */
+      averageDailyUnits: number | null;
+      /** @description 28 unless the terms say otherwise. */
+      averageOverDays: number;
+      /** @description How many of these days every open store has reported. With fewer the average is too low. */
+      completeDays: number;
+      availableUnits: components['schemas']['SignedQuantity'];
+      onHandUnits: components['schemas']['SignedQuantity'];
+      /** @description On its way and not in daysOfSupply. */
+      inTransitUnits: components['schemas']['Quantity'];
+      daysOfSupply: components['schemas']['DaysOfSupply'];
+      /** @description Strictly fewer days of supply open an alert. */
+      thresholdDays: number;
+      /** @description At so many days of supply an alert closes: the threshold and a tenth, so that it does not flicker. */
+      resolveDays: number;
+      /** @description daysOfSupply − thresholdDays, one decimal; negative below. */
+      daysAboveThreshold: number | null;
+      /**
+       * Format: date
+       * @description The last complete business date: every store that was open has reported. Null if there is none.
+       */
+      asOf: string | null;
+      /** @description Whether asOf is earlier than yesterday in the time zone of a store. */
+      stale: boolean;
+      /** @description Days from asOf to yesterday; null without asOf. */
+      daysBehind: number | null;
+      /** @description Stores that reported the last business date on which any did. */
+      storesReporting: number;
+      /** @description Stores that were open on that date. */
+      storesExpected: number;
+      /** @description Products with an alert that is not resolved. */
+      openAlerts: number;
+      /**
+       * Format: date-time
+       * @description When the oldest of them was opened.
+       */
+      alertOpenSince: string | null;
+      /** @description Products of which more was sold than the books had, the first 100 by SKU. */
+      exceptions: components['schemas']['ReconciliationException'][];
+    };
+    ReplenishmentList: {
+      items: components['schemas']['Replenishment'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description OPEN, ACKNOWLEDGED and ORDERED alerts are open; there is at most one for a location and product. */
+    ReplenishmentAlertStatus: Open<'OPEN' | 'ACKNOWLEDGED' | 'ORDERED' | 'RESOLVED'>;
+    ReplenishmentFigures: {
+      availableUnits: components['schemas']['SignedQuantity'];
+      averageDailyUnits: number | null;
+      daysOfSupply: components['schemas']['DaysOfSupply'];
+      /** Format: date */
+      asOf: string | null;
+    };
+    /** @description A product whose days of supply at a location fell below the threshold of the terms. */
+    ReplenishmentAlert: {
+      id: components['schemas']['Uuid'];
+      status: components['schemas']['ReplenishmentAlertStatus'];
+      partnership: components['schemas']['SellThroughPartnership'];
+      location: components['schemas']['LocationRef'];
+      sku: string;
+      productName: string;
+      thresholdDays: number;
+      resolveDays: number;
+      /** @description The figures that opened it. */
+      opened: components['schemas']['ReplenishmentFigures'];
+      /** @description The figures as they are now; null for a resolved alert. */
+      now: components['schemas']['ReplenishmentFigures'] | null;
+      openedAt: components['schemas']['Timestamp'];
+      /** Format: date-time */
+      resolvedAt: string | null;
+      version: components['schemas']['Version'];
+    };
+    AlertList: {
+      items: components['schemas']['ReplenishmentAlert'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
     AddOn: {
       key: components['schemas']['AddOnKey'];
       name: string;
@@ -1335,6 +1912,15 @@ export interface components {
       detail: string;
       /** @description A short machine-readable reason, such as `check-digit`. */
       code?: string;
+    };
+    /** @description What is wrong with the rows that were sent, so that they can be corrected. */
+    SellThroughReport: {
+      /** @description Rows that were read. */
+      rows: number;
+      validRows: number;
+      invalidRows: number;
+      /** @description The first 100 faults, in the order of the rows. */
+      errors: components['schemas']['SellThroughRowError'][];
     };
     /**
      * @description DRAFT → SENT → ACKNOWLEDGED → PARTIALLY_RECEIVED → RECEIVED → CLOSED; CANCELLED before the first receipt.
@@ -2538,6 +3124,113 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
+  'asns.close': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The ASN. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Asn'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition' | 'partnership-not-active';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
   'asns.receive': {
     parameters: {
       query?: never;
@@ -2952,6 +3645,530 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.list': {
+    parameters: {
+      query?: {
+        /** @description Only sales of this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description The first business date. */
+        from?: components['schemas']['BusinessDate'];
+        /** @description The last business date, included. */
+        to?: components['schemas']['BusinessDate'];
+        /** @description Only this store. */
+        storeCode?: string;
+        /** @description Only this product. */
+        sku?: components['schemas']['Sku'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of rows. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellThroughList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.submit': {
+    parameters: {
+      query?: {
+        /** @description In which partnership you report. May be left out where you report in one only. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description Save the good rows although others are bad. */
+        partial?: boolean;
+      };
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SellThroughInput'];
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description The rows were saved and posted. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellThroughSubmission'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'partnership-not-active';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. `sell-through-invalid`: Rows have to be corrected. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused' | 'sell-through-invalid';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.summary': {
+    parameters: {
+      query: {
+        /** @description What a row stands for. */
+        groupBy: 'day' | 'store' | 'sku';
+        /** @description Of which partnership. May be left out where one only shows you sales. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description The first business date. */
+        from?: components['schemas']['BusinessDate'];
+        /** @description The last business date, included; at most 366 days in all. */
+        to?: components['schemas']['BusinessDate'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many stores or products a page holds at most. Days come all at once. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sums. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellThroughSummary'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.stockouts': {
+    parameters: {
+      query?: {
+        /** @description Only sales of this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description The first business date. */
+        from?: components['schemas']['BusinessDate'];
+        /** @description The last business date, included; at most 366 days in all. */
+        to?: components['schemas']['BusinessDate'];
+        /** @description Only this store. */
+        storeCode?: string;
+        /** @description Only this product. */
+        sku?: components['schemas']['Sku'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of incidents. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockOutList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.submissions': {
+    parameters: {
+      query?: {
+        /** @description Only sales of this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of submissions. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellThroughSubmissionList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'sellThrough.submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        submissionId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The submission. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellThroughSubmission'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'replenishment.list': {
+    parameters: {
+      query?: {
+        /** @description Only this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of locations. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplenishmentList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'alerts.list': {
+    parameters: {
+      query?: {
+        /** @description Only alerts of this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description Only alerts in one of these states. */
+        status?: ('OPEN' | 'ACKNOWLEDGED' | 'ORDERED' | 'RESOLVED')[];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of alerts. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
       403: {

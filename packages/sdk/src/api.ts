@@ -66,6 +66,13 @@ export interface Api {
     options: OptionsOf<IdOf<Of>>,
   ) => Promise<OperationResponse<IdOf<Of>>>;
 
+  /** Calls a writing operation with a CSV file in place of its JSON body. */
+  readonly upload: <Of extends RouteOf<Having<{ csv: true }>>>(
+    route: Of,
+    input: Omit<InputOf<IdOf<Of>>, 'body'> & { csv: Blob | string },
+    options: OptionsOf<IdOf<Of>>,
+  ) => Promise<OperationResponse<IdOf<Of>>>;
+
   /** Reads a list page by page. */
   readonly list: <Of extends RouteOf<Lists>>(
     route: Of,
@@ -75,13 +82,15 @@ export interface Api {
 }
 
 export function createApi({ send }: Transport): Api {
+  const write = (route: Route, input: CallInput, options?: WriteOptions) => {
+    const { id } = (input.body ?? {}) as { id?: string };
+    const idempotencyKey = options?.idempotencyKey ?? id ?? createIdempotencyKey();
+    return send(route, input, { ...options, idempotencyKey });
+  };
   const api = {
     call: send,
-    write: (route: Route, input: CallInput, options?: WriteOptions) => {
-      const { id } = (input.body ?? {}) as { id?: string };
-      const idempotencyKey = options?.idempotencyKey ?? id ?? createIdempotencyKey();
-      return send(route, input, { ...options, idempotencyKey });
-    },
+    write,
+    upload: write,
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

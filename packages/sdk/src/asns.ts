@@ -35,6 +35,10 @@ export const asns = ({ call, write, list }: Api) => ({
   cancel: (asnId: string, options: ChangeOptions): Promise<Asn> =>
     write('POST /v1/asns/{asnId}/cancel', { path: { asnId } }, options),
 
+  /** Files an ASN that is received and has no open differences. */
+  close: (asnId: string, options: ChangeOptions): Promise<Asn> =>
+    write('POST /v1/asns/{asnId}/close', { path: { asnId } }, options),
+
   /** Confirms what was counted; the receipt's id is its Idempotency-Key. */
   receive: (asnId: string, body: ReceiptInput, options: ChangeOptions): Promise<Receipt> =>
     write('POST /v1/asns/{asnId}/receipts', { path: { asnId }, body }, options),

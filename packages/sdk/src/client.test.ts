@@ -16,8 +16,10 @@ const query = { limit: 1 };
 
 /** One call of each operation of the contract. */
 const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown>> = {
+  'alerts.list': ({ alerts }) => alerts.list(query),
   'asns.acknowledge': ({ asns }) => asns.acknowledge(id, change),
   'asns.cancel': ({ asns }) => asns.cancel(id, change),
+  'asns.close': ({ asns }) => asns.close(id, change),
   'asns.create': ({ asns }) => asns.create({} as Parameters<typeof asns.create>[0]),
   'asns.get': ({ asns }) => asns.get(id),
   'asns.list': ({ asns }) => asns.list(query),
@@ -41,21 +43,49 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'receipts.get': ({ receipts }) => receipts.get(id),
   'receipts.list': ({ receipts }) => receipts.list(query),
   'receipts.reverse': ({ receipts }) => receipts.reverse(id, { id, reason: 'Miscounted' }, change),
+  'replenishment.list': ({ replenishment }) => replenishment.list(query),
+  'sellThrough.list': ({ sellThrough }) => sellThrough.list(query),
+  'sellThrough.stockouts': ({ sellThrough }) => sellThrough.stockouts(query),
+  'sellThrough.submission': ({ sellThrough }) => sellThrough.submission(id),
+  'sellThrough.submissions': ({ sellThrough }) => sellThrough.submissions(query),
+  'sellThrough.submit': ({ sellThrough }) => sellThrough.submit({ rows: [] }, { partial: true }),
+  'sellThrough.summary': ({ sellThrough }) => sellThrough.summary({ groupBy: 'day', limit: 1 }),
   'viewer.get': ({ viewer }) => viewer.get(),
 };
+
+function queryOf(operation: string): string {
+  if (operation === 'sellThrough.submit') return '?partial=true';
+  if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
+  return /list|movements|stockouts|submissions/.test(operation) && operation !== 'plans.list'
+    ? '?limit=1'
+    : '';
+}
 
 for (const [operation, { method, path, idempotent, ifMatch }] of Object.entries(operations)) {
   test(`${operation} is sent as the contract says`, async (t) => {
     const { endpoint, received } = await serve(t, json(200, { items: [], nextCursor: null }));
     await calls[operation as keyof typeof operations](createClient({ endpoint, token: 'secret' }));
     const [request] = received;
-    const withQuery = operation.match(/list|movements/) && operation !== 'plans.list';
     assert.equal(request?.method, method);
-    assert.equal(request.url, path.replace(/\{\w+\}/, id) + (withQuery ? '?limit=1' : ''));
+    assert.equal(request.url, path.replace(/\{\w+\}/, id) + queryOf(operation));
     assert.equal(request.headers['idempotency-key'] !== undefined, idempotent);
     assert.equal(request.headers['if-match'], ifMatch ? '"3"' : undefined);
   });
 }
+
+test('a file is sent as CSV under a key, and again after a failure', async (t) => {
+  const { endpoint, received } = await serve(t, json(503, {}), json(201, { id }));
+  const client = createClient({ endpoint, token: 'secret', retry: { baseDelayMs: 1 } });
+  const file = new Blob(['storeCode,sku,date,sold\n'], { type: 'application/vnd.ms-excel' });
+  await client.sellThrough.upload(file, { partial: true }, { idempotencyKey: id });
+  assert.equal(received.length, 2);
+  for (const { url, body, headers } of received) {
+    assert.equal(url, '/v1/sell-through?partial=true');
+    assert.equal(headers['content-type'], 'text/csv');
+    assert.equal(headers['idempotency-key'], id);
+    assert.equal(body, 'storeCode,sku,date,sold\n');
+  }
+});
 
 test("a receipt's id is its Idempotency-Key, unless the caller names another", async (t) => {
   const { endpoint, received } = await serve(t, json(201, {}));

@@ -1,4 +1,5 @@
 import { createApi } from './api.ts';
+import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
@@ -8,6 +9,8 @@ import { partnerships } from './partnerships.ts';
 import { plans } from './plans.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
+import { replenishment } from './replenishment.ts';
+import { sellThrough } from './sell-through.ts';
 import { createTransport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -15,6 +18,7 @@ export type ClientOptions = TransportOptions;
 
 /** The API by noun. */
 export interface Client {
+  readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
@@ -24,6 +28,8 @@ export interface Client {
   readonly plans: ReturnType<typeof plans>;
   readonly products: ReturnType<typeof products>;
   readonly receipts: ReturnType<typeof receipts>;
+  readonly replenishment: ReturnType<typeof replenishment>;
+  readonly sellThrough: ReturnType<typeof sellThrough>;
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
@@ -40,6 +46,7 @@ export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
   const api = createApi(transport);
   return {
+    alerts: alerts(api),
     asns: asns(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
@@ -49,6 +56,8 @@ export function createClient(options: ClientOptions): Client {
     plans: plans(api),
     products: products(api),
     receipts: receipts(api),
+    replenishment: replenishment(api),
+    sellThrough: sellThrough(api),
     viewer: viewer(api),
     reset: transport.reset,
   };

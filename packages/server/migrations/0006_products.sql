@@ -110,4 +110,5 @@ grant select, insert (owner_org, product_id, effective_from, unit_cost, currency
 grant select, insert (id, owner_org, product_id, lot_number, expiry_date, best_before, production_date, status),
   update (expiry_date, best_before, production_date, status) on app.lots to app_server;
 grant select on app.products to app_post;
-grant select, insert (owner_org, product_id, lot_number, expiry_date, production_date) on app.lots to app_post;
+grant select, insert (owner_org, product_id, lot_number, expiry_date, production_date),
+  update (expiry_date, production_date) on app.lots to app_post;

@@ -184,6 +184,6 @@ grant select,
     quantity, lot_number, disposition, reporter_org, resolver_org, claim_deadline, note) on app.discrepancies to app_server;
 grant select, update (status) on app.receipts to app_post;
 grant select, insert (owner_org, receipt_id, asn_line_id, line_no, expected) on app.receipt_lines to app_post;
-grant select, insert (owner_org, receipt_id, receipt_line_id, lot_number, expiry_date, accepted, held, damaged, rejected)
-  on app.receipt_counts to app_post;
+grant select, insert (owner_org, receipt_id, receipt_line_id, lot_number, expiry_date, accepted, held, damaged, rejected),
+  update (held) on app.receipt_counts to app_post;
 grant select, update (status, resolution, version, updated_at) on app.discrepancies to app_post;

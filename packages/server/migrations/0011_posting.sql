@@ -108,8 +108,9 @@ begin
     raise exception 'receipt % does not fit ASN %', receipt, notice.id using errcode = 'BD422';
   end if;
 
-  -- Lots and items that this location has not had before. Taken in the order of their keys, as positions are.
-  insert into app.lots (owner_org, product_id, lot_number, expiry_date, production_date)
+  -- Lots and items that this location has not had before. Taken in the order of their keys, as positions are. A lot
+  -- whose dates nobody knew yet learns them.
+  insert into app.lots as lot (owner_org, product_id, lot_number, expiry_date, production_date)
   select distinct on (l.product_id, c.lot_number) notice.stock_owner_org, l.product_id, c.lot_number,
     coalesce(c.expiry_date, announced.expiry_date), announced.production_date
   from app.receipt_counts c
@@ -118,7 +119,18 @@ begin
   left join app.asn_line_lots announced on announced.asn_line_id = l.id and announced.lot_number = c.lot_number
   where c.receipt_id = receipt and c.lot_number is not null and c.accepted + c.damaged > 0
   order by l.product_id, c.lot_number, c.expiry_date
-  on conflict (owner_org, product_id, lot_number) do nothing;
+  on conflict (owner_org, product_id, lot_number) do update
+    set expiry_date = coalesce(lot.expiry_date, excluded.expiry_date),
+        production_date = coalesce(lot.production_date, excluded.production_date);
+
+  -- What the owner holds, has quarantined or recalls is not available, however sound it looks on the dock.
+  update app.receipt_counts c
+  set held = c.accepted
+  from app.receipt_lines rl
+  join app.asn_lines l on l.id = rl.asn_line_id
+  join app.lots lot on lot.owner_org = notice.stock_owner_org and lot.product_id = l.product_id
+  where c.receipt_id = receipt and rl.id = c.receipt_line_id and lot.lot_number = c.lot_number
+    and lot.status <> 'APPROVED' and c.held <> c.accepted;
 
   insert into app.inventory_items (owner_org, location_id, product_id, sku)
   select distinct notice.stock_owner_org, notice.ship_to_location_id, p.id, p.sku

@@ -13,7 +13,7 @@ import { mountOperations } from './http/pipeline.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
 import type { Routes } from './http/operation.ts';
-import { routes as allRoutes } from './routes.ts';
+import { files, routes as allRoutes } from './routes.ts';
 import type { Clock } from './common/clock.ts';
 
 export interface AppOptions {
@@ -50,6 +50,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   app.use('/v1/*', cors());
   mountOperations(app, {
     routes,
+    files,
     database,
     clock,
     authenticate: createAuthentication({

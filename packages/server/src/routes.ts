@@ -1,3 +1,4 @@
+import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
@@ -7,8 +8,11 @@ import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
 import { productRoutes } from './products/products.routes.ts';
 import { receiptRoutes } from './receipts/receipts.routes.ts';
+import { replenishmentRoutes } from './replenishment/replenishment.routes.ts';
+import { sellThroughRoutes } from './sell-through/sell-through.routes.ts';
+import { uploadSales } from './sell-through/upload.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
-import type { Routes } from './http/operation.ts';
+import type { FileRoutes, Routes } from './http/operation.ts';
 
 /** The handlers of each noun: one line per noun. */
 export const nouns: readonly Routes[] = [
@@ -20,9 +24,15 @@ export const nouns: readonly Routes[] = [
   asnRoutes,
   receiptRoutes,
   discrepancyRoutes,
+  sellThroughRoutes,
+  replenishmentRoutes,
+  alertRoutes,
   plansRoutes,
   embedSessionRoutes,
 ];
 
 /** Every operation of the contract with its handler. */
 export const routes: Routes = nouns.reduce((all, noun) => ({ ...all, ...noun }), {});
+
+/** The handlers of files. */
+export const files: FileRoutes = { 'sellThrough.submit': uploadSales };

@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 import { z } from 'zod';
-import { integerText, once, repeated } from './parameters.ts';
+import { booleanText, integerText, once, repeated } from './parameters.ts';
 import { format, maxLength, minLength, pattern, text } from './text.ts';
 
 const Uuid = text().check(format('uuid'));
@@ -121,6 +121,19 @@ const DiscrepancyStatus = z.enum([
   'RESOLVED',
   'AUTO_CLOSED',
 ]);
+const BusinessDate = text().check(format('date'));
+const SignedQuantity = z.int().min(-1000000000).max(1000000000);
+const SellThroughRowInput = z.strictObject({
+  storeCode: text().check(maxLength(64)),
+  sku: text().check(maxLength(64)),
+  date: text().check(maxLength(64)),
+  sold: SignedQuantity,
+  returned: SignedQuantity.exactOptional(),
+  onHand: SignedQuantity.exactOptional(),
+  lostSales: SignedQuantity.exactOptional(),
+  netSales: text().check(maxLength(64)).exactOptional(),
+});
+const SellThroughInput = z.strictObject({ rows: z.array(SellThroughRowInput).min(1).max(10000) });
 const EmbedSessionInput = z.strictObject({
   user: text().check(format('email'), maxLength(254)),
   origin: text().check(minLength(1), maxLength(253)),
@@ -272,6 +285,15 @@ export const requests = {
     }),
     body: z.undefined(),
   },
+  'asns.close': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
   'asns.receive': {
     path: z.strictObject({ asnId: Uuid }),
     query: z.strictObject({}),
@@ -320,6 +342,97 @@ export const requests = {
   'discrepancies.get': {
     path: z.strictObject({ discrepancyId: Uuid }),
     query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'sellThrough.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      from: once(BusinessDate).exactOptional(),
+      to: once(BusinessDate).exactOptional(),
+      storeCode: once(text().check(minLength(1), maxLength(64))).exactOptional(),
+      sku: once(Sku).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'sellThrough.submit': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      partial: once(booleanText).default(false),
+    }),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: SellThroughInput,
+  },
+  'sellThrough.summary': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      groupBy: once(z.enum(['day', 'store', 'sku'])),
+      partnershipId: once(Uuid).exactOptional(),
+      from: once(BusinessDate).exactOptional(),
+      to: once(BusinessDate).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'sellThrough.stockouts': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      from: once(BusinessDate).exactOptional(),
+      to: once(BusinessDate).exactOptional(),
+      storeCode: once(text().check(minLength(1), maxLength(64))).exactOptional(),
+      sku: once(Sku).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'sellThrough.submissions': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'sellThrough.submission': {
+    path: z.strictObject({ submissionId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'replenishment.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'alerts.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      status: repeated(
+        z.array(z.enum(['OPEN', 'ACKNOWLEDGED', 'ORDERED', 'RESOLVED'])).max(4),
+      ).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
     headers: z.object({}),
     body: z.undefined(),
   },

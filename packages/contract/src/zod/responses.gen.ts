@@ -4,6 +4,20 @@ import { z } from 'zod';
 import { format, maxLength, minLength, pattern, text } from './text.ts';
 
 const FieldError = z.looseObject({ pointer: text(), detail: text(), code: text().exactOptional() });
+const SellThroughRowError = z.looseObject({
+  row: z.int().min(1),
+  column: text().nullable(),
+  value: text().nullable(),
+  code: text(),
+  problem: text(),
+  fix: text(),
+});
+const SellThroughReport = z.looseObject({
+  rows: z.int().min(0),
+  validRows: z.int().min(0),
+  invalidRows: z.int().min(0),
+  errors: z.array(SellThroughRowError),
+});
 const PlanTier = text();
 const AddOnKey = text();
 const Problem = z.looseObject({
@@ -14,6 +28,7 @@ const Problem = z.looseObject({
   detail: text(),
   requestId: text(),
   errors: z.array(FieldError).exactOptional(),
+  report: SellThroughReport.exactOptional(),
   feature: text().exactOptional(),
   requiredPlan: PlanTier.exactOptional(),
   message: text().exactOptional(),
@@ -71,6 +86,15 @@ const PartnershipCounterparty = z.looseObject({
   code: text().nullable(),
   name: text(),
 });
+const ReplenishmentTerms = z.looseObject({
+  locationCode: text(),
+  thresholdDays: z.int().min(1),
+  resolveDays: z.int().min(1),
+  averageOverDays: z.int().min(1),
+  targetDays: z.int().min(1).nullable(),
+  leadTimeDays: z.int().min(0).nullable(),
+  reviewDays: z.int().min(1).nullable(),
+});
 const PartnershipTerms = z.looseObject({
   incoterm: text().nullable().exactOptional(),
   currency: text().check(pattern(/^[A-Z]{3}$/u)),
@@ -79,6 +103,7 @@ const PartnershipTerms = z.looseObject({
   paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }).exactOptional(),
   receiptTolerancePercent: z.number().min(0).max(100).exactOptional(),
   claimWindowDays: z.int().min(0).max(365).exactOptional(),
+  replenishment: ReplenishmentTerms.exactOptional(),
 });
 const LocationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
 const Gtin = text().check(pattern(/^\d{14}$/u));
@@ -227,6 +252,7 @@ const InventoryItemDetails = z.looseObject({
   value: Money.nullable(),
   valueBasis: ValueBasis,
   updatedAt: Timestamp,
+  timezone: text(),
   lots: z.array(InventoryLot),
 });
 const InventoryMovement = z.looseObject({
@@ -443,6 +469,202 @@ const Receipt = z.looseObject({
 });
 const ReceiptList = z.looseObject({ items: z.array(Receipt), nextCursor: Cursor });
 const DiscrepancyList = z.looseObject({ items: z.array(Discrepancy), nextCursor: Cursor });
+const SellThroughSource = text();
+const SellThroughRow = z.looseObject({
+  partnershipId: Uuid,
+  storeCode: text(),
+  storeName: text(),
+  sku: text(),
+  productName: text(),
+  date: BusinessDate,
+  sold: Quantity,
+  returned: Quantity,
+  netUnits: SignedQuantity,
+  onHand: z.int().nullable(),
+  lostSales: z.int().nullable(),
+  netSales: Money.nullable(),
+  revision: z.int().min(1),
+  submissionId: Uuid,
+  source: SellThroughSource,
+  reportedAt: Timestamp,
+});
+const SellThroughList = z.looseObject({ items: z.array(SellThroughRow), nextCursor: Cursor });
+const SellThroughPartnership = z.looseObject({ id: Uuid, host: OrganizationRef, partner: OrganizationRef });
+const SellThroughSubmission = z.looseObject({
+  id: Uuid,
+  partnership: SellThroughPartnership,
+  source: SellThroughSource,
+  status: text(),
+  partial: z.boolean(),
+  rowsRead: z.int().min(0),
+  rowsSaved: z.int().min(0),
+  rowsReplaced: z.int().min(0),
+  rowsRejected: z.int().min(0),
+  from: text().check(format('date')).nullable(),
+  to: text().check(format('date')).nullable(),
+  stores: z.int().min(0),
+  unitsPosted: SignedQuantity,
+  errors: z.array(SellThroughRowError),
+  submittedBy: z.looseObject({ organization: OrganizationRef, name: text().nullable() }),
+  createdAt: Timestamp,
+  completedAt: text().check(format('date-time')).nullable(),
+});
+const Change = z.number().nullable();
+const SellThroughTotals = z.looseObject({
+  netUnits: SignedQuantity,
+  sold: Quantity,
+  returned: Quantity,
+  averageDailyUnits: z.number().nullable(),
+  previousNetUnits: z.int().nullable(),
+  change: Change,
+});
+const SellThroughPeriod = z.looseObject({
+  partnership: SellThroughPartnership.nullable(),
+  from: BusinessDate,
+  to: BusinessDate,
+  asOf: text().check(format('date')).nullable(),
+  stale: z.boolean(),
+  daysBehind: z.int().min(0).nullable(),
+  storesReporting: z.int().min(0),
+  storesExpected: z.int().min(0),
+  totals: SellThroughTotals,
+});
+const SellThroughDay = z.looseObject({
+  date: BusinessDate,
+  netUnits: z.int().nullable(),
+  sold: z.int().nullable(),
+  returned: z.int().nullable(),
+  storesReporting: z.int().min(0),
+  storesExpected: z.int().min(0),
+  average28Days: z.number().nullable(),
+});
+const SellThroughByDay = z.looseObject({
+  groupBy: z.literal('day'),
+  period: SellThroughPeriod,
+  rows: z.array(SellThroughDay),
+  nextCursor: Cursor,
+});
+const SellThroughStore = z.looseObject({
+  rank: z.int().min(1),
+  storeCode: text(),
+  storeName: text(),
+  city: text().nullable(),
+  netUnits: SignedQuantity,
+  sold: Quantity,
+  returned: Quantity,
+  averageDailyUnits: z.number().nullable(),
+  share: z.number().nullable(),
+  previousNetUnits: z.int().nullable(),
+  change: Change,
+  stockOutDays: z.int().min(0),
+  daysReported: z.int().min(0),
+  daysExpected: z.int().min(0),
+  missingDates: z.array(BusinessDate),
+});
+const SellThroughByStore = z.looseObject({
+  groupBy: z.literal('store'),
+  period: SellThroughPeriod,
+  rows: z.array(SellThroughStore),
+  nextCursor: Cursor,
+});
+const DaysOfSupply = z.number().nullable();
+const SellThroughSku = z.looseObject({
+  rank: z.int().min(1),
+  sku: text(),
+  productName: text(),
+  netUnits: SignedQuantity,
+  sold: Quantity,
+  returned: Quantity,
+  averageDailyUnits: z.number().nullable(),
+  share: z.number().nullable(),
+  previousNetUnits: z.int().nullable(),
+  change: Change,
+  stockOutDays: z.int().min(0),
+  availableUnits: z.int().nullable(),
+  daysOfSupply: DaysOfSupply,
+  thresholdDays: z.int().nullable(),
+  alertOpenSince: text().check(format('date-time')).nullable(),
+});
+const SellThroughBySku = z.looseObject({
+  groupBy: z.literal('sku'),
+  period: SellThroughPeriod,
+  rows: z.array(SellThroughSku),
+  nextCursor: Cursor,
+});
+const SellThroughSummary = z.union([
+  z.discriminatedUnion('groupBy', [SellThroughByDay, SellThroughByStore, SellThroughBySku]),
+  z.looseObject({ groupBy: text().refine((tag) => !['day', 'store', 'sku'].includes(tag)) }),
+]);
+const StockOut = z.looseObject({
+  partnershipId: Uuid,
+  storeCode: text(),
+  storeName: text(),
+  sku: text(),
+  productName: text(),
+  from: BusinessDate,
+  to: BusinessDate,
+  days: z.int().min(1),
+  notReportedDays: z.int().min(0),
+  ongoing: z.boolean(),
+  lostSales: z.int().min(0),
+});
+const StockOutList = z.looseObject({ items: z.array(StockOut), nextCursor: Cursor });
+const SellThroughSubmissionList = z.looseObject({
+  items: z.array(SellThroughSubmission),
+  nextCursor: Cursor,
+});
+const ReconciliationException = z.looseObject({
+  sku: text(),
+  productName: text(),
+  availableUnits: SignedQuantity,
+  openedAt: Timestamp,
+});
+const Replenishment = z.looseObject({
+  partnership: SellThroughPartnership,
+  location: LocationRef,
+  averageDailyUnits: z.number().nullable(),
+  averageOverDays: z.int().min(1),
+  completeDays: z.int().min(0),
+  availableUnits: SignedQuantity,
+  onHandUnits: SignedQuantity,
+  inTransitUnits: Quantity,
+  daysOfSupply: DaysOfSupply,
+  thresholdDays: z.int().min(1),
+  resolveDays: z.int().min(1),
+  daysAboveThreshold: z.number().nullable(),
+  asOf: text().check(format('date')).nullable(),
+  stale: z.boolean(),
+  daysBehind: z.int().min(0).nullable(),
+  storesReporting: z.int().min(0),
+  storesExpected: z.int().min(0),
+  openAlerts: z.int().min(0),
+  alertOpenSince: text().check(format('date-time')).nullable(),
+  exceptions: z.array(ReconciliationException),
+});
+const ReplenishmentList = z.looseObject({ items: z.array(Replenishment), nextCursor: Cursor });
+const ReplenishmentAlertStatus = text();
+const ReplenishmentFigures = z.looseObject({
+  availableUnits: SignedQuantity,
+  averageDailyUnits: z.number().nullable(),
+  daysOfSupply: DaysOfSupply,
+  asOf: text().check(format('date')).nullable(),
+});
+const ReplenishmentAlert = z.looseObject({
+  id: Uuid,
+  status: ReplenishmentAlertStatus,
+  partnership: SellThroughPartnership,
+  location: LocationRef,
+  sku: text(),
+  productName: text(),
+  thresholdDays: z.int().min(1),
+  resolveDays: z.int().min(1),
+  opened: ReplenishmentFigures,
+  now: ReplenishmentFigures.nullable(),
+  openedAt: Timestamp,
+  resolvedAt: text().check(format('date-time')).nullable(),
+  version: Version,
+});
+const AlertList = z.looseObject({ items: z.array(ReplenishmentAlert), nextCursor: Cursor });
 const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
 const Plan = z.looseObject({
   planTier: PlanTier,
@@ -495,12 +717,21 @@ export const responses = {
   'asns.replace': { 200: Asn },
   'asns.acknowledge': { 200: Asn },
   'asns.cancel': { 200: Asn },
+  'asns.close': { 200: Asn },
   'asns.receive': { 201: Receipt },
   'receipts.list': { 200: ReceiptList },
   'receipts.get': { 200: Receipt },
   'receipts.reverse': { 201: Receipt },
   'discrepancies.list': { 200: DiscrepancyList },
   'discrepancies.get': { 200: Discrepancy },
+  'sellThrough.list': { 200: SellThroughList },
+  'sellThrough.submit': { 201: SellThroughSubmission },
+  'sellThrough.summary': { 200: SellThroughSummary },
+  'sellThrough.stockouts': { 200: StockOutList },
+  'sellThrough.submissions': { 200: SellThroughSubmissionList },
+  'sellThrough.submission': { 200: SellThroughSubmission },
+  'replenishment.list': { 200: ReplenishmentList },
+  'alerts.list': { 200: AlertList },
   'plans.list': { 200: PlanList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},

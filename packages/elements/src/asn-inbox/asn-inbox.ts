@@ -15,12 +15,13 @@ import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
+import { LazyPart } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { failurePanel, skeleton } from '../parts/states.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
 import { asnInboxStyles } from './asn-inbox.styles.ts';
 import { asnDetails } from './details.ts';
-import { dayIn, daysLate, DONE_STATUSES, isToReceive, OPEN_STATUSES, type View } from './views.ts';
+import { daysLate, DONE_STATUSES, isToReceive, OPEN_STATUSES, type View } from './views.ts';
 
 type Direction = 'inbound' | 'outbound';
 
@@ -92,7 +93,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       action: this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
     }),
     onOpen: ({ id }) => {
-      if (this.select('asn', id)) this.setState({ open: id });
+      if (this.select('asn', id)) this.#open(id);
     },
     loadMore: () => this.#loadMore(),
   });
@@ -278,23 +279,28 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     });
   }
 
+  #open(id: string): void {
+    this.#panel.takeFocus();
+    this.setState({ open: id });
+  }
+
   #focusListed(id: string): void {
     const isListed = this.data && this.#rows(this.data)?.some((asn) => asn.id === id);
     if (isListed) this.#table.focusRow(id);
     else this.shadowRoot?.getElementById('title')?.focus();
   }
 
+  readonly #receiptModule = new LazyPart(this, () => import('../asn-receipt/define.ts'));
   #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
 
   #receiptElement(id: string): unknown {
     const prefix = this.localName.slice(0, -'-asn-inbox'.length);
     const tag = `${prefix}-asn-receipt`;
     if (!customElements.get(tag)) {
-      void import('../asn-receipt/define.ts').then(({ defineAsnReceipt }) => {
+      return this.#receiptModule.render(({ defineAsnReceipt }) => {
         defineAsnReceipt({ prefix });
-        this.requestUpdate();
-      });
-      return skeleton(6);
+        return this.#receiptElement(id);
+      }, skeleton(6));
     }
     if (this.#receipt?.asn !== id) {
       this.#receipt = document.createElement(tag);
@@ -340,7 +346,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   #eta(asn: AsnSummary): unknown {
     const late = this.#late(asn);
     return html`<span class="eta"
-      ><span>${this.format.date(asn.estimatedDeliveryAt && this.#localDay(asn.estimatedDeliveryAt))}</span
+      ><span>${this.format.date(asn.estimatedDeliveryAt, this.#timeZone)}</span
       >${late ? html`<span class="caption warn">${late}</span>` : nothing}</span
     >`;
   }
@@ -348,7 +354,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   #secondLine(asn: AsnSummary): unknown {
     const late = this.#late(asn);
     const parts = [
-      this.format.day(asn.estimatedDeliveryAt && this.#localDay(asn.estimatedDeliveryAt)),
+      this.format.day(asn.estimatedDeliveryAt, this.#timeZone),
       asn.to.location.name,
       asn.palletCount > 0 ? this.msg('inbox.palletCount', { count: asn.palletCount }) : null,
     ];
@@ -414,10 +420,6 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return isToReceive(asn, new Date(), this.#timeZone);
   }
 
-  #localDay(instant: string): string {
-    return dayIn(instant, this.#timeZone);
-  }
-
   #canReceive({ actions }: AsnSummary): boolean {
     return actions.includes('RECEIVE');
   }
@@ -465,7 +467,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       const [asn] = items;
       if (!asn) this.#result.show({ tone: 'warn', text: this.msg('inbox.notFound', { code }) });
       else if (this.#canReceive(asn)) this.#startReceiving(asn.id);
-      else if (this.select('asn', asn.id)) this.setState({ open: asn.id });
+      else if (this.select('asn', asn.id)) this.#open(asn.id);
     } catch {
       if (client !== this.client) return;
       this.#result.show({ tone: 'danger', text: this.msg('state.error', { title: this.heading() }) });

@@ -7,6 +7,7 @@ import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FormErrors, formStyles } from '../parts/form.ts';
+import { loadModule } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
@@ -124,7 +125,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<Asn> {
     const [asn, steps] = await Promise.all([
       client.asns.get(this.asn ?? '', { signal }),
-      import('./steps.ts'),
+      loadModule(() => import('./steps.ts')),
     ]);
     this.#steps = steps;
     this.#take(asn);
@@ -258,6 +259,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   #edit(lineNumber: number): void {
+    this.#panel.takeFocus();
     this.#editing = lineNumber;
     this.requestUpdate();
   }
@@ -322,8 +324,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   async #discard(asn: Asn): Promise<void> {
-    const { ask } = await import('../parts/dialog.ts');
-    const sure = await ask(this, {
+    const sure = await this.#steps?.ask(this, {
       title: this.msg('receipt.discardTitle'),
       text: this.msg('receipt.discardText'),
       confirm: this.msg('receipt.discardDraft'),

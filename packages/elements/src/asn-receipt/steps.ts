@@ -9,3 +9,4 @@ export { draftNote, progressRow, rowSummary } from './progress-row.ts';
 export { promptBar } from './prompts.ts';
 export { reviewErrors, reviewPage } from './review.ts';
 export { sendReceipt } from './sending.ts';
+export { ask } from '../parts/dialog.ts';

@@ -35,6 +35,12 @@ export class Format {
     return this.#number(value, { style: 'percent', maximumFractionDigits: 1 });
   }
 
+  /** A change against before: 0.125 → "+12.5%". */
+  change(value: number | null | undefined): string {
+    const options = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
+    return this.#number(value, options).replace('-', '−');
+  }
+
   /** "$6,893.00". The decimal string is formatted exactly, without passing through a float. */
   money(value: Money | null | undefined): string {
     return this.#money(value, 2);
@@ -58,14 +64,14 @@ export class Format {
     return rest ? `${whole} + ${this.number(rest)}` : whole;
   }
 
-  /** A business date, "2026-03-14" → "14 Mar 2026"; it has no time and therefore no zone. */
-  date(isoDate: string | null | undefined): string {
-    return this.#date(isoDate, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  /** A business date, "2026-03-14" → "14 Mar 2026", which has no time; or the day of an instant in an IANA zone. */
+  date(date: string | null | undefined, timeZone = 'UTC'): string {
+    return this.#date(date, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   }
 
-  /** A business date where the year is plain from context, "14 Mar". */
-  day(isoDate: string | null | undefined): string {
-    return this.#date(isoDate, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  /** The same where the year is plain from context, "14 Mar". */
+  day(date: string | null | undefined, timeZone = 'UTC'): string {
+    return this.#date(date, { day: 'numeric', month: 'short', timeZone });
   }
 
   /** A business date to the month, "Aug 2027", as expiry dates are read. */

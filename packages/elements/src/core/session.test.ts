@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 /** A session over a clock that the test moves, and a host that counts how often it is asked. */
 function session({ lifeMs = 15 * MINUTE, serverAheadMs = 0 } = {}) {
   const clock = { now: Date.parse('2026-03-14T09:00:00Z') };
-  const calls = { count: 0, fail: false };
+  const calls = { count: 0, fail: false, doubtful: false };
   const fetchSession = async (): Promise<SessionGrant> => {
     calls.count += 1;
     const token = `token-${calls.count}`;
@@ -14,12 +14,15 @@ function session({ lifeMs = 15 * MINUTE, serverAheadMs = 0 } = {}) {
     if (calls.fail) throw new TypeError('Failed to fetch');
     return { token, expiresAt: new Date(clock.now + serverAheadMs + lifeMs).toISOString() };
   };
-  const renewed: string[] = [];
+  const confirmed: string[] = [];
   const made = new Session(fetchSession, {
     now: () => clock.now,
-    onRenewed: () => renewed.push('renewed'),
+    confirm: async (token) => {
+      if (calls.doubtful) throw new Error('Not the same person');
+      confirmed.push(token);
+    },
   });
-  return { made, clock, calls, renewed };
+  return { made, clock, calls, confirmed };
 }
 
 async function rejection(promise: Promise<unknown>): Promise<unknown> {
@@ -38,14 +41,26 @@ describe('a session', () => {
   });
 
   it('renews ahead of expiry without making anyone wait', async () => {
-    const { made, clock, calls, renewed } = session();
+    const { made, clock, calls, confirmed } = session();
     await made.token();
     clock.now += 14.5 * MINUTE;
     expect(await made.token()).to.equal('token-1');
     await new Promise((resolve) => setTimeout(resolve));
     expect(await made.token()).to.equal('token-2');
     expect(calls.count).to.equal(2);
-    expect(renewed).to.have.length(1);
+    expect(confirmed).to.deep.equal(['token-2']);
+  });
+
+  it('gives nobody a token that was not confirmed', async () => {
+    const { made, clock, calls } = session();
+    await made.token();
+    calls.doubtful = true;
+    clock.now += 14.5 * MINUTE;
+    expect(await made.token()).to.equal('token-1');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await made.token()).to.equal('token-1');
+    clock.now += MINUTE;
+    expect(await rejection(made.token())).to.be.instanceOf(SessionError);
   });
 
   it('does not renew while nobody asks', async () => {

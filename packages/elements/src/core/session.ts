@@ -36,30 +36,36 @@ const TIMEOUT_MS = 20_000;
  */
 export class Session {
   readonly #fetchSession: FetchSession;
-  readonly #onRenewed: () => void;
+  readonly #confirm: (token: string) => Promise<void>;
   readonly #onSignedOut: () => void;
   readonly #now: () => number;
-  #renewals = 0;
   #current: { token: string; receivedAt: number; lifeMs: number } | undefined;
   #handedOut: string | undefined;
   #renewal: Promise<string> | undefined;
+  /** Whether there was a token before, whose person the next one must belong to. */
+  #isKnown = false;
   readonly #closed = new AbortController();
 
   /**
-   * @param options.onRenewed called after each token but the first
+   * @param options.confirm asked about each token but the first, before anybody gets it; rejects where it may not be
+   *   used: the host's page may belong to another person by now, whose rows must not show up among this one's
    * @param options.onSignedOut called when the host says that nobody is signed in
    * @param options.now milliseconds of the clock that measures lifetimes
    */
   constructor(
     fetchSession: FetchSession,
     {
-      onRenewed = () => {},
+      confirm = async () => {},
       onSignedOut = () => {},
       now = Date.now,
-    }: { onRenewed?: () => void; onSignedOut?: () => void; now?: () => number } = {},
+    }: {
+      confirm?: (token: string) => Promise<void>;
+      onSignedOut?: () => void;
+      now?: () => number;
+    } = {},
   ) {
     this.#fetchSession = fetchSession;
-    this.#onRenewed = onRenewed;
+    this.#confirm = confirm;
     this.#onSignedOut = onSignedOut;
     this.#now = now;
   }
@@ -105,6 +111,21 @@ export class Session {
 
   async #fetch(): Promise<string> {
     const signal = AbortSignal.any([this.#closed.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+    const grant = await this.#ask(signal);
+    const receivedAt = this.#now();
+    if (this.#isKnown) {
+      await abortable(this.#confirm(grant.token), signal).catch((cause: unknown) => {
+        throw new SessionError('The new session cannot be used', { cause });
+      });
+      this.#throwIfClosed();
+    }
+    this.#isKnown = true;
+    this.#current = { token: grant.token, receivedAt, lifeMs: lifeOf(grant.expiresAt, receivedAt) };
+    this.#handedOut = grant.token;
+    return grant.token;
+  }
+
+  async #ask(signal: AbortSignal): Promise<SessionGrant> {
     let grant: SessionGrant;
     try {
       grant = await abortable(this.#fetchSession({ signal }), signal);
@@ -116,11 +137,7 @@ export class Session {
     if (typeof grant?.token !== 'string' || grant.token === '') {
       throw new SessionError('The host page gave a session without token');
     }
-    const receivedAt = this.#now();
-    this.#current = { token: grant.token, receivedAt, lifeMs: lifeOf(grant.expiresAt, receivedAt) };
-    this.#handedOut = grant.token;
-    if (this.#renewals++ > 0) this.#onRenewed();
-    return grant.token;
+    return grant;
   }
 
   #throwIfClosed(): void {

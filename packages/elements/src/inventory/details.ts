@@ -32,7 +32,7 @@ export function itemDetails(host: DetailsHost, details: ItemDetails, showOlder: 
       ? html`${title(host.msg('inventory.lotsTitle'))}${lots(host, item)}`
       : nothing
   }
-  ${movements.length > 0 ? html`${title(host.msg('inventory.movementsTitle'))}${ledger(host, movements)}` : nothing}
+  ${movements.length > 0 ? html`${title(host.msg('inventory.movementsTitle'))}${ledger(host, details)}` : nothing}
   ${
     nextCursor
       ? html`<button type="button" class="btn" @click=${showOlder}>${host.msg('inventory.older')}</button>`
@@ -103,7 +103,7 @@ function lots(host: DetailsHost, { lots: all }: InventoryItemDetails): TemplateR
   </table>`;
 }
 
-function ledger(host: DetailsHost, movements: readonly InventoryMovement[]): TemplateResult {
+function ledger(host: DetailsHost, { item, movements }: ItemDetails): TemplateResult {
   const { format } = host;
   return html`<div
     class="scroll"
@@ -124,7 +124,7 @@ function ledger(host: DetailsHost, movements: readonly InventoryMovement[]): Tem
         ${movements.map(
           (movement) =>
             html`<tr>
-              <td>${format.day(movement.occurredAt.slice(0, 10))}</td>
+              <td>${format.day(movement.occurredAt, item.timezone)}</td>
               <th scope="row">
                 ${host.msg(movementType(movement.type))}${bucketName(host, movement)}
                 ${movement.source.number ? html`<span class="caption muted">${movement.source.number}</span>` : nothing}

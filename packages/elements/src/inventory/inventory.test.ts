@@ -41,7 +41,8 @@ const movement: InventoryMovement = {
   counterLocation: null,
   reasonCode: null,
   actor: OPERATOR,
-  occurredAt: '2026-03-14T09:42:00Z',
+  // The evening before in Phoenix.
+  occurredAt: '2026-03-14T02:42:00Z',
   postedAt: '2026-03-14T09:42:00Z',
 };
 const lot = {
@@ -76,7 +77,7 @@ const summary = {
 const routes: Routes = {
   'GET /v1/inventory': { items: [item(1), item(2)], nextCursor: null },
   'GET /v1/inventory/summary': summary,
-  'GET /v1/inventory/item-1': { ...item(1), lots: [lot] },
+  'GET /v1/inventory/item-1': { ...item(1), timezone: 'America/Phoenix', lots: [lot] },
   'GET /v1/inventory/item-1/movements': { items: [movement], nextCursor: null },
 };
 
@@ -137,13 +138,21 @@ describe('<bd-inventory>', () => {
       .to.include('5 × 24')
       .and.include('A17')
       .and.include('+50')
-      .and.include('31 Aug 2027');
+      .and.include('31 Aug 2027')
+      .and.include('13 Mar');
     await checkAccessibility(widget);
     widget.addEventListener('bd-select', (event) => event.preventDefault(), { once: true });
     widget.state = {};
     await widget.updateComplete;
     inside(widget, '.tbody .tr').click();
     expect(widget.state.open ?? null).to.equal(null);
+  });
+
+  it('leaves the focus where it is when the host page restores what was open', async () => {
+    const { widget } = await mountInventory();
+    widget.state = { open: 'item-1' };
+    await until(() => textOf(widget).includes('31 Aug 2027'), 'the details');
+    expect(document.activeElement).to.equal(document.body);
   });
 
   it('names the operator and the basis where the answer has them: the owner of all stock', async () => {
@@ -245,7 +254,7 @@ describe('<bd-inventory>', () => {
           await held;
           return { items: [{ ...movement, source: { type: 'RECEIPT', number: 'R-OLD' } }], nextCursor: null };
         },
-        'GET /v1/inventory/item-2': { ...item(2), lots: [lot] },
+        'GET /v1/inventory/item-2': { ...item(2), timezone: 'America/Phoenix', lots: [lot] },
         'GET /v1/inventory/item-2/movements': {
           items: [{ ...movement, source: { type: 'RECEIPT', number: 'R-OTHER' } }],
           nextCursor: null,

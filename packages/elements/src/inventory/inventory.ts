@@ -4,16 +4,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { ReloadOn } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
+import { LazyPart } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { failurePanel, skeleton } from '../parts/states.ts';
 import type { CsvColumn } from './csv.ts';
-import { itemDetails, type ItemDetails } from './details.ts';
+import type { ItemDetails } from './details.ts';
 import { CsvExport } from './export.ts';
 import { inventoryEn } from './inventory.en.ts';
 import { inventoryStyles } from './inventory.styles.ts';
@@ -57,7 +59,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       secondEnd: item.value ? this.format.money(item.value) : nothing,
     }),
     onOpen: ({ id }) => {
-      if (this.select('inventory', id)) this.setState({ open: id });
+      if (this.select('inventory', id)) this.#open(id);
     },
     onSort: (sort) => this.setState({ sort: sort as InventoryState['sort'] }),
     loadMore: () => this.#loadMore(),
@@ -93,6 +95,8 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
   });
 
+  readonly #details = new LazyPart(this, () => import('./details.ts'));
+
   readonly #openItem = new Task(this, {
     args: () => [this.client, this.state.open ?? null] as const,
     task: async ([client, id], { signal }): Promise<ItemDetails | undefined> => {
@@ -107,6 +111,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   });
   /** Further pages of movements of the open item. */
   #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
+
+  constructor() {
+    super();
+    this.addController(new ReloadOn(this, ['bd-receipt-saved', 'bd-sales-saved']));
+  }
 
   protected override heading(): string {
     return this.msg(this.#ownsAll ? 'inventory.ownTitle' : 'inventory.title');
@@ -196,6 +205,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     this.state = {};
   }
 
+  #open(id: string): void {
+    this.#panel.takeFocus();
+    this.setState({ open: id });
+  }
+
   // Drawing
 
   /** One card per location; pressing it shows that location only, pressing again all of them. */
@@ -271,13 +285,13 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return [location.name, lots, expiry].filter((part) => part !== null).join(', ');
   }
 
-  #shownDetails(shown: ItemDetails): TemplateResult {
+  #shownDetails(shown: ItemDetails): unknown {
     const movements = [...shown.movements, ...this.#older.flatMap(({ items }) => items)];
     const nextCursor = this.#older.length > 0 ? (this.#older.at(-1)?.nextCursor ?? null) : shown.nextCursor;
-    return itemDetails(
-      this,
-      { ...shown, movements, nextCursor },
-      () => void this.#showOlder(shown, nextCursor),
+    const showOlder = () => void this.#showOlder(shown, nextCursor);
+    return this.#details.render(
+      ({ itemDetails }) => itemDetails(this, { ...shown, movements, nextCursor }, showOlder),
+      skeleton(4),
     );
   }
 

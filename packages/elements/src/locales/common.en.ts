@@ -11,6 +11,7 @@ export const commonEn = {
   'state.signedOut': 'You’re signed out. Sign in on this page to go on.',
   'state.unconnected': 'This part of the page isn’t connected yet.',
   'state.retry': 'Try again',
+  'state.partFailed': 'This part couldn’t be loaded.',
   'state.reference': 'Reference {requestId}',
   'state.offline': 'You’re offline.',
   'state.offlineSince': 'You’re offline. Showing data from {time}.',
@@ -46,4 +47,7 @@ export const commonEn = {
   'columns.button': 'Columns',
   'columns.up': 'Move {column} up',
   'columns.down': 'Move {column} down',
+  'chart.view': '{chart}, view as',
+  'chart.chart': 'Chart',
+  'chart.table': 'Table',
 } as const satisfies Messages;

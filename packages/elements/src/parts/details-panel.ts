@@ -3,7 +3,7 @@ import type { ControllerHost } from '../core/part-host.ts';
 import { icon } from './icons.ts';
 
 export interface DetailsContent {
-  /** What is shown; another key is another row, and takes the focus again. */
+  /** What is shown; another key is another row. */
   readonly key: string;
   readonly title: string;
   readonly body: unknown;
@@ -11,13 +11,15 @@ export interface DetailsContent {
 
 /**
  * Details of a row. In a wide widget a panel beside the table, which stays usable; else a page in the table's
- * place with a way back. Opening focuses the heading; Escape, Close and Back lead back to the row.
+ * place with a way back. For a person who opens it the heading takes the focus; Escape, Close and Back lead back to the
+ * row.
  */
 export class DetailsPanel implements ReactiveController {
   readonly #host: ControllerHost;
   readonly #onClose: () => void;
   #shown: string | undefined;
   #rendered: string | undefined;
+  #takesFocus = false;
   /** Where the page stood before its table gave way; a panel beside the table moves nothing. */
   #scrollTop: number | undefined;
 
@@ -28,6 +30,11 @@ export class DetailsPanel implements ReactiveController {
     host.addController(this);
   }
 
+  /** To be called when a person opens a row; a row that the host page restores leaves the focus where it is. */
+  takeFocus(): void {
+    this.#takesFocus = true;
+  }
+
   hostUpdate(): void {
     this.#rendered = undefined;
   }
@@ -36,8 +43,10 @@ export class DetailsPanel implements ReactiveController {
     if (this.#rendered === this.#shown) return;
     const before = this.#shown;
     this.#shown = this.#rendered;
-    if (this.#shown !== undefined) this.#host.shadowRoot?.getElementById('details-title')?.focus();
-    else if (before !== undefined && this.#scrollTop !== undefined) {
+    if (this.#shown !== undefined) {
+      if (this.#takesFocus) this.#host.shadowRoot?.getElementById('details-title')?.focus();
+      this.#takesFocus = false;
+    } else if (before !== undefined && this.#scrollTop !== undefined) {
       document.scrollingElement?.scrollTo({ top: this.#scrollTop });
     }
   }

@@ -2,6 +2,7 @@ import { css, html, nothing, type ReactiveController, type TemplateResult } from
 import type { ControllerHost } from '../core/part-host.ts';
 import type { FilterChoices } from './filter-choices.ts';
 import { icon } from './icons.ts';
+import { LazyPart } from './lazy-part.ts';
 import { Popover, popoverStyles } from './popover.ts';
 
 export interface FilterOption {
@@ -36,7 +37,8 @@ export class FilterBar implements ReactiveController {
   readonly #host: ControllerHost;
   readonly #options: FilterBarOptions;
   readonly #popover: Popover;
-  #choices: FilterChoices | undefined;
+  /** Loaded when the popover is first opened. */
+  readonly #choices: LazyPart<FilterChoices>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #focusChip: number | undefined;
 
@@ -44,6 +46,10 @@ export class FilterBar implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#popover = new Popover(host, 'filter');
+    this.#choices = new LazyPart(host, async () => {
+      const { FilterChoices } = await import('./filter-choices.ts');
+      return new FilterChoices(host, options.onFilter);
+    });
     host.addController(this);
   }
 
@@ -78,7 +84,7 @@ export class FilterBar implements ReactiveController {
           ? this.#popover.render({
               label: this.#host.msg('filter.button'),
               icon: 'filter',
-              content: () => this.#renderChoices(filters),
+              content: () => this.#choices.render((choices) => choices.render(filters)),
             })
           : nothing
       }
@@ -117,16 +123,6 @@ export class FilterBar implements ReactiveController {
         ${text}${icon('close')}
       </button>
     </li>`;
-  }
-
-  /** Loaded when the popover is first opened. */
-  #renderChoices(filters: readonly Filter[]): unknown {
-    if (this.#choices) return this.#choices.render(filters);
-    void import('./filter-choices.ts').then(({ FilterChoices }) => {
-      this.#choices ??= new FilterChoices(this.#host, this.#options.onFilter);
-      this.#host.requestUpdate();
-    });
-    return nothing;
   }
 
   readonly #onInput = (event: Event): void => {

@@ -1,37 +1,34 @@
 import { nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import type { ControllerHost } from '../core/part-host.ts';
+import { LazyPart } from './lazy-part.ts';
 import type { PlanOffer } from './plan-offer.ts';
 
 /** The offer of a plan, loaded when a widget first offers one; most never do. */
 export class LazyOffer {
-  readonly #host: ControllerHost;
-  readonly #client: () => PortalClient | undefined;
-  #offer: PlanOffer | undefined;
+  readonly #offer: LazyPart<PlanOffer>;
+  #shown = false;
 
   constructor(host: ControllerHost, client: () => PortalClient | undefined) {
-    this.#host = host;
-    this.#client = client;
+    this.#offer = new LazyPart(host, async () => {
+      const { PlanOffer } = await import('./plan-offer.ts');
+      const offer = new PlanOffer(host, client);
+      if (this.#shown) void offer.show();
+      return offer;
+    });
   }
 
   /** What a plan costs, as a sentence; null until it is known. */
   price(plan: string | null): string | null {
-    if (plan !== null && !this.#offer) void this.#load();
-    return this.#offer?.price(plan) ?? null;
+    return (plan !== null && this.#offer.part?.price(plan)) || null;
   }
 
   async show(): Promise<void> {
-    await (await this.#load()).show();
+    this.#shown = true;
+    await (await this.#offer.load())?.show();
   }
 
   render(level: number): unknown {
-    return this.#offer?.render(level) ?? nothing;
-  }
-
-  async #load(): Promise<PlanOffer> {
-    const { PlanOffer } = await import('./plan-offer.ts');
-    this.#offer ??= new PlanOffer(this.#host, this.#client);
-    this.#host.requestUpdate();
-    return this.#offer;
+    return this.#shown ? this.#offer.render((offer) => offer.render(level)) : nothing;
   }
 }

@@ -18,9 +18,11 @@ function outside(portal?: string): BdSample {
   return widget;
 }
 
+const tokenOf = (request: Request) => request.headers.get('authorization')?.split(' ')[1] ?? '';
+
 /** Answers a list whose product names say whose session asked. */
 const ownList = (request: Request) => {
-  const token = request.headers.get('authorization')?.split(' ')[1] ?? '';
+  const token = tokenOf(request);
   const page = samplePage(1) as { items: { product: { name: string } }[] };
   for (const { product } of page.items) product.name = `of ${token}`;
   return page;
@@ -145,6 +147,43 @@ describe('<bd-portal>', () => {
     expect(textOf(widget)).not.to.include('Serum 1');
     await ready;
     expect(textOf(widget)).to.include('Serum 7');
+  });
+
+  it('shows nothing of the next person before it knows that it is another', async () => {
+    const person = { token: 'ana', expiresAt: '' };
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { api, widget } = await mountPortal({
+      markup,
+      routes: {
+        'POST /portal-session': () => ({
+          ...person,
+          expiresAt: new Date(Date.now() + 900_000).toISOString(),
+        }),
+        'GET /v1/viewer': async (request) => {
+          const viewer = viewerOf(granted);
+          if (tokenOf(request) === 'ana') return viewer;
+          await held;
+          return { ...viewer, session: { ...viewer.session, subject: 'sephora-ben' } };
+        },
+        [LIST]: (request) =>
+          tokenOf(request) === person.token ? ownList(request) : problem(401, 'unauthenticated'),
+      },
+    });
+    await once(widget, 'bd-ready');
+    expect(textOf(widget)).to.include('of ana');
+
+    person.token = 'ben';
+    void (widget as BdSample).reload();
+    await until(() => api.to('POST /portal-session').length === 2, 'the next session');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(textOf(widget)).not.to.include('of ben');
+    const ready = once(widget, 'bd-ready');
+    answer();
+    await ready;
+    expect(textOf(widget)).to.include('of ben').and.not.to.include('of ana');
+    const asked = api.requests.filter((request) => tokenOf(request) === 'ben').map(({ url }) => url);
+    expect(asked[0]).to.include('/v1/viewer');
   });
 
   it('drops everything at logout and starts anew with another session', async () => {

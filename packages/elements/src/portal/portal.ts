@@ -16,7 +16,7 @@ import type { Viewer } from '../core/client.ts';
 import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
-import { createSessionClient, endSession } from './session-client.ts';
+import { createSessionClient, endSession, viewerOf } from './session-client.ts';
 import { Announcer } from './announcer.ts';
 import { fetchSessionFrom } from './session-url.ts';
 
@@ -168,14 +168,22 @@ export class BdPortal extends LitElement {
     const fetchSession =
       this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
     this.#setViewer({});
-    if (!this.endpoint || !fetchSession) return;
-    const session = new Session(fetchSession, {
-      onRenewed: () => void this.refresh(),
+    const { endpoint } = this;
+    if (!endpoint || !fetchSession) return;
+    const session: Session = new Session(fetchSession, {
+      confirm: async (token) => this.#confirm(await viewerOf(endpoint, token), session),
       onSignedOut: () => this.logout(),
     });
     this.#session = session;
-    this.#client.setValue(createSessionClient(this.endpoint, session));
+    this.#client.setValue(createSessionClient(endpoint, session));
     await this.refresh();
+  }
+
+  /** A renewed session is used only while it is the same person's; for another the portal starts anew. */
+  #confirm(viewer: Viewer, session: Session): void {
+    if (session !== this.#session) return;
+    if (this.#isSomeoneElse(viewer)) void this.#open();
+    else this.#setViewer({ viewer });
   }
 
   #close(): string | undefined {

@@ -1,3 +1,4 @@
+import type { Viewer } from '@betterdata/portal-contract';
 import { createClient, type Client } from '@betterdata/portal-sdk';
 import type { Session } from '../core/session.ts';
 
@@ -17,6 +18,11 @@ export function createSessionClient(endpoint: string, session: Session): Client 
       },
     ],
   });
+}
+
+/** Whose a token is, asked before it is used for anything else. */
+export function viewerOf(endpoint: string, token: string): Promise<Viewer> {
+  return createClient({ endpoint, token }).viewer.get();
 }
 
 /** Tells the server that a token will not be used again. Where that fails, the token ends by itself within minutes. */

@@ -57,6 +57,7 @@ export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleS
     onOpen: ({ id }) => {
       if (!this.select('sample', id)) return;
       this.opened.push(id);
+      this.#details.takeFocus();
       this.setState({ open: id });
     },
     onSort: (sort) => this.setState({ sort }),

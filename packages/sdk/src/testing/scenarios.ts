@@ -166,6 +166,17 @@ export const scenarios: Record<string, Scenario> = {
     await rejects(asns.cancel(sent.id, { ifMatch: cancelled.version }), 'invalid-transition');
   },
 
+  'a notice is closed by its sender once it is received': async (world, fetchToken) => {
+    const sender = connect(world, () => fetchToken('LUXE BOND'));
+    const sent = await announce(sender, world);
+    const { asns } = connect(world, () => fetchToken('AMAZON'));
+    const all = sent.lines.reduce((units, line) => units + line.quantityShipped, 0);
+    await asns.receive(sent.id, count({ accepted: all }), { ifMatch: sent.version });
+    const received = await sender.asns.get(sent.id);
+    const closed = await sender.asns.close(sent.id, { ifMatch: received.version });
+    assert.equal(closed.status, 'CLOSED');
+  },
+
   'a request that the contract forbids says what is wrong with it': async (world, fetchToken) => {
     const { problem } = await rejects(
       connect(world, () => fetchToken('NORTH')).inventory.list({ limit: 0 }),

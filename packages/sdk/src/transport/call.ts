@@ -9,6 +9,8 @@ export interface CallInput {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, QueryValue>>;
   body?: unknown;
+  /** A file in place of a JSON body. */
+  csv?: Blob | string | undefined;
 }
 
 /** Options of every call. */
@@ -41,8 +43,10 @@ export interface Call {
   readonly method: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** JSON; undefined without a body. */
-  readonly body: string | undefined;
+  /** JSON or a file; undefined without a body. */
+  readonly body: Blob | string | undefined;
+  /** Carries a file, which may take its time. */
+  readonly file: boolean;
   /** Changes nothing on the server. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
@@ -60,7 +64,7 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body }: CallInput,
+  { path, query, body, csv }: CallInput,
   { idempotencyKey: key, ifMatch, signal }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
@@ -76,8 +80,10 @@ function encoded(
     headers: {
       'idempotency-key': key,
       'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
+      'content-type': csv && 'text/csv',
     },
-    body: JSON.stringify(body),
+    body: csv ?? JSON.stringify(body),
+    file: csv !== undefined,
     safe,
     repeatable: safe || key !== undefined,
   };

@@ -9,8 +9,8 @@ export interface HttpRequest {
   /** Path and query, encoded. */
   url: string;
   headers: Record<string, string | undefined>;
-  /** JSON text. */
-  body: string | undefined;
+  /** JSON text, or a file. */
+  body: Blob | string | undefined;
   signal: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ interface EncodedPaths {
 }
 
 interface AnyOperation {
-  requestBody?: { content: { 'application/json': string | undefined } };
+  requestBody?: { content: { 'application/json': Blob | string | undefined } };
   responses: Record<number, { content: { 'application/json': unknown } }>;
 }
 

@@ -17,7 +17,10 @@ export interface TransportOptions {
   token?: TokenSource | undefined;
   /** The `fetch` to use. Default: the platform's, as it is at the time of a call. */
   fetch?: Fetch | undefined;
-  /** How long one attempt may take, its whole body included. Default 30,000 milliseconds. */
+  /**
+   * How long one attempt may take, its whole body included. Default 30,000 milliseconds; the upload of a file may take
+   * twenty times as long.
+   */
   timeoutMs?: number | undefined;
   retry?: RetryOptions | undefined;
   /** Checks answers against the contract: `validate` of `@betterdata/portal-sdk/validate`. */
@@ -102,7 +105,7 @@ export function createTransport(options: TransportOptions): Transport {
       };
       return successOf(await http({ ...call, headers, signal }), call, known, validate);
     };
-    const answer = await within(scope, request, timeoutMs);
+    const answer = await within(scope, request, call.file ? timeoutMs * 20 : timeoutMs);
     if (call.safe) keep(used.answers, call.url, answer);
     policy.succeeded();
     return answer;

@@ -25,6 +25,7 @@ const EXPECTED: Record<AsnEvent, Partial<Record<AsnStatus, string>>> = {
     PARTIALLY_RECEIVED: 'ACKNOWLEDGED PARTIALLY_RECEIVED RECEIVED',
     RECEIVED: 'ACKNOWLEDGED PARTIALLY_RECEIVED RECEIVED',
   },
+  CLOSE: { RECEIVED: 'CLOSED' },
 };
 
 test('every state × every event', () => {
@@ -41,16 +42,19 @@ const RECEIVER: AsnViewer = {
   may: () => true,
   partnershipActive: true,
   mayPost: true,
+  settled: true,
 };
 const SENDER: AsnViewer = { ...RECEIVER, sides: ['SENDER'], mayPost: false };
 
-test('the receiver acknowledges and receives, the sender replaces and cancels', () => {
+test('the receiver acknowledges and receives, the sender replaces, cancels and closes', () => {
   assert.deepEqual(actionsOf('SENT', RECEIVER), ['ACKNOWLEDGE', 'RECEIVE']);
   assert.deepEqual(actionsOf('ACKNOWLEDGED', RECEIVER), ['RECEIVE']);
   assert.deepEqual(actionsOf('PARTIALLY_RECEIVED', RECEIVER), ['RECEIVE']);
   assert.deepEqual(actionsOf('RECEIVED', RECEIVER), []);
   assert.deepEqual(actionsOf('SENT', SENDER), ['REPLACE', 'CANCEL']);
   assert.deepEqual(actionsOf('PARTIALLY_RECEIVED', SENDER), []);
+  assert.deepEqual(actionsOf('RECEIVED', SENDER), ['CLOSE']);
+  assert.deepEqual(actionsOf('RECEIVED', { ...SENDER, settled: false }), []);
 });
 
 test('no action without the right side, plan, session or an active partnership', () => {

@@ -11,7 +11,7 @@ export const ASN_STATUSES = [
 export type AsnStatus = (typeof ASN_STATUSES)[number];
 
 /** A step that a person may take, in the order of the work. */
-export const ASN_ACTIONS = ['ACKNOWLEDGE', 'RECEIVE', 'REPLACE', 'CANCEL'] as const;
+export const ASN_ACTIONS = ['ACKNOWLEDGE', 'RECEIVE', 'REPLACE', 'CANCEL', 'CLOSE'] as const;
 
 export type AsnAction = (typeof ASN_ACTIONS)[number];
 
@@ -40,6 +40,7 @@ const TRANSITIONS: Record<AsnEvent, Partial<Record<AsnStatus, readonly AsnStatus
     PARTIALLY_RECEIVED: ['ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
     RECEIVED: ['ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
   },
+  CLOSE: { RECEIVED: ['CLOSED'] },
 };
 
 /** The states that `event` may lead to from `status`; none where the transition is invalid. */
@@ -58,6 +59,7 @@ export const ACTORS: Record<AsnEvent, AsnSide> = {
   ACKNOWLEDGE: 'RECEIVER',
   RECEIVE: 'RECEIVER',
   REVERSE_RECEIPT: 'RECEIVER',
+  CLOSE: 'SENDER',
 };
 
 export type AsnSide = 'SENDER' | 'RECEIVER';
@@ -68,6 +70,7 @@ const OPERATIONS = {
   RECEIVE: 'asns.receive',
   REPLACE: 'asns.replace',
   CANCEL: 'asns.cancel',
+  CLOSE: 'asns.close',
 } as const satisfies Record<AsnAction, string>;
 
 export type AsnOperation = (typeof OPERATIONS)[AsnAction];
@@ -82,13 +85,18 @@ export interface AsnViewer {
   partnershipActive: boolean;
   /** Whether the receiver may change the stock at the ship-to location. */
   mayPost: boolean;
+  /** Whether no difference waits for an answer; until then a notice stays open. */
+  settled: boolean;
 }
 
 /** The steps that the viewer may take now. */
 export function actionsOf(status: AsnStatus, viewer: AsnViewer): AsnAction[] {
   return ASN_ACTIONS.filter(
     (action) =>
-      isPossible(status, action) && isOpenTo(ACTORS[action], viewer) && viewer.may(OPERATIONS[action]),
+      isPossible(status, action) &&
+      isOpenTo(ACTORS[action], viewer) &&
+      viewer.may(OPERATIONS[action]) &&
+      (action !== 'CLOSE' || viewer.settled),
   );
 }
 

@@ -15,6 +15,7 @@ export function actionsFor(asn: AsnRow, viewer: SessionViewer): AsnAction[] {
     may: (operation) => isAllowed(operations[operation], viewer),
     partnershipActive: asn.partnershipActive,
     mayPost: asn.mayPost,
+    settled: asn.settled,
   });
 }
 

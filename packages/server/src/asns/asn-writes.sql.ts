@@ -3,7 +3,7 @@ import type { AsnContent, PartnershipTerms } from '@betterdata/portal-contract';
 import type { TenantTransaction } from '../db/database.ts';
 import { isDatabaseError, sqlState } from '../db/errors.ts';
 import { headerColumns, headerValues, insertParts, type SentContent } from './asn-content.sql.ts';
-import type { AsnContext, Tracking } from './asns.ts';
+import { lotKey, type AsnContext, type Tracking } from './asns.ts';
 
 /** The agreement under which a notice is sent. */
 export interface SendingPartnership {
@@ -47,6 +47,8 @@ export interface AsnReferences {
   shipFromId: string | undefined;
   shipTo: { id: string; code: string; name: string } | undefined;
   products: ReadonlyMap<string, AnnouncedProduct>;
+  /** As {@link AsnContext} has them. */
+  lotExpiries: ReadonlyMap<string, string>;
 }
 
 /** Looks up what the content names, among what the sender and the partnership have. */
@@ -76,10 +78,18 @@ export async function findReferences(
     from app.products p
     where p.owner_org = ${partnership.stockOwnerId} and p.sku = any (${skus}::text[])
       and p.status <> 'DRAFT'`.execute(trx);
+  const lotNumbers = content.lines.flatMap(({ lots }) => lots?.map(({ lotNumber }) => lotNumber) ?? []);
+  const lots = await sql<{ sku: string; lotNumber: string; expiryDate: string }>`
+    select p.sku, lot.lot_number as "lotNumber", lot.expiry_date as "expiryDate"
+    from app.lots lot
+    join app.products p on p.id = lot.product_id
+    where p.owner_org = ${partnership.stockOwnerId} and p.sku = any (${skus}::text[])
+      and lot.lot_number = any (${lotNumbers}::text[]) and lot.expiry_date is not null`.execute(trx);
   return {
     shipFromId: shipFrom.rows[0]?.id,
     shipTo: shipTo.rows[0],
     products: new Map(products.rows.map((product) => [product.sku, product])),
+    lotExpiries: new Map(lots.rows.map((lot) => [lotKey(lot.sku, lot.lotNumber), lot.expiryDate])),
   };
 }
 
@@ -88,6 +98,7 @@ export function contextOf(references: AsnReferences, now: Date): AsnContext {
   return {
     now,
     products: references.products,
+    lotExpiries: references.lotExpiries,
     shipFromKnown: references.shipFromId !== undefined,
     shipToShared: references.shipTo !== undefined,
   };
@@ -169,6 +180,13 @@ export async function replaceAsn(trx: TenantTransaction, asnId: string, next: Re
 export async function cancelAsn(trx: TenantTransaction, asnId: string): Promise<void> {
   await sql`
     update app.asns set status = 'CANCELLED', purpose = 'CANCEL', version = version + 1, updated_at = app.clock()
+    where id = ${asnId}`.execute(trx);
+}
+
+/** Files a notice; nothing of it is on its way any more. */
+export async function closeAsn(trx: TenantTransaction, asnId: string): Promise<void> {
+  await sql`
+    update app.asns set status = 'CLOSED', version = version + 1, updated_at = app.clock()
     where id = ${asnId}`.execute(trx);
 }
 

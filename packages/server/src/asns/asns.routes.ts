@@ -14,6 +14,7 @@ import { requireStep } from './asn-steps.ts';
 import { asProblem } from './asn-refusals.ts';
 import {
   cancelAsn,
+  closeAsn,
   contextOf,
   findReferences,
   findSendingPartnership,
@@ -111,6 +112,19 @@ export const asnRoutes = routes({
     requireStep(asn, 'CANCEL', headers['if-match']);
     await cancelAsn(trx, asn.id);
     await recordEvent(trx, viewer, event('asn.cancelled', asn.id, asn.partnershipId, requestId));
+    return answerAsn(trx, asn.id, viewer);
+  },
+
+  'asns.close': async ({ trx, viewer, path, headers, requestId }) => {
+    requireOwnSession(viewer);
+    await lockOwnAsn(trx, path.asnId);
+    const asn = await requireAsn(trx, path.asnId);
+    requireStep(asn, 'CLOSE', headers['if-match']);
+    if (!asn.settled) {
+      throw problem('invalid-transition', { detail: 'Differences of this ASN wait for an answer.' });
+    }
+    await closeAsn(trx, asn.id);
+    await recordEvent(trx, viewer, event('asn.closed', asn.id, asn.partnershipId, requestId));
     return answerAsn(trx, asn.id, viewer);
   },
 

@@ -54,6 +54,8 @@ export interface AsnRow {
   partnershipActive: boolean;
   /** Whether the viewer may change the stock at the ship-to location. */
   mayPost: boolean;
+  /** Whether no difference that receipts reported waits for an answer. */
+  settled: boolean;
 }
 
 export interface AsnLineRow {
@@ -126,7 +128,11 @@ export async function findAsns(trx: TenantTransaction, ids: readonly string[]): 
         select from app.active_shares s where s.partnership_id = a.partnership_id
           and s.location_id = a.ship_to_location_id and s.resource = 'LOCATION_INVENTORY' and s.access = 'ACT'
           and s.partner_org = app.viewer_org()
-      )) as "mayPost"
+      )) as "mayPost",
+      not exists (
+        select from app.receipts r join app.discrepancies d on d.receipt_id = r.id
+        where r.asn_id = a.id and d.status not in ('RESOLVED', 'AUTO_CLOSED')
+      ) as settled
     from app.asns a
     join app.organizations sender on sender.id = a.owner_org
     join app.organizations receiver on receiver.id = a.counterparty_org

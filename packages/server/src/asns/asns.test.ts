@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { AsnContent } from '@betterdata/portal-contract';
 import { withCheckDigit } from '@betterdata/portal-contract/gs1';
-import { countsOf, purchaseOrdersOf, validateAsn, type AsnContext, type Tracking } from './asns.ts';
+import { countsOf, lotKey, purchaseOrdersOf, validateAsn, type AsnContext, type Tracking } from './asns.ts';
 
 const PALLET = '008600010000000016';
 const CARTON = '008600010000000023';
@@ -15,6 +15,7 @@ const CONTEXT: AsnContext = {
     ['LB-1042', { tracking: 'LOT' }],
     ['LB-2001', { tracking: 'NONE' }],
   ]),
+  lotExpiries: new Map([[lotKey('LB-1042', 'OLD'), '2027-01-31']]),
   shipFromKnown: true,
   shipToShared: true,
 };
@@ -128,6 +129,14 @@ const FAULTS: [name: string, change: (asn: AsnContent) => void, ...expected: str
     '/lines/0/lots/1/lotNumber duplicate-lot',
     '/logisticUnits/1/items/1/lotNumber unknown-lot',
     '/lines/0/lots/1/quantity units-mismatch',
+  ],
+  [
+    'another expiry than the lot in stock has',
+    (asn) => {
+      at(at(asn.lines, 0).lots, 0).lotNumber = 'OLD';
+      at(at(asn.logisticUnits, 1).items, 0).lotNumber = 'OLD';
+    },
+    '/lines/0/lots/0/expiryDate expiry-conflict',
   ],
   [
     'expired before it was made',

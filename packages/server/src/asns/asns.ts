@@ -13,6 +13,8 @@ export interface AsnContext {
   now: Date;
   /** The sender's products, by SKU: at least those that the lines name. */
   products: ReadonlyMap<string, { tracking: Tracking }>;
+  /** Expiry dates of lots that the sender sees, by {@link lotKey}: at least of those that the lines name. */
+  lotExpiries: ReadonlyMap<string, string>;
   shipFromKnown: boolean;
   /** Whether the partnership shares the ship-to location. */
   shipToShared: boolean;
@@ -27,7 +29,7 @@ export function validateAsn(content: AsnContent, context: AsnContext, root = '')
   checkLocations(content, context, errors);
   checkDates(content, context.now, errors);
   checkLineNumbers(content.lines, errors);
-  checkLotExpiries(content.lines, errors);
+  checkLotExpiries(content.lines, context.lotExpiries, errors);
   if (countsOf(content).unitsShipped > MAX_UNITS) {
     errors.add('/lines', 'too-many', 'More units than an ASN can hold.');
   }
@@ -84,20 +86,32 @@ function checkLineNumbers(lines: AsnLineInput[], errors: FieldErrors): void {
   });
 }
 
-/** One lot of one product has one expiry date, on whichever lines it ships. */
-function checkLotExpiries(lines: AsnLineInput[], errors: FieldErrors): void {
-  const expiries = new Map<string, string | undefined>();
+/** One lot of one product has one expiry date, on whichever lines it ships, and whoever has it in stock. */
+function checkLotExpiries(
+  lines: AsnLineInput[],
+  known: AsnContext['lotExpiries'],
+  errors: FieldErrors,
+): void {
+  const announced = new Map<string, string | undefined>();
   lines.forEach((line, lineIndex) => {
     line.lots?.forEach(({ lotNumber, expiryDate }, lotIndex) => {
-      const key = JSON.stringify([line.sku, lotNumber]);
-      if (!expiries.has(key)) {
-        expiries.set(key, expiryDate);
-      } else if (expiries.get(key) !== expiryDate) {
-        const path = `/lines/${lineIndex}/lots/${lotIndex}/expiryDate`;
-        errors.add(path, 'expiry-conflict', `Lot ${lotNumber} of ${line.sku} has another expiry above.`);
+      const complain = (detail: string) =>
+        errors.add(`/lines/${lineIndex}/lots/${lotIndex}/expiryDate`, 'expiry-conflict', detail);
+      const key = lotKey(line.sku, lotNumber);
+      const expires = known.get(key);
+      if (expires !== undefined && expiryDate !== undefined && expiryDate !== expires) {
+        complain(`Lot ${lotNumber} of ${line.sku} expires on ${expires}.`);
+      } else if (announced.has(key) && announced.get(key) !== expiryDate) {
+        complain(`Lot ${lotNumber} of ${line.sku} has another expiry above.`);
       }
+      if (!announced.has(key)) announced.set(key, expiryDate);
     });
   });
+}
+
+/** Names a lot of a product. */
+export function lotKey(sku: string, lotNumber: string): string {
+  return JSON.stringify([sku, lotNumber]);
 }
 
 function checkLine(line: AsnLineInput, path: string, context: AsnContext, errors: FieldErrors): void {

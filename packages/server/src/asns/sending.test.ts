@@ -187,6 +187,35 @@ testDatabases('sending ASNs', (database) => {
     assert.equal(expect<Asn>(await step(host, open, 'cancel'), 200).status, 'CANCELLED');
   });
 
+  it('its sender closes what is received and settled, and nothing of it can be taken back then', async () => {
+    const all = { lines: [{ lineNumber: 1, counts: [{ accepted: 20, damaged: 0, rejected: 0 }] }] };
+    const sent = await send(brushes([20]));
+    assert.equal(refusal(await step(host, sent, 'close')), '409 invalid-transition');
+    const receipt = await receive(clerk, sent, all);
+    const received = await asnOf(host, sent.id);
+    assert.deepEqual(received.actions, ['CLOSE']);
+    assert.equal(refusal(await step(clerk, received, 'close')), '403 upgrade-required');
+    assert.equal(refusal(await step(other, received, 'close')), '403 upgrade-required');
+    const closed = expect<Asn>(await step(host, received, 'close'), 200);
+    assert.partialDeepStrictEqual(closed, { status: 'CLOSED', actions: [], version: received.version + 1 });
+    const id = randomUUID();
+    const options = { body: { id, reason: 'Wrong truck' }, version: closed.version, key: id };
+    const reversal = await clerk.send('POST', `/v1/receipts/${receipt.id}/reversal`, options);
+    assert.equal(refusal(reversal), '409 invalid-transition');
+    assert.equal(refusal(await step(host, closed, 'close')), '409 invalid-transition');
+  });
+
+  it('differences that wait for an answer keep it open', async () => {
+    const sent = await send();
+    await receive(clerk, sent, { final: true });
+    const received = await asnOf(host, sent.id);
+    assert.equal(received.status, 'RECEIVED');
+    assert.deepEqual(received.actions, []);
+    assert.equal(refusal(await step(host, received, 'close')), '409 invalid-transition');
+    await database().asSuperuser("update app.discrepancies set status = 'RESOLVED', resolution = 'NO_FAULT'");
+    assert.equal(expect<Asn>(await step(host, received, 'close'), 200).status, 'CLOSED');
+  });
+
   it('a partner without the plan is shown the way to sending', async () => {
     const body = { partnershipId: network.partnerships.amazon, asnNumber: 'X', content: brushes([1]) };
     const refused = await clerk.send('POST', '/v1/asns', { body });

@@ -8,7 +8,7 @@ import { FolderLockedError } from '../db/pglite/folder-lock.ts';
 import type { EdgeEnv } from '../http/env.ts';
 import { mountHub } from '../http/pages/hub.ts';
 import { mountDemoSessions } from '../identity/demo-sessions.ts';
-import { createKey } from '../identity/registration.sql.ts';
+import { createKey, findKey, revokeKey } from '../identity/registration.sql.ts';
 import { hashToken, isToken } from '../identity/tokens.ts';
 import { loadNetwork } from '../network/load-network.ts';
 import { UsageError } from './usage.ts';
@@ -48,6 +48,9 @@ export function mountDemo(app: Hono<EdgeEnv>, database: Database, { port }: Conf
   mountDemoSessions(app, database);
 }
 
+/** Of the example sites' keys. */
+const LABEL = 'Example site';
+
 /** The example sites that embed the portal, with the variable that holds the key of each and their port's offset. */
 const EXAMPLE_SITES = [
   { organization: 'ORG-101', variable: 'AMAZON_EMBED_KEY', offset: 1 },
@@ -72,6 +75,9 @@ export async function acceptExampleSites(
     if (!isToken('ek', secret)) throw new UsageError(`${variable} is not of the form of an embed key.`);
     if ((await database.authenticate('EMBED_KEY', hashToken(secret))) !== null) continue;
     const origins = [`http://localhost:${port + offset}`, `http://127.0.0.1:${port + offset}`];
-    await createKey(database, organizationId, { label: 'Example site', origins, secret });
+    // The key of an earlier start is in nobody's hands any more.
+    const earlier = await findKey(database, organizationId, LABEL, origins);
+    if (earlier !== undefined) await revokeKey(database, organizationId, earlier);
+    await createKey(database, organizationId, { label: LABEL, origins, secret });
   }
 }

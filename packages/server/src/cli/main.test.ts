@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { connectPostgres } from '../db/postgres.ts';
 import { startTestCluster, type TestCluster } from '../db/test-cluster.ts';
+import { newToken } from '../identity/tokens.ts';
 import { portal, portalServe, type ServingPortal } from './testing.ts';
 
 describe('the command line', () => {
@@ -157,11 +158,8 @@ describe('production', () => {
   }
 
   async function mint(server: ServingPortal, secret: string): Promise<string> {
-    const answer = await fetch(`${server.url}/v1/embed-sessions`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ user: 'ana@northwind.example', origin: 'https://northwind.example' }),
-    });
+    const member = { user: 'ana@northwind.example', origin: 'https://northwind.example' };
+    const answer = await askForSession(server, secret, member);
     assert.equal(answer.status, 201);
     return ((await answer.json()) as { token: string }).token;
   }
@@ -193,6 +191,24 @@ describe('the demo', () => {
     }
   });
 
+  it('lets an example site in with the key of this start only', async () => {
+    // The site stands on the port after the server's, which chooses its own here.
+    const clerk = { user: 'dana.reyes@amazon.example', origin: 'http://localhost:1' };
+    const keys = [newToken('ek'), newToken('ek')];
+    const statuses: number[][] = [];
+    for (const key of keys) {
+      await server.stop();
+      server = await portalServe(['--demo', '--data', folder], { AMAZON_EMBED_KEY: key });
+      statuses.push(
+        await Promise.all(keys.map(async (each) => (await askForSession(server, each, clerk)).status)),
+      );
+    }
+    assert.deepEqual(statuses, [
+      [201, 401],
+      [401, 201],
+    ]);
+  });
+
   it('refuses a second copy on the same data', async () => {
     await assert.rejects(
       portalServe(['--demo', '--data', folder], {}),
@@ -205,6 +221,19 @@ async function asSuperuser(url: string, sql: string): Promise<void> {
   const connection = await connectPostgres(url);
   await connection.script(sql);
   connection.release();
+}
+
+/** What a host's backend asks for its user. */
+function askForSession(
+  server: ServingPortal,
+  secret: string,
+  body: { user: string; origin: string },
+): Promise<Response> {
+  return fetch(`${server.url}/v1/embed-sessions`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 async function statusOf(server: ServingPortal, path: string, token?: string): Promise<number> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, businessDate } from './business-date.ts';
+import { addDays, businessDate, startOfDay } from './business-date.ts';
 
 test('the business date is the day at the location, not in UTC', () => {
   const moment = new Date('2026-03-14T04:30:00Z');
@@ -15,4 +15,15 @@ test('days add across months, leap days and clock changes', () => {
   assert.equal(addDays('2028-02-28', 1), '2028-02-29');
   assert.equal(addDays('2026-10-24', 2), '2026-10-26');
   assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+});
+
+test('a day begins at midnight of the location, also when its clocks change', () => {
+  const begin = (date: string, timezone: string) => startOfDay(date, timezone).toISOString();
+  assert.equal(begin('2026-03-14', 'UTC'), '2026-03-14T00:00:00.000Z');
+  assert.equal(begin('2026-03-14', 'America/Phoenix'), '2026-03-14T07:00:00.000Z');
+  assert.equal(begin('2026-03-14', 'Asia/Kolkata'), '2026-03-13T18:30:00.000Z');
+  assert.equal(begin('2026-03-08', 'America/New_York'), '2026-03-08T05:00:00.000Z');
+  assert.equal(begin('2026-03-09', 'America/New_York'), '2026-03-09T04:00:00.000Z');
+  assert.equal(begin('2026-11-01', 'America/New_York'), '2026-11-01T04:00:00.000Z');
+  assert.equal(begin('2026-11-02', 'America/New_York'), '2026-11-02T05:00:00.000Z');
 });

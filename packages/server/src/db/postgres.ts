@@ -19,6 +19,8 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
     max: options.poolSize ?? 10,
+    // Waiting for a free connection, or for a database that does not answer, ends as a statement would.
+    connectionTimeoutMillis: timeout,
     types: { getTypeParser },
     options: startupOptions({
       ...sessionSettings,

@@ -17,7 +17,8 @@ export function acknowledgeAsn(
 
 /**
  * Posts an open receipt, with its lines and counts stored, to the stock owner's ledger: accepted less held goes to
- * AVAILABLE, held to QUALITY_HOLD, damaged to DAMAGED. Adds to the ASN's lines and moves the ASN on.
+ * AVAILABLE, held to QUALITY_HOLD, damaged to DAMAGED. Of a lot that its owner has not approved everything is held.
+ * Adds to the ASN's lines and moves the ASN on.
  */
 export function postReceipt(
   trx: TenantTransaction,

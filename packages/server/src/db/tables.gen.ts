@@ -468,6 +468,127 @@ export interface ReceiptsTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface ReconciliationExceptionsTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  location_id: string;
+  product_id: string;
+  sku: string;
+  product_name: string;
+  opened_available: number;
+  opened_at: GeneratedTimestamp;
+  resolved_at: Timestamp | null;
+}
+
+export interface ReplenishmentAlertsTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  location_id: string;
+  product_id: string;
+  sku: string;
+  product_name: string;
+  status: Generated<'OPEN' | 'ACKNOWLEDGED' | 'ORDERED' | 'RESOLVED'>;
+  threshold_days: number;
+  resolve_days: number;
+  opened_available: number;
+  opened_sold: number;
+  opened_over_days: number;
+  opened_as_of: string;
+  opened_at: GeneratedTimestamp;
+  resolved_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface SellThroughDaysTable {
+  owner_org: string;
+  partnership_id: string;
+  store_id: string;
+  business_date: string;
+}
+
+export interface SellThroughProductsTable {
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  product_id: string;
+  sku: string;
+  name: string;
+}
+
+export interface SellThroughRowsTable {
+  owner_org: string;
+  partnership_id: string;
+  submission_id: string;
+  row_number: number;
+  store_id: string;
+  product_id: string;
+  business_date: string;
+  revision: Generated<number>;
+  sold: number;
+  returned: Generated<number>;
+  net: GeneratedAlways<number>;
+  on_hand: number | null;
+  lost_sales: number | null;
+  net_sales: string | null;
+  superseded_by: string | null;
+}
+
+export interface SellThroughStagedRowsTable {
+  owner_org: string;
+  submission_id: string;
+  row_number: number;
+  store_id: string;
+  product_id: string;
+  business_date: string;
+  sold: number;
+  returned: number;
+  on_hand: number | null;
+  lost_sales: number | null;
+  net_sales: string | null;
+  revision: Generated<number>;
+}
+
+export interface SellThroughStoresTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  code: string;
+  name: string;
+  city: string | null;
+  timezone: Generated<string>;
+  opened_on: string;
+  closed_on: string | null;
+}
+
+export interface SellThroughSubmissionsTable {
+  id: string;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  source: 'PORTAL' | 'CSV' | 'EDI_852' | 'POS_API';
+  status: Generated<'RECEIVING' | 'SAVING' | 'SAVED' | 'LOADED'>;
+  partial: Generated<boolean>;
+  rows_read: Generated<number>;
+  rows_saved: Generated<number>;
+  rows_replaced: Generated<number>;
+  rows_rejected: Generated<number>;
+  first_date: string | null;
+  last_date: string | null;
+  stores: Generated<number>;
+  units_posted: Generated<number>;
+  errors: GeneratedJson;
+  actor_user_id: string | null;
+  attempt: Generated<string>;
+  created_at: GeneratedTimestamp;
+  updated_at: GeneratedTimestamp;
+  completed_at: Timestamp | null;
+}
+
 export interface SharesTable {
   id: Generated<string>;
   partnership_id: string;
@@ -487,6 +608,19 @@ export interface UsersTable {
   email: string;
   display_name: string;
   created_at: GeneratedTimestamp;
+}
+
+export interface VmiTermsTable {
+  partnership_id: string;
+  host_org: string;
+  partner_org: string;
+  location_id: string;
+  threshold_days: Generated<number>;
+  resolve_days: GeneratedAlways<number>;
+  average_over_days: Generated<number>;
+  target_days: number | null;
+  lead_time_days: number | null;
+  review_days: number | null;
 }
 
 export interface Tables {
@@ -526,6 +660,15 @@ export interface Tables {
   receipt_lines: ReceiptLinesTable;
   receipt_unexpected_items: ReceiptUnexpectedItemsTable;
   receipts: ReceiptsTable;
+  reconciliation_exceptions: ReconciliationExceptionsTable;
+  replenishment_alerts: ReplenishmentAlertsTable;
+  sell_through_days: SellThroughDaysTable;
+  sell_through_products: SellThroughProductsTable;
+  sell_through_rows: SellThroughRowsTable;
+  sell_through_staged_rows: SellThroughStagedRowsTable;
+  sell_through_stores: SellThroughStoresTable;
+  sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
   users: UsersTable;
+  vmi_terms: VmiTermsTable;
 }

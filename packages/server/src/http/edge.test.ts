@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
+import { createKey } from '../identity/registration.sql.ts';
 import { silentLogger, type RequestLog } from './log.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from './testing.ts';
 
@@ -181,6 +183,34 @@ testDatabases(
       assert.ok(wait > 0 && wait <= 60);
       assert.match(refused?.headers.get('ratelimit') ?? '', /r=0/);
       assert.equal((await limited.request('/v1/plans', { token: theirs })).status, 200);
+    });
+
+    it('charges a session to whose key made it', async () => {
+      const limited = testApp(database(), { config: { rateLimitPerMinute: 2 } });
+      const host = await app.addOrganization({ planTier: 'ENTERPRISE' });
+      const partnership = randomUUID();
+      await database().asSuperuser(`
+        insert into app.partnerships (id, host_org, partner_org, type, terms, status, effective_from)
+        values ('${partnership}', '${host.id}', '${amazon.id}', 'THREE_PL', '{}', 'ACTIVE', '2023-01-01')`);
+      const { email } = await amazon.addMember();
+      const key = await createKey(database(), host.id, {
+        label: 'Brand site',
+        origins: [PAGE_ORIGIN],
+        partnershipIds: [partnership],
+      });
+      const minted = await app.request('/v1/embed-sessions', {
+        method: 'POST',
+        token: key.secret,
+        body: { user: email, origin: PAGE_ORIGIN, partnership },
+      });
+      const { token: atHost } = minted.body as { token: string };
+      const statusOf = async (with_: string) =>
+        (await limited.request('/v1/viewer', { token: with_ })).status;
+      assert.deepEqual(
+        [await statusOf(atHost), await statusOf(atHost), await statusOf(atHost)],
+        [200, 200, 429],
+      );
+      assert.equal(await statusOf(token), 200);
     });
   },
   ['pglite'],

@@ -59,6 +59,7 @@ testDatabases('hostile input', (database) => {
   /** Who may use an operation that changes something, and an id that leads somewhere. */
   let brand: string;
   let partner: string;
+  let retailer: string;
   let key: string;
   const ids = new Map<string, string>();
 
@@ -67,6 +68,7 @@ testDatabases('hostile input', (database) => {
     app = testApp(database());
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');
+    retailer = await signInTo(app, database(), 'ORG-102');
     key = (
       await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
     ).secret;
@@ -75,6 +77,8 @@ testDatabases('hostile input', (database) => {
       const [first] = (body as { items: { id: string }[] }).items;
       ids.set(list, first?.id ?? randomUUID());
     }
+    const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
+    ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
   });
 
   const everyOperation = Object.keys(operations) as OperationId[];
@@ -103,6 +107,7 @@ testDatabases('hostile input', (database) => {
   };
   const tokenOf = (id: OperationId) => {
     if (operations[id].security === 'embedKey') return key;
+    if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
     return operations[id].feature === 'shipments.create' ? brand : partner;
   };
 
@@ -229,6 +234,59 @@ testDatabases('hostile input', (database) => {
         }
       }
     }
+  });
+
+  it('in a file is refused, or kept as the text that it is', async () => {
+    const header = 'storeCode,sku,date,sold,returned,onHand,lostSales,netSales';
+    const upload = (body: string | Uint8Array) =>
+      attack('sellThrough.submit', { body, headers: { 'Content-Type': 'text/csv' } });
+    const files = [
+      '"',
+      '"'.repeat(10_000),
+      ','.repeat(10_000),
+      '\n'.repeat(10_000),
+      'x'.repeat(100_000),
+      `${header}\n${'"a\n'.repeat(5000)}`,
+      `${header}\n${'x'.repeat(50_000)},,,,,,,\n`,
+      `__proto__,constructor,sku,date,sold,storeCode\na,b,c,d,e,f\n`,
+      new Uint8Array([0xef, 0xbb, 0xbf]),
+      new Uint8Array([0xff, 0xfe, 0, 0]),
+      new Uint8Array([0xf0, 0x9f]),
+      new Uint8Array(2 ** 16).fill(0x80),
+    ];
+    for (const file of files) {
+      const { status } = await upload(file);
+      assert.equal(status, 422, String(file).slice(0, 50));
+    }
+    for (const text of [...HOSTILE_TEXT, '-1', '1e9', '=1+1', '+1', '@x', 'NaN', 'Infinity', '0x10', '١٢']) {
+      const cell = `"${text.toWellFormed().replaceAll('"', '""')}"`;
+      for (let column = 0; column < 8; column++) {
+        const line = Array.from({ length: 8 }, (_, at) => (at === column ? cell : ''));
+        await upload(`${header}\n${line.join(',')}\n`);
+      }
+    }
+    const staged = await database().asSuperuser(
+      'select count(*)::int as n from app.sell_through_staged_rows',
+    );
+    assert.deepEqual(staged, [{ n: 0 }]);
+    for (const type of [
+      'text/csv; charset=utf-16',
+      'text/csv; charset="latin1"',
+      'text/plain',
+      'application/xml',
+    ]) {
+      const { status } = await attack('sellThrough.submit', {
+        body: header,
+        headers: { 'Content-Type': type },
+      });
+      assert.equal(status, 415, type);
+    }
+    // Only where the contract says so.
+    const { status } = await attack('embedSessions.create', {
+      body: header,
+      headers: { 'Content-Type': 'text/csv' },
+    });
+    assert.equal(status, 415);
   });
 
   const bodyFor = (id: OperationId) => {

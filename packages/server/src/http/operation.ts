@@ -1,8 +1,9 @@
-import type { OperationId, OperationResponse } from '@betterdata/portal-contract';
+import type { OperationId, OperationResponse, operations } from '@betterdata/portal-contract';
 import type { RequestOf } from '@betterdata/portal-contract/zod';
 import type { TenantTransaction } from '../db/database.ts';
 import type { CallerOf } from '../identity/caller.ts';
 import type { Clock } from '../common/clock.ts';
+import type { Answer } from './idempotency.ts';
 
 /**
  * What a handler gets: a transaction in which only the caller's rows exist, who the caller is, the moment of the
@@ -21,6 +22,35 @@ export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Operat
 
 /** The handlers of some or all operations. */
 export type Routes = { readonly [Id in OperationId]?: Handler<Id> };
+
+/** The operations whose body may be a CSV file in place of JSON. */
+export type FileOperationId = {
+  [Id in OperationId]: (typeof operations)[Id] extends { csv: true } ? Id : never;
+}[OperationId];
+
+/**
+ * What the handler of a file gets. A file arrives slowly, so that the handler opens transactions itself, each as short
+ * as it can be, and the last one does the work with `once`.
+ */
+export type FileCall<Id extends FileOperationId> = Omit<RequestOf<Id>, 'body'> & {
+  file: AsyncIterable<Uint8Array>;
+  transaction: <Result>(work: (trx: TenantTransaction) => Promise<Result>) => Promise<Result>;
+  /** Whether there is an answer under the request's Idempotency-Key already, which `once` will give. */
+  isAnswered: (trx: TenantTransaction) => Promise<boolean>;
+  /** Does the work once for the request's Idempotency-Key, its parameters and this content. */
+  once: (
+    contentSha256: string,
+    work: (trx: TenantTransaction) => Promise<OperationResponse<Id>>,
+  ) => Promise<Answer>;
+  viewer: CallerOf<Id>;
+  clock: Clock;
+  requestId: string;
+};
+
+export type FileHandler<Id extends FileOperationId> = (call: FileCall<Id>) => Promise<Answer>;
+
+/** The handlers of files, beside those of the same operations for JSON. */
+export type FileRoutes = { readonly [Id in FileOperationId]: FileHandler<Id> };
 
 /** The handlers of one noun: `export const asnRoutes = routes({ 'asns.get': async ({ trx, path }) => … })`. */
 export function routes<Noun extends Routes>(handlers: Noun): Noun {

@@ -1,18 +1,22 @@
 import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
-import type { Database } from '../db/database.ts';
+import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
+import type { CallerOf } from '../identity/caller.ts';
 import type { Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard } from './guard.ts';
 import { once, type Answer } from './idempotency.ts';
-import type { Call, Routes } from './operation.ts';
+import { fileIn } from './file.ts';
+import { findAnswer } from './idempotency.sql.ts';
+import type { Call, FileOperationId, FileRoutes, Routes } from './operation.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { readRequest } from './read-request.ts';
+import { readParameters, readRequest } from './read-request.ts';
 import { respond } from './respond.ts';
 
 export interface PipelineOptions {
   routes: Routes;
+  files: FileRoutes;
   database: Database;
   clock: Clock;
   authenticate: Authenticate;
@@ -49,22 +53,48 @@ async function answer<Id extends OperationId>(
   const requestId = context.get('requestId');
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
-  Object.assign(context.get('headers'), await options.rateLimit(viewer.organizationId));
+  // A session that a host minted uses up the host's quota: it is the host's page that asks.
+  Object.assign(context.get('headers'), await options.rateLimit(viewer.minterId));
   guard(operation, viewer, options.upgradeUrl);
-  const request = await readRequest(context, id);
-
   const now = options.clock();
+  const common = { viewer, clock: () => now, requestId };
   const mode = operation.method === 'GET' ? 'read' : 'write';
-  const result = await options.database.withTenant(viewer, mode, (trx) => {
-    const work = () => perform(id, options.routes, { ...request, trx, viewer, clock: () => now, requestId });
+  const transaction = <Result>(work: (trx: TenantTransaction) => Promise<Result>) =>
+    options.database.withTenant(viewer, mode, work);
+  const scope = {
+    organizationId: viewer.organizationId,
+    // A session for one partnership sees less of the same answer.
+    caller: `${viewer.subject}/${viewer.partnershipId ?? ''}`,
+    operation: id,
+    key: context.req.header('idempotency-key') ?? '',
+  };
+
+  const file = operation.csv ? fileIn(context.req.raw) : undefined;
+  if (file !== undefined) {
+    const fileId = id as FileOperationId;
+    const request = await readParameters(context, fileId);
+    return respond(
+      context,
+      await options.files[fileId]({
+        ...request,
+        ...common,
+        viewer: viewer as CallerOf<FileOperationId>,
+        file,
+        transaction,
+        isAnswered: async (trx) => (await findAnswer(trx, scope)) !== undefined,
+        once: (content, work) =>
+          transaction((trx) => {
+            const answer = async () => answerWith(fileId, await work(trx));
+            return once(trx, scope, [request.path, request.query, content], answer);
+          }),
+      }),
+    );
+  }
+
+  const request = await readRequest(context, id);
+  const result = await transaction((trx) => {
+    const work = () => perform(id, options.routes, { ...request, ...common, trx });
     if (!operation.idempotent) return work();
-    const scope = {
-      organizationId: viewer.organizationId,
-      // A session for one partnership sees less of the same answer.
-      caller: `${viewer.subject}/${viewer.partnershipId ?? ''}`,
-      operation: id,
-      key: context.req.header('idempotency-key') ?? '',
-    };
     return once(trx, scope, [request.path, request.query, request.body], work);
   });
   return respond(context, result);
@@ -73,7 +103,10 @@ async function answer<Id extends OperationId>(
 async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {
   const handler = routes[id];
   if (handler === undefined) throw new Error(`${id} has no handler`);
-  const body = await handler(call);
+  return answerWith(id, await handler(call));
+}
+
+function answerWith(id: OperationId, body: unknown): Answer {
   return {
     status: operations[id].success[0],
     body: body === undefined ? '' : JSON.stringify(body),

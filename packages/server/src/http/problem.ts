@@ -1,4 +1,4 @@
-import { problems, type ProblemCode } from '@betterdata/portal-contract';
+import { problems, type ProblemCode, type SellThroughReport } from '@betterdata/portal-contract';
 
 /** One wrong value: a JSON Pointer into the body, or `path/…`, `query/…`, `header/…`. */
 export interface FieldError {
@@ -20,6 +20,7 @@ export interface ProblemDetails {
   usage?: number;
   addOn?: string;
   currentVersion?: number;
+  report?: SellThroughReport;
 }
 
 /**

@@ -13,6 +13,19 @@ export async function readRequest<Id extends OperationId>(
   context: EdgeContext,
   id: Id,
 ): Promise<RequestOf<Id>> {
+  return (await readParts(context, id, true)) as RequestOf<Id>;
+}
+
+/** The same for a request whose body is a file, which stays unread. */
+export async function readParameters<Id extends OperationId>(
+  context: EdgeContext,
+  id: Id,
+): Promise<Omit<RequestOf<Id>, 'body'>> {
+  const { body: _, ...parameters } = await readParts(context, id, false);
+  return parameters as Omit<RequestOf<Id>, 'body'>;
+}
+
+async function readParts(context: EdgeContext, id: OperationId, withBody: boolean) {
   const schemas = requests[id];
   const { idempotent, ifMatch } = operations[id];
   if (!schemas.path.safeParse(context.req.param()).success) throw problem('not-found');
@@ -21,21 +34,16 @@ export async function readRequest<Id extends OperationId>(
 
   const query = schemas.query.safeParse(readQuery(context.req.url));
   const headers = schemas.headers.safeParse(context.req.header());
-  const hasBody = schemas.body.def.type !== 'undefined';
-  const body = schemas.body.safeParse(hasBody ? await readJson(context.req.raw) : undefined);
+  const hasBody = withBody && schemas.body.def.type !== 'undefined';
+  const body = hasBody ? schemas.body.safeParse(await readJson(context.req.raw)) : undefined;
   const errors = [
     ...fieldErrors(query.error, (path) => `query/${path.join('/')}`),
     ...fieldErrors(headers.error, (path) => `header/${path.join('/')}`),
-    ...fieldErrors(body.error, toPointer),
+    ...fieldErrors(body?.error, toPointer),
   ];
   if (errors.length > 0) throw problem('invalid-request', { errors });
   // The compiler does not follow that the schemas of one operation give the request of that operation.
-  return {
-    path: context.req.param(),
-    query: query.data,
-    headers: headers.data,
-    body: body.data,
-  } as RequestOf<Id>;
+  return { path: context.req.param(), query: query.data, headers: headers.data, body: body?.data };
 }
 
 /** Every query parameter with all its occurrences. */

@@ -18,7 +18,7 @@ export const PAGE_ORIGIN = 'https://intranet.example';
 export interface TestRequest {
   method?: string;
   token?: string;
-  /** Sent as JSON; a string or bytes are sent as they are. */
+  /** Sent as JSON; a string, bytes or a stream of bytes are sent as they are. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -65,7 +65,8 @@ export function testApp(
   const app = createApp({ database, config, clock, logger, ...rest });
 
   const request = async (path: string, { method = 'GET', token, body, headers }: TestRequest = {}) => {
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const streamed = body instanceof ReadableStream;
+    const raw = typeof body === 'string' || body instanceof Uint8Array || streamed;
     const init = {
       method,
       headers: {
@@ -74,6 +75,7 @@ export function testApp(
         ...headers,
       },
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+      ...(streamed && { duplex: 'half' as const }),
     };
     const response = await app.request(path, init, {});
     const text = await response.text();

@@ -19,11 +19,10 @@ export async function recordEvent(
   caller: AnyCaller,
   event: AuditEvent,
 ): Promise<void> {
-  const minter = caller.kind === 'session' ? caller.minterId : caller.organizationId;
   await sql`
     insert into app.audit_events (owner_org, actor_user_id, credential_id, minter_org, partnership_id, action,
       subject_type, subject_id, request_id, detail)
-    values (${caller.organizationId}, ${caller.userId}, ${caller.credentialId}, ${minter},
+    values (${caller.organizationId}, ${caller.userId}, ${caller.credentialId}, ${caller.minterId},
       ${event.partnershipId ?? caller.partnershipId ?? null}, ${event.action}, ${event.subject?.type ?? null},
       ${event.subject?.id ?? null}, ${event.requestId}, ${event.detail ?? {}})`.execute(trx);
 }

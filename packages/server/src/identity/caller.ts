@@ -9,6 +9,8 @@ interface Caller extends TenantIdentity {
   subject: string;
   /** Web origins from which the credential may be used or, for a key, for which it may make sessions. */
   allowedOrigins: readonly string[];
+  /** Whose key it is, or whose key made the session: the person's own organization, or a host. */
+  minterId: string;
 }
 
 /** A person in a page, by an embed session. */
@@ -18,8 +20,6 @@ export interface SessionViewer extends Caller {
   partnershipId: string | null;
   subscription: Subscription;
   restrictions: Restrictions;
-  /** Whose key made the session: the person's own organization, or a host. */
-  minterId: string;
   /** RFC 3339 in UTC. */
   expiresAt: string;
 }
@@ -49,6 +49,7 @@ export function callerOf(credential: Credential): AnyCaller {
     partnershipId,
     allowedOrigins: credential.allowedOrigins,
     subject: subjectOf(credential),
+    minterId: credential.minterOrganizationId,
   };
   if (userId === null || role === null || expiresAt === null) return { ...caller, kind: 'embedKey' };
   return {
@@ -57,7 +58,6 @@ export function callerOf(credential: Credential): AnyCaller {
     userId,
     subscription: { planTier: credential.planTier, addOns: credential.addOns },
     restrictions: { role, readOnly, partnershipId, features },
-    minterId: credential.minterOrganizationId,
     expiresAt,
   };
 }

@@ -70,5 +70,6 @@ async function demoKey(database: Database, organizationId: string, port: string)
     credentialId: id,
     subject: LABEL,
     allowedOrigins: origins,
+    minterId: organizationId,
   };
 }

@@ -55,7 +55,7 @@ export const inventoryRoutes = routes({
   'inventory.get': async ({ trx, path, clock }) => {
     const row = await findItem(trx, path.itemId, priceDay(clock()));
     if (row === undefined) throw problem('not-found');
-    return { ...toItem(row), lots: (await listLots(trx, row.id)).map(toLot) };
+    return { ...toItem(row), timezone: row.timezone, lots: (await listLots(trx, row.id)).map(toLot) };
   },
 
   'inventory.movements': async ({ trx, path, query, clock }) => {

@@ -9,6 +9,7 @@ export interface ItemRow {
   location_id: string;
   location_code: string;
   location_name: string;
+  timezone: string;
   operator_id: string;
   operator_code: string;
   operator_name: string;
@@ -123,7 +124,7 @@ const buckets = sql`
 const describe = (source: ReturnType<typeof sql>, today: string) => sql<ItemRow>`
   with item as materialized (${source})
   select item.id, item.sku, item.product_id,
-    l.id as location_id, l.code as location_code, l.name as location_name,
+    l.id as location_id, l.code as location_code, l.name as location_name, l.timezone,
     operator.id as operator_id, operator.code as operator_code, operator.display_name as operator_name,
     owner.id as owner_id, owner.code as owner_code, owner.display_name as owner_name,
     product.gtin, product.name as product_name,

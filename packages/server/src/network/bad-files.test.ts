@@ -199,7 +199,7 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
   [
     'asns/A-1.yaml',
     replace('lotNumber: L2, expiryDate: today+500', 'lotNumber: L1, expiryDate: today+500'),
-    'asns/A-1.yaml line 13, content.lines[0].lots[0].expiryDate: lot L1 of BAR-1 expires on 2027-11-23 in lots.csv.',
+    'asns/A-1.yaml line 13, content.lines[0].lots[0].expiryDate: Lot L1 of BAR-1 expires on 2027-11-23.',
   ],
   [
     'partnerships.csv',
@@ -210,6 +210,46 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     'asns/A-1.yaml',
     replace('status: SENT', 'status: CANCELLED'),
     'asns/A-1.yaml line 1, cancelledAt: is missing, but the status is CANCELLED.',
+  ],
+  [
+    'asns/A-1.yaml',
+    replace('status: SENT', 'status: SENT\nclosedAt: today-6 08:00'),
+    'asns/A-1.yaml line 4, closedAt: is given, but receipts found differences, which are still open.',
+  ],
+  [
+    'replenishment.csv',
+    replace('quay-7', 'quay-8'),
+    'replenishment.csv row 2, column location: "quay-8" is not in locations.csv for SOAP. Add it there or correct it.',
+  ],
+  [
+    'partnerships.csv',
+    replace('VMI_RETAILER', 'THREE_PL'),
+    'replenishment.csv row 2, column partnership: "SOAP-HARBOR" is no VMI_RETAILER in partnerships.csv.',
+  ],
+  [
+    'stores.csv',
+    replace('today-400', 'today-20'),
+    'sell-through.csv row 2, column date: H1 was not open on 2026-10-14.',
+  ],
+  [
+    'sell-through.csv',
+    append('SOAP-HARBOR,today+1,H1,BAR-1,1,,'),
+    'sell-through.csv row 6, column date: "2026-11-24" is in the future.',
+  ],
+  [
+    'sell-through.csv',
+    append('SOAP-HARBOR,today-1,H2,BAR-1,1,,'),
+    'sell-through.csv row 6, column store: "H2" is not in stores.csv for SOAP-HARBOR. Add it there or correct it.',
+  ],
+  [
+    'sell-through.csv',
+    append('SOAP-HARBOR,today-1,H1,BAR-2,1,,'),
+    'sell-through.csv row 6, column sku: "BAR-2" is not shared in SOAP-HARBOR by shares.csv.',
+  ],
+  [
+    'sell-through.csv',
+    append('SOAP-HARBOR,today-1,H1,BAR-1,1,,'),
+    'sell-through.csv row 6, column sku: "SOAP-HARBOR, 2026-11-22, H1, BAR-1" is already in row 4. Remove one of them.',
   ],
   [
     'receipts/A-1-first.yaml',

@@ -1,5 +1,5 @@
 import { features, type FieldError } from '@betterdata/portal-contract';
-import { validateAsn } from '../asns/asns.ts';
+import { lotKey, validateAsn } from '../asns/asns.ts';
 import { derivedId } from '../common/derived-id.ts';
 import type { NetworkIndex } from './check-tables.ts';
 import type { NetworkProblems, Place } from './problems.ts';
@@ -39,7 +39,6 @@ export function checkAsn(file: AsnFile, { index, now, problems }: DocumentContex
   if (partnership.status !== 'ACTIVE') complain(['partnership'], `"${asn.partnership}" is not ACTIVE.`);
   checkInForce(partnership, asn.content.shippedAt, place(['content', 'shippedAt']), problems);
   checkMoments(file, now, problems);
-  checkLotDates(file, host, index, problems);
   const shipTo = index.locations.get(host, asn.content.shipToLocation);
   const share = index.shares.get(
     asn.partnership,
@@ -52,9 +51,15 @@ export function checkAsn(file: AsnFile, { index, now, problems }: DocumentContex
     complain(['acknowledgedAt'], detail);
   }
   const products = index.products.rows.filter((product) => product.organization === host);
+  const lots = index.lots.rows.filter((lot) => lot.organization === host);
   const errors = validateAsn(asn.content, {
     now,
     products: new Map(products.map((product) => [product.sku, product])),
+    lotExpiries: new Map(
+      lots.flatMap(({ sku, lot, expires }) =>
+        expires === undefined ? [] : [[lotKey(sku, lot), expires] as const],
+      ),
+    ),
     shipFromKnown: index.locations.get(host, asn.content.shipFromLocation) !== undefined,
     shipToShared: share !== undefined && shipTo !== undefined,
   });
@@ -101,24 +106,6 @@ function checkMoments({ content: asn, place }: AsnFile, now: Date, problems: Net
   if (Date.parse(cancelledAt) < Date.parse(acknowledgedAt)) {
     problems.add(place(['cancelledAt']), `"${cancelledAt}" is before acknowledgedAt.`);
   }
-}
-
-/** A lot that lots.csv knows has the dates that it gives. */
-function checkLotDates(
-  { content: asn, place }: AsnFile,
-  host: string,
-  index: NetworkIndex,
-  problems: NetworkProblems,
-): void {
-  asn.content.lines.forEach(({ sku, lots }, line) => {
-    lots?.forEach(({ lotNumber, expiryDate }, at) => {
-      const known = index.lots.get(host, sku, lotNumber);
-      if (!known || expiryDate === known.expires) return;
-      const path = ['content', 'lines', line, 'lots', at, 'expiryDate'];
-      const expires = known.expires ?? 'no date';
-      problems.add(place(path), `lot ${lotNumber} of ${sku} expires on ${expires} in lots.csv.`);
-    });
-  });
 }
 
 /** The rules point into a body by JSON Pointer; the file says on which line that stands. */

@@ -1,7 +1,7 @@
 import { totalsAfter, type ExpectedLine } from '../receipts/receipts.ts';
 import { checkAsn, type DocumentContext, type SoundAsn } from './check-asns.ts';
 import { checkReceipt, expectedLines, withLots, type CheckedReceipt } from './check-receipts.ts';
-import type { NetworkFiles } from './read-network.ts';
+import type { AsnFile, NetworkFiles } from './read-network.ts';
 
 /** A notice with its receipts, in the order in which they were counted. */
 export interface CheckedAsn extends SoundAsn {
@@ -37,7 +37,27 @@ export function checkDocuments(
     entry.asn.receipts.push(receipt);
     entry.lines = withLots(totalsAfter(entry.lines, receipt.decided.lines), receipt.decided);
   }
+  for (const file of files.asns) checkClosing(file, asns.get(file.content.asnNumber), context);
   return [...asns.values()].map(({ asn }) => asn);
+}
+
+/** A notice is closed after its last receipt, when nothing of it is missing and no difference was found. */
+function checkClosing(
+  { content: { closedAt }, place }: AsnFile,
+  entry: { asn: CheckedAsn; lines: readonly ExpectedLine[] } | undefined,
+  { now, problems }: DocumentContext,
+): void {
+  if (closedAt === undefined || entry === undefined) return;
+  const complain = (detail: string) => problems.add(place(['closedAt']), detail);
+  const { receipts } = entry.asn;
+  if (receipts.at(-1)?.decided.asnStatus !== 'RECEIVED')
+    complain('is given, but receipts leave something open.');
+  if (receipts.some(({ decided }) => decided.discrepancies.length > 0)) {
+    complain('is given, but receipts found differences, which are still open.');
+  }
+  const at = new Date(closedAt);
+  if (at > now) complain(`"${closedAt}" is in the future.`);
+  if (receipts.some(({ decided }) => at < decided.receivedAt)) complain(`"${closedAt}" is before a receipt.`);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { checkDocuments, type CheckedAsn } from './check-documents.ts';
+import { checkSales, type CheckedSales } from './check-sales.ts';
 import { checkTables, indexTables, type NetworkIndex } from './check-tables.ts';
 import type { NetworkProblems } from './problems.ts';
 import type { NetworkFiles } from './read-network.ts';
@@ -7,6 +8,7 @@ import type { NetworkFiles } from './read-network.ts';
 export interface Network {
   index: NetworkIndex;
   asns: CheckedAsn[];
+  sales: CheckedSales[];
 }
 
 /** Checks the files against each other, by the same rules as the API. What is wrong goes to `problems`. */
@@ -18,5 +20,10 @@ export function checkNetwork(
 ): Network {
   const index = indexTables(files, problems);
   checkTables(index, today, problems);
-  return { index, asns: checkDocuments(files, { index, now, problems }) };
+  const context = { index, now, problems };
+  return {
+    index,
+    asns: checkDocuments(files, context),
+    sales: checkSales(files.salesPatterns, context),
+  };
 }

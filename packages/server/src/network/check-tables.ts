@@ -17,6 +17,9 @@ export interface NetworkIndex {
   prices: RowIndex<RowOf<'prices'>>;
   shares: RowIndex<RowOf<'shares'>>;
   stock: RowIndex<RowOf<'stock'>>;
+  replenishment: RowIndex<RowOf<'replenishment'>>;
+  stores: RowIndex<RowOf<'stores'>>;
+  sales: RowIndex<RowOf<'sales'>>;
 }
 
 export function indexTables(contents: TableContents, problems: NetworkProblems): NetworkIndex {
@@ -34,6 +37,9 @@ export function indexTables(contents: TableContents, problems: NetworkProblems):
     prices: index(contents.prices, 'partnership', 'sku', 'from'),
     shares: index(contents.shares, 'partnership', 'resource', 'location', 'sku'),
     stock: index(contents.stock, 'organization', 'location', 'sku', 'lot'),
+    replenishment: index(contents.replenishment, 'partnership'),
+    stores: index(contents.stores, 'partnership', 'store'),
+    sales: index(contents.sales, 'partnership', 'date', 'store', 'sku'),
   };
 }
 

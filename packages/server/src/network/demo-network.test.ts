@@ -7,11 +7,13 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../db/testing.ts';
+import { addDays } from '../common/business-date.ts';
 import { organizationId } from './ids.ts';
 import { loadNetwork } from './load-network.ts';
 
 const folder = fileURLToPath(new URL('../../network/', import.meta.url));
-const clock = () => new Date('2026-11-23T09:00:00Z');
+const today = '2026-11-23';
+const clock = () => new Date(`${today}T09:00:00Z`);
 
 function read<T>(
   database: TestDatabase,
@@ -121,13 +123,13 @@ testDatabases('the demo network', (database) => {
     assert.deepEqual(negative, []);
   });
 
-  it('has notices in every state that can be reached, two of them for Amazon to receive', async () => {
+  it('has notices in every state, two of them for Amazon to receive', async () => {
     const { rows } = await read(database(), 'ORG-003', (trx) =>
       sql<{ status: string }>`select distinct status from app.asns order by status`.execute(trx),
     );
     assert.deepEqual(
       rows.map(({ status }) => status),
-      ['ACKNOWLEDGED', 'CANCELLED', 'DRAFT', 'PARTIALLY_RECEIVED', 'RECEIVED', 'SENT'],
+      ['ACKNOWLEDGED', 'CANCELLED', 'CLOSED', 'DRAFT', 'PARTIALLY_RECEIVED', 'RECEIVED', 'SENT'],
     );
     const toReceive = await read(database(), 'ORG-101', (trx) =>
       sql`select a.asn_number, a.structure, a.pallet_count, count(*) as lines, sum(l.quantity_shipped) as units
@@ -139,6 +141,51 @@ testDatabases('the demo network', (database) => {
       { asn_number: 'ASN-8841', structure: 'SOTPI', pallet_count: 2, lines: 3, units: 312 },
       { asn_number: 'ASN-8846', structure: 'SOI', pallet_count: 0, lines: 1, units: 100 },
     ]);
+  });
+
+  it('has three years of Sephora’s sales: 45 units a day, 44.1 days of supply, one product below 30 days', async () => {
+    const { rows } = await read(database(), 'ORG-102', (trx) =>
+      sql<{ date: string; net: number }>`
+        select business_date as date, net from app.sell_through_rows where superseded_by is null`.execute(
+        trx,
+      ),
+    );
+    const lastDate = addDays(today, -1);
+    const recent = rows.filter(({ date }) => date > addDays(lastDate, -28));
+    assert.equal(recent.reduce((units, { net }) => units + net, 0) / 28, 45);
+    assert.equal(rows.map(({ date }) => date).sort()[0], addDays(lastDate, -1095));
+    const stores = await read(database(), 'ORG-102', (trx) =>
+      sql<{ stores: number }>`
+        select count(distinct store_id) as stores from app.sell_through_days where business_date = ${lastDate}`.execute(
+        trx,
+      ),
+    );
+    assert.deepEqual(stores.rows, [{ stores: 22 }]);
+    const supply = await read(database(), 'ORG-102', (trx) =>
+      sql<{ sku: string; available: number; sold: number }>`
+        select f.sku, f.available, f.sold from app.partnerships p, app.replenishment_figures(p.id) f`.execute(
+        trx,
+      ),
+    );
+    const available = supply.rows.reduce((units, row) => units + row.available, 0);
+    assert.equal((available / 45).toFixed(1), '44.1');
+    const below = supply.rows.filter((row) => (row.available * 28) / row.sold < 30).map(({ sku }) => sku);
+    const alerts = await read(database(), 'ORG-003', (trx) =>
+      sql<{ sku: string }>`select sku from app.replenishment_alerts where status <> 'RESOLVED'`.execute(trx),
+    );
+    assert.deepEqual(below, ['LB-1042']);
+    assert.deepEqual(alerts.rows, [{ sku: 'LB-1042' }]);
+  });
+
+  it('shows none of Sephora’s sales to others', async () => {
+    for (const organization of ['ORG-101', 'ORG-201']) {
+      for (const table of ['rows', 'days', 'stores', 'products', 'submissions']) {
+        const { rows } = await read(database(), organization, (trx) =>
+          sql`select from ${sql.table(`app.sell_through_${table}`)} limit 1`.execute(trx),
+        );
+        assert.deepEqual(rows, [], `${organization} ${table}`);
+      }
+    }
   });
 
   it('dates what happened when it happened', async () => {
@@ -180,9 +227,9 @@ async function loaded(today: string): Promise<Record<string, unknown>> {
     await loadNetwork({ database, folder, today, clock });
     const prints: Record<string, unknown> = {};
     for (const table of tablesWithPublicIds) {
-      // The ids of lines are internal: the API names a line by its number.
+      // The ids of lines and attempts are internal: the API names a line by its number.
       const [row] = await database.asSuperuser(`
-        select md5(string_agg((to_jsonb(t) - 'asn_line_id')::text, ',' order by id)) as print from app.${table} t`);
+        select md5(string_agg((to_jsonb(t) - 'asn_line_id' - 'attempt')::text, ',' order by id)) as print from app.${table} t`);
       prints[table] = row?.['print'];
     }
     const totals = await database.asSuperuser(`
@@ -208,6 +255,9 @@ const tablesWithPublicIds = [
   'asns',
   'receipts',
   'discrepancies',
+  'sell_through_stores',
+  'sell_through_submissions',
+  'replenishment_alerts',
 ];
 
 describe('the keys of the files', () => {

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { cancelAsn, findReferences, findSendingPartnership, insertAsn } from '../asns/asn-writes.sql.ts';
+import {
+  cancelAsn,
+  closeAsn,
+  findReferences,
+  findSendingPartnership,
+  insertAsn,
+} from '../asns/asn-writes.sql.ts';
 import { findAsns } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { acknowledgeAsn, postReceipt } from '../db/posting.ts';
@@ -7,26 +13,14 @@ import { findReceiptContext, insertReceipt } from '../receipts/receipt-writes.sq
 import type { CheckedAsn } from './check-documents.ts';
 import type { CheckedReceipt } from './check-receipts.ts';
 import { organizationId, partnershipId, personId } from './ids.ts';
-import { enter, setClock } from './load-transaction.sql.ts';
+import type { LoadEvent } from './load-events.ts';
+import { enter } from './load-transaction.sql.ts';
 
-/** Sends, acknowledges, cancels and receives what the files tell, in the order in which it happened. */
-export async function writeDocuments(trx: TenantTransaction, asns: readonly CheckedAsn[]): Promise<void> {
-  const events = asns.flatMap(eventsOf).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  for (const { at, happen } of events) {
-    await setClock(trx, at);
-    await happen(trx);
-  }
-}
-
-interface Event {
-  at: Date;
-  happen: (trx: TenantTransaction) => Promise<void>;
-}
-
-function eventsOf(asn: CheckedAsn): Event[] {
-  const { acknowledgedAt, cancelledAt, content } = asn.file;
+/** What became of a notice: it is sent, acknowledged, received, cancelled or closed. */
+export function asnEvents(asn: CheckedAsn): LoadEvent[] {
+  const { acknowledgedAt, cancelledAt, closedAt, content } = asn.file;
   let version = 1;
-  const events: Event[] = [{ at: new Date(content.shippedAt), happen: (trx) => send(trx, asn) }];
+  const events: LoadEvent[] = [{ at: new Date(content.shippedAt), happen: (trx) => send(trx, asn) }];
   if (acknowledgedAt !== undefined) {
     const happen = async (trx: TenantTransaction) => {
       await enterReceiver(trx, asn, null);
@@ -46,6 +40,13 @@ function eventsOf(asn: CheckedAsn): Event[] {
       await cancelAsn(trx, asn.id);
     };
     events.push({ at: new Date(cancelledAt), happen });
+  }
+  if (closedAt !== undefined) {
+    const happen = async (trx: TenantTransaction) => {
+      await enterSender(trx, asn);
+      await closeAsn(trx, asn.id);
+    };
+    events.push({ at: new Date(closedAt), happen });
   }
   return events;
 }

@@ -8,5 +8,6 @@ export const lotId = (organization: string, sku: string, lot: string) =>
   derivedId('lot', organization, sku, lot);
 export const itemId = (organization: string, location: string, sku: string) =>
   derivedId('item', organization, location, sku);
+export const storeId = (partnership: string, code: string) => derivedId('store', partnership, code);
 export const personId = (email: string) => derivedId('person', email);
 export const partyId = (organization: string, code: string) => derivedId('party', organization, code);

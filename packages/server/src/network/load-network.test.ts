@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, it, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { openTestDatabase, testDatabases } from '../db/testing.ts';
 import { organizationId, personId } from './ids.ts';
 import { loadNetwork } from './load-network.ts';
@@ -27,12 +27,43 @@ testDatabases("a user's own small network", (database) => {
       left join app.lots lot on lot.id = p.lot_id
       order by i.sku, lot, p.bucket`);
     assert.deepEqual(rows, [
-      { sku: 'BAR-1', lot: 'L1', expires: '2029-02-28', bucket: 'AVAILABLE', quantity: 100 },
+      { sku: 'BAR-1', lot: 'L1', expires: '2029-02-28', bucket: 'AVAILABLE', quantity: 95 },
       { sku: 'BAR-1', lot: 'L1', expires: '2029-02-28', bucket: 'DAMAGED', quantity: 2 },
       { sku: 'BAR-1', lot: 'L2', expires: '2029-07-13', bucket: 'AVAILABLE', quantity: 18 },
       { sku: 'BAR-1', lot: 'L2', expires: '2029-07-13', bucket: 'DAMAGED', quantity: 1 },
       { sku: 'DISH-1', lot: null, expires: null, bucket: 'AVAILABLE', quantity: 45 },
     ]);
+  });
+
+  it('takes what its store sold since the count from the stock, and keeps what was sold before as history', async () => {
+    const soap = { organizationId: organizationId('SOAP'), userId: null, credentialId: null };
+    const read = async (query: RawBuilder<unknown>) =>
+      (await database().withTenant(soap, 'read', (trx) => query.execute(trx))).rows;
+    assert.deepEqual(
+      await read(sql`
+        select p.sku, r.business_date, r.net, r.on_hand, s.status
+        from app.sell_through_rows r
+        join app.sell_through_submissions s on s.id = r.submission_id
+        join app.sell_through_products p on p.product_id = r.product_id
+        order by r.business_date, p.sku`),
+      [
+        { sku: 'BAR-1', business_date: '2028-01-20', net: 7, on_hand: null, status: 'LOADED' },
+        { sku: 'BAR-1', business_date: '2028-02-27', net: 3, on_hand: 9, status: 'SAVED' },
+        { sku: 'BAR-1', business_date: '2028-02-28', net: 2, on_hand: 0, status: 'SAVED' },
+      ],
+    );
+    assert.deepEqual(
+      await read(sql`select business_date from app.sell_through_days order by business_date`),
+      [{ business_date: '2028-01-20' }, { business_date: '2028-02-27' }, { business_date: '2028-02-28' }],
+    );
+    assert.deepEqual(
+      await read(sql`
+        select quantity, posted_at from app.inventory_movements where movement_type = 'SALE' order by posted_at`),
+      [
+        { quantity: -3, posted_at: '2028-02-28T02:00:00Z' },
+        { quantity: -2, posted_at: '2028-02-29T02:00:00Z' },
+      ],
+    );
   });
 
   it('received its notice in two counts, by the person who counted', async () => {

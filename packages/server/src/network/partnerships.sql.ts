@@ -5,7 +5,7 @@ import { locationId, organizationId, partnershipId, partyId, productId } from '.
 import { insertAll } from './load-transaction.sql.ts';
 import type { RowOf } from './tables.ts';
 
-/** Writes the partnerships that an organization hosts, with their prices and shares. */
+/** Writes the partnerships that an organization hosts, with their prices, terms of replenishment and shares. */
 export async function writePartnerships(
   trx: TenantTransaction,
   rows: readonly RowOf<'partnerships'>[],
@@ -39,6 +39,21 @@ export async function writePartnerships(
     );
     const { host, partner } = row;
     if (partner === undefined) continue;
+    const terms = index.replenishment.rows.filter(inPartnership);
+    await insertAll(
+      trx,
+      'vmi_terms',
+      terms.map(({ partnership, location, thresholdDays, targetDays, leadTimeDays, reviewDays }) => ({
+        partnership_id: partnershipId(partnership),
+        host_org: organizationId(host),
+        partner_org: organizationId(partner),
+        location_id: locationId(host, location),
+        threshold_days: thresholdDays,
+        target_days: targetDays ?? null,
+        lead_time_days: leadTimeDays ?? null,
+        review_days: reviewDays ?? null,
+      })),
+    );
     const shares = index.shares.rows.filter(inPartnership);
     await insertAll(
       trx,

@@ -33,6 +33,10 @@ export class NetworkProblems {
     if (this.#list.length < MAX_PROBLEMS) this.#list.push(`${where(place)}: ${detail}`);
   }
 
+  get count(): number {
+    return this.#list.length;
+  }
+
   get found(): boolean {
     return this.#list.length > 0;
   }

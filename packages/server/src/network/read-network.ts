@@ -15,6 +15,7 @@ const asn = z.strictObject({
   status: z.enum(['DRAFT', 'SENT', 'ACKNOWLEDGED', 'CANCELLED']),
   acknowledgedAt: moment,
   cancelledAt: moment,
+  closedAt: moment,
   content: asnInput.content,
 });
 
@@ -26,13 +27,35 @@ const receipt = z.strictObject({
   receivedAt: moment.unwrap(),
 });
 
+const share = z.int().min(1).max(1_000_000);
+
+/** How a retailer's stores sell; see {@link SalesPattern}. */
+const salesPattern = z.strictObject({
+  partnership: z.string(),
+  lastDate: z.iso.date(),
+  days: z.int().min(28).max(4000),
+  units: z.record(z.string(), z.int().min(0).max(1_000_000)),
+  stores: z.record(z.string(), share),
+  weekdays: z.array(share).length(7),
+  months: z.array(share).length(12),
+  yearBefore: z.number().positive().max(10),
+  steadyDays: z.int().min(28).multipleOf(28),
+  stockOuts: z
+    .array(
+      z.strictObject({ store: z.string(), sku: z.string(), fromDate: z.iso.date(), days: z.int().min(1) }),
+    )
+    .default([]),
+});
+
 export type AsnFile = YamlFile<z.output<typeof asn>>;
 export type ReceiptFile = YamlFile<z.output<typeof receipt>>;
+export type SalesPatternFile = YamlFile<z.output<typeof salesPattern>>;
 
 /** What the files say, value by value right, but not yet checked against each other. */
 export interface NetworkFiles extends TableContents {
   asns: AsnFile[];
   receipts: ReceiptFile[];
+  salesPatterns: SalesPatternFile[];
 }
 
 /** Reads all files of a network's folder. */
@@ -55,7 +78,11 @@ export async function readNetwork(
     prices: await read(known.prices),
     shares: await read(known.shares),
     stock: await read(known.stock),
+    replenishment: await read(known.replenishment),
+    stores: await read(known.stores),
+    sales: await read(known.sales),
     asns: await readYamlFolder(folder, 'asns', asn, today, problems),
     receipts: await readYamlFolder(folder, 'receipts', receipt, today, problems),
+    salesPatterns: await readYamlFolder(folder, 'sell-through', salesPattern, today, problems),
   };
 }

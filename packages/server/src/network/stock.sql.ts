@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '../db/database.ts';
+import { startOfDay } from '../common/business-date.ts';
 import { derivedId } from '../common/derived-id.ts';
 import type { Network } from './check-network.ts';
 import { itemId, locationId, lotId, organizationId, productId } from './ids.ts';
@@ -41,7 +42,7 @@ const buckets = {
   expired: 'EXPIRED',
 } as const;
 
-/** Opens an organization's ledger, one day after the other. */
+/** Opens an organization's ledger, one day after the other, as days begin where the stock stands. */
 export async function openStock(
   trx: TenantTransaction,
   organization: string,
@@ -49,9 +50,11 @@ export async function openStock(
 ): Promise<void> {
   await enter(trx, { organizationId: organizationId(organization), userId: null });
   const rows = network.index.stock.rows.filter((row) => row.organization === organization);
-  const days = Map.groupBy(rows, (row) => row.asOf);
-  for (const [day, ofDay] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const at = new Date(`${day}T00:00:00Z`);
+  const timezoneOf = ({ location }: RowOf<'stock'>) =>
+    network.index.locations.get(organization, location)?.timezone ?? 'UTC';
+  const days = Map.groupBy(rows, (row) => startOfDay(row.asOf, timezoneOf(row)).getTime());
+  for (const [begin, ofDay] of [...days].sort(([a], [b]) => a - b)) {
+    const at = new Date(begin);
     await setClock(trx, at);
     const movements = ofDay.flatMap((row) => openingMovements(row, at));
     await insertAll(trx, 'inventory_movements', movements);

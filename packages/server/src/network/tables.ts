@@ -163,6 +163,33 @@ export function tables(today: string) {
       qualityHold: cell.whole(0, 10_000_000).optional(),
       expired: cell.whole(0, 10_000_000).optional(),
     }),
+    replenishment: optionalTable('replenishment.csv', {
+      partnership: cell.code(),
+      location: cell.locationCode(),
+      thresholdDays: cell.whole(1, 1000),
+      targetDays: cell.whole(1, 1000).optional(),
+      leadTimeDays: cell.whole(0, 1000).optional(),
+      reviewDays: cell.whole(1, 1000).optional(),
+    }),
+    stores: optionalTable('stores.csv', {
+      partnership: cell.code(),
+      store: cell.text(64),
+      name: cell.text(),
+      city: cell.text(100).optional(),
+      timezone: cell.timezone(),
+      opened: date(),
+      closed: date().optional(),
+    }),
+    sales: optionalTable('sell-through.csv', {
+      partnership: cell.code(),
+      date: date(),
+      store: cell.text(64),
+      sku: cell.text(64),
+      sold: cell.whole(0, 1_000_000),
+      returned: cell.whole(0, 1_000_000).optional(),
+      onHand: cell.whole(0, 1_000_000).optional(),
+      lostSales: cell.whole(0, 1_000_000).optional(),
+    }),
   };
 }
 

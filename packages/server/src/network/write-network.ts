@@ -1,11 +1,13 @@
 import type { Database, TenantTransaction } from '../db/database.ts';
 import { writeLocations, writeLots, writeProducts } from './catalogue.sql.ts';
 import type { Network } from './check-network.ts';
-import { writeDocuments } from './documents.sql.ts';
+import { asnEvents } from './documents.sql.ts';
 import { organizationId } from './ids.ts';
+import { replay } from './load-events.ts';
 import { enter, setClock } from './load-transaction.sql.ts';
 import { registerOrganizations, writeParties, writePeople } from './organizations.sql.ts';
 import { writePartnerships } from './partnerships.sql.ts';
+import { salesEvents, writeHistory, writeStores } from './sales.sql.ts';
 import { openStock, writeItems } from './stock.sql.ts';
 import type { RowOf } from './tables.ts';
 
@@ -19,8 +21,11 @@ export async function writeNetwork(database: Database, network: Network, now: Da
     await setClock(trx, now);
     await registerOrganizations(trx, network.index);
     for (const organization of organizations) await writeOwnRows(trx, organization, network);
+    for (const sales of network.sales) await writeStores(trx, sales, network.index);
     for (const { organization } of organizations) await openStock(trx, organization, network);
-    await writeDocuments(trx, network.asns);
+    for (const sales of network.sales) await writeHistory(trx, sales);
+    const reports = network.sales.flatMap((sales) => salesEvents(sales, network.index, now));
+    await replay(trx, [...network.asns.flatMap(asnEvents), ...reports]);
   });
 }
 

@@ -36,10 +36,18 @@ function toPartnership(row: PartnershipRow): Partnership {
     },
     role: row.hosting ? 'HOST' : 'PARTNER',
     counterpartyRole: row.hosting ? 'PARTNER' : 'HOST',
-    terms: row.terms,
+    terms: termsOf(row),
     shares: row.shares,
     effectiveFrom: row.effective_from,
     effectiveTo: row.effective_to,
     version: row.version,
   };
+}
+
+function termsOf({ terms, replenishment, shares }: PartnershipRow): Partnership['terms'] {
+  if (replenishment === null) return terms;
+  const { locationId, ...days } = replenishment;
+  const shared = shares.find(({ location }) => location?.id === locationId);
+  const locationCode = shared?.location?.code;
+  return locationCode === undefined ? terms : { ...terms, replenishment: { locationCode, ...days } };
 }

@@ -1,4 +1,4 @@
-import type { PartnershipTerms } from '@betterdata/portal-contract';
+import type { PartnershipTerms, ReplenishmentTerms } from '@betterdata/portal-contract';
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
 
@@ -15,6 +15,8 @@ export interface PartnershipRow {
   type: string;
   status: string;
   terms: PartnershipTerms;
+  /** Vendor-managed inventory; its location is one of those that are shared. */
+  replenishment: (Omit<ReplenishmentTerms, 'locationCode'> & { locationId: string }) | null;
   /** Whether the viewer's side is the host. */
   hosting: boolean;
   counterparty_kind: 'ORGANIZATION' | 'PARTY';
@@ -42,6 +44,10 @@ const describe = (condition: ReturnType<typeof sql>, take: number) => sql<Partne
     case when other.id is null then 'PARTY' else 'ORGANIZATION' end as counterparty_kind,
     coalesce(other.id, party.id) as counterparty_id, coalesce(other.code, party.code) as counterparty_code,
     coalesce(other.display_name, party.name) as counterparty_name,
+    (select jsonb_build_object('locationId', t.location_id, 'thresholdDays', t.threshold_days,
+        'resolveDays', t.resolve_days, 'averageOverDays', t.average_over_days, 'targetDays', t.target_days,
+        'leadTimeDays', t.lead_time_days, 'reviewDays', t.review_days)
+      from app.vmi_terms t where t.partnership_id = mine.id) as replenishment,
     coalesce((
       select jsonb_agg(jsonb_build_object('resource', s.resource,
           'location', case when l.id is not null then jsonb_build_object('id', l.id, 'code', l.code, 'name', l.name) end,

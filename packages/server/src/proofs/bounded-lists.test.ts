@@ -28,6 +28,11 @@ const samples = {
     query: ['serum', 'BULK-1'],
     code: ['ASN-1', '106141412345678908'],
     asnId: [NO_ID],
+    partnershipId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
+    storeCode: ['N1', 'X1'],
+    sku: ['SERUM', 'BULK-1'],
+    from: ['2026-03-01'],
+    to: ['2026-03-20'],
   },
 };
 const addresses = operations
@@ -42,6 +47,7 @@ testDatabases(
 
     before(async () => {
       await loadTwoPartners(database());
+      await database().asSuperuser(STORES);
       const { organizationId } = twoPartners.north;
       const token = await signIn(testApp(database()), database(), organizationId, 'clerk@north.example');
       await grow(database(), 0, SMALL);
@@ -60,6 +66,44 @@ testDatabases(
   },
   ['postgres'],
 );
+
+/** Each partner's stores draw from a location; north has one that sold a little, south a hundred. */
+const STORES = `
+  insert into app.vmi_terms (partnership_id, host_org, partner_org, location_id)
+  select p.id, p.host_org, p.partner_org, l.id
+  from app.partnerships p join app.locations l on l.operator_org = p.partner_org and l.code in ('MDW2', 'DC');
+  insert into app.sell_through_stores (owner_org, counterparty_org, partnership_id, code, name, opened_on)
+  select t.partner_org, t.host_org, t.partnership_id, s.prefix || n, 'Store', '2025-01-01'
+  from app.vmi_terms t
+  join (values ('${twoPartners.partnerships.north}'::uuid, 'N', 1), ('${twoPartners.partnerships.south}', 'X', 100))
+    as s (partnership, prefix, stores) on s.partnership = t.partnership_id
+  cross join generate_series(1, s.stores) n;
+  insert into app.sell_through_products (owner_org, counterparty_org, partnership_id, product_id, sku, name)
+  select t.partner_org, t.host_org, t.partnership_id, p.id, p.sku, p.name
+  from app.vmi_terms t join app.products p on p.owner_org = t.host_org and p.sku = 'SERUM';
+  insert into app.sell_through_submissions (id, owner_org, counterparty_org, partnership_id, source, status)
+  select t.partnership_id, t.partner_org, t.host_org, t.partnership_id, 'CSV', 'LOADED' from app.vmi_terms t;
+  ${sellMore('N', 0, 20)}
+  select app.evaluate_replenishment(partnership_id) from app.vmi_terms`;
+
+/** Sales of SERUM, one row per store and day, and as many submissions as days. */
+function sellMore(prefix: string, fromDay: number, toDay: number): string {
+  return `
+  insert into app.sell_through_rows (owner_org, partnership_id, submission_id, row_number, store_id, product_id,
+    business_date, sold, on_hand)
+  select s.owner_org, s.partnership_id, s.partnership_id, 1000 * day + row_number() over (partition by day), s.id,
+    p.product_id, date '2026-03-20' - day, 1 + day % 3, day % 2
+  from app.sell_through_stores s
+  join app.sell_through_products p on p.partnership_id = s.partnership_id
+  cross join generate_series(${fromDay}, ${toDay - 1}) day
+  where s.code like '${prefix}%';
+  insert into app.sell_through_days (owner_org, partnership_id, store_id, business_date)
+  select owner_org, partnership_id, store_id, business_date from app.sell_through_rows on conflict do nothing;
+  insert into app.sell_through_submissions (id, owner_org, counterparty_org, partnership_id, source, status)
+  select gen_random_uuid(), t.partner_org, t.host_org, t.partnership_id, 'CSV', 'LOADED'
+  from app.vmi_terms t cross join generate_series(${fromDay}, ${toDay - 1})
+  where t.partnership_id = (select partnership_id from app.sell_through_stores where code = '${prefix}1');`;
+}
 
 async function measure(database: TestDatabase, token: string): Promise<Map<string, number>> {
   const rows = new Map<string, number>();
@@ -114,5 +158,12 @@ async function grow(database: TestDatabase, from: number, to: number): Promise<v
     insert into app.asn_units (owner_org, asn_id, sscc, level)
     select owner_org, id, lpad(replace(asn_number, 'BULK-', ''), 18, '9'), 'PALLET' from app.asns a
     where not exists (select from app.asn_units u where u.asn_id = a.id);
+    ${sellMore('X', from / 100, to / 100)}
+    insert into app.replenishment_alerts (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
+      product_name, threshold_days, resolve_days, opened_available, opened_sold, opened_over_days, opened_as_of)
+    select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, 30, 33, 1, 28, 28, '2026-03-20'
+    from app.vmi_terms t join app.products p on p.owner_org = t.host_org and p.sku like 'BULK-%'
+    where t.partnership_id = '${partnerships.south}'
+    on conflict do nothing;
     analyze`);
 }

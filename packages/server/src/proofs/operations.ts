@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header';
+  required?: boolean;
   schema: Schema;
 }
 

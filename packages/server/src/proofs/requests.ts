@@ -8,7 +8,7 @@ export interface Samples {
 
 /**
  * Addresses that exercise an operation: every sample of its path parameters, and every value of each of its query
- * parameters, one at a time. A parameter without samples is an error: a new endpoint must say how it is proven.
+ * parameters, one at a time beside those that are required. A parameter without samples is an error: a new endpoint must say how it is proven.
  */
 export function addressesOf(operation: Operation, samples: Samples): string[] {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
@@ -22,14 +22,19 @@ export function addressesOf(operation: Operation, samples: Samples): string[] {
     [operation.path],
   );
   const queries = operation.parameters.filter((parameter) => parameter.in === 'query');
-  return paths.flatMap((path) => [
-    path,
-    ...queries.flatMap((parameter) =>
-      valuesOf(parameter, operation, samples).map(
-        (value) => `${path}?${parameter.name}=${encodeURIComponent(value)}`,
-      ),
-    ),
-  ]);
+  const asked = (addresses: string[], parameter: Parameter) =>
+    addresses.flatMap((address) =>
+      valuesOf(parameter, operation, samples).map((value) => withQuery(address, parameter.name, value)),
+    );
+  const complete = queries.filter(({ required }) => required === true).reduce(asked, paths);
+  return [
+    ...complete,
+    ...queries.filter(({ required }) => required !== true).flatMap((parameter) => asked(complete, parameter)),
+  ];
+}
+
+export function withQuery(address: string, name: string, value: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
 }
 
 function valuesOf({ name, schema }: Parameter, operation: Operation, samples: Samples): readonly string[] {

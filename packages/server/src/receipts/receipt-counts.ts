@@ -67,7 +67,7 @@ function decideExpiry(
   const key = JSON.stringify([line.sku, lotNumber]);
   const known = expiries.get(key);
   if (known === undefined && expiryDate === undefined) {
-    const detail = `Lot ${lotNumber} is not on this ASN: give its expiry date.`;
+    const detail = `Lot ${lotNumber} is not known here: give its expiry date.`;
     errors.add(`${path}/expiryDate`, 'expiry-required', detail);
     return null;
   }

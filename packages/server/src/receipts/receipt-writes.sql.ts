@@ -36,12 +36,21 @@ export async function findReceiptContext(
     timezone,
     tolerancePercent: terms?.receiptTolerancePercent ?? 0,
     claimWindowDays: terms?.claimWindowDays ?? null,
-    lines: await findExpectedLines(trx, asn.id),
+    lines: await findExpectedLines(trx, asn.id, countedLots(input)),
     isKnownProduct: (code) => known.has(code) || known.has(toGtin14(code) ?? code),
   };
 }
 
-async function findExpectedLines(trx: TenantTransaction, asnId: string): Promise<StoredLine[]> {
+function countedLots({ lines }: ReceiptInput): string[] {
+  return lines.flatMap(({ counts }) => counts.flatMap(({ lotNumber }) => lotNumber ?? []));
+}
+
+/** The lines with the lots that are known of them; of lots in stock only those that were counted. */
+async function findExpectedLines(
+  trx: TenantTransaction,
+  asnId: string,
+  counted: readonly string[],
+): Promise<StoredLine[]> {
   const lines = await findAsnLines(trx, asnId);
   const { rows } = await sql<{ lineId: string; lotNumber: string; expiryDate: string | null }>`
     select distinct on (known."lineId", known."lotNumber") known.* from (
@@ -53,6 +62,11 @@ async function findExpectedLines(trx: TenantTransaction, asnId: string): Promise
       join app.receipt_lines rl on rl.receipt_id = r.id
       join app.receipt_counts c on c.receipt_line_id = rl.id
       where r.asn_id = ${asnId} and r.kind = 'RECEIPT' and r.status = 'CONFIRMED' and c.lot_number is not null
+      union all
+      select l.id, lot.lot_number, lot.expiry_date, 0
+      from app.asn_lines l
+      join app.lots lot on lot.product_id = l.product_id and lot.lot_number = any (${counted}::text[])
+      where l.asn_id = ${asnId}
     ) known
     order by known."lineId", known."lotNumber", known."expiryDate" is null, known.rank`.execute(trx);
   const lots = Map.groupBy(rows, (lot) => lot.lineId);

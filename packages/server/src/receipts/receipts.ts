@@ -21,7 +21,7 @@ export interface ExpectedLine extends LineTotals {
   gtins: readonly string[];
   tracking: Tracking;
   minimumRemainingShelfLifeDays: number | null;
-  /** Lots that were announced, or counted by an earlier receipt. */
+  /** Lots that were announced, counted by an earlier receipt, or that the receiver sees in stock. */
   lots: readonly { lotNumber: string; expiryDate: string | null }[];
 }
 

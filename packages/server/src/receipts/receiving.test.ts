@@ -71,6 +71,44 @@ testDatabases('receiving', (database) => {
     assert.deepEqual(summary, ['1 DAMAGED 01', '2 SHORT 02']);
   });
 
+  it('what its owner has not approved is held, however sound it looks', async () => {
+    const before = await stock();
+    await database().asSuperuser(`
+      insert into app.lots (owner_org, product_id, lot_number, expiry_date, status)
+      select owner_org, id, 'RECALLED-1', '2099-12-31', 'RECALLED' from app.products where owner_org = '${network.luxe.id}'
+        and sku = 'LB-1042'`);
+    const counts = [
+      { lotNumber: 'RECALLED-1', expiryDate: '2099-12-31', accepted: 9, damaged: 1, rejected: 0 },
+    ];
+    const asn = await send(serum(10));
+    const receipt = await receive(clerk, asn, { lines: [{ lineNumber: 1, counts }] });
+    assert.partialDeepStrictEqual(receipt.lines, [{ accepted: 9, held: 9, damaged: 1 }]);
+    assert.deepEqual(await stock(), { ...before, damaged: before.damaged + 1, held: before.held + 9 });
+  });
+
+  it('a lot that the receiver sees keeps its expiry date; one that is hidden tells nothing', async () => {
+    const count = (expiry: { expiryDate?: string }) => ({
+      lines: [
+        { lineNumber: 1, counts: [{ lotNumber: 'H1', ...expiry, accepted: 1, damaged: 0, rejected: 0 }] },
+      ],
+    });
+    await database().asSuperuser(`
+      insert into app.lots (owner_org, product_id, lot_number, expiry_date)
+      select owner_org, id, 'H1', '2098-01-31' from app.products
+      where owner_org = '${network.luxe.id}' and sku = 'LB-1042'`);
+    const asn = await send(serum(10));
+    const unknown = await tryReceive(clerk, asn, count({}));
+    assert.partialDeepStrictEqual(unknown.body, { errors: [{ code: 'expiry-required' }] });
+    const first = await receive(clerk, asn, count({ expiryDate: '2097-06-30' }));
+    // Now it stands at the receiver's location.
+    const other = await tryReceive(clerk, await send(serum(10)), count({ expiryDate: '2097-06-30' }));
+    assert.partialDeepStrictEqual(other.body, {
+      errors: [{ code: 'expiry-conflict', detail: 'Lot H1 expires on 2098-01-31, not 2097-06-30.' }],
+    });
+    await receive(clerk, await send(serum(10)), count({}));
+    assert.equal(first.lines[0]?.counts[0]?.expiryDate, '2097-06-30');
+  });
+
   it('the same request again changes nothing and answers the same', async () => {
     const asn = await send();
     const input = {

@@ -8,6 +8,7 @@ import { startPrismProxy, type PrismProxy } from '../prism-proxy.ts';
 import { inRoot } from '../root.ts';
 import { exampleAnswer, startExampleServer, type ExampleServer } from './example-server.ts';
 import { GeneratedClient, heyName, type HeyClient, type HeyRequest } from './hey-client.ts';
+import { queriesOf } from './parameter-values.ts';
 
 const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
 const endpoints = endpointsOf(document);
@@ -62,7 +63,8 @@ test('Prism stops an answer that breaks the contract', async () => {
 });
 
 /** A request made of the contract's own examples. */
-function requestOf({ path, parameters, body }: Endpoint): HeyRequest {
+function requestOf(endpoint: Endpoint): HeyRequest {
+  const { path, parameters, body } = endpoint;
   const example = Object.values(body?.content['application/json']?.examples ?? {})[0]?.value;
   const headers = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
   const values: Record<string, string> = { 'Idempotency-Key': ID, 'If-Match': '"2"' };
@@ -70,6 +72,7 @@ function requestOf({ path, parameters, body }: Endpoint): HeyRequest {
     baseUrl: prism.url,
     auth: 'bs_token',
     path: Object.fromEntries(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, ID])),
+    query: queriesOf(document, endpoint)[0] ?? {},
     headers: Object.fromEntries(headers.map((name) => [name, values[name] ?? ''])),
     ...(example === undefined ? {} : { body: example }),
   };

@@ -1,8 +1,8 @@
 import type { Schema } from '../generate/document.ts';
 
-/** The schema as tolerant readers mean it: unknown members of an enumeration pass. */
+/** The schema as tolerant readers mean it: unknown members of an enumeration pass, and of a tagged union. */
 export function openEnumerations(schema: Schema): Schema {
-  return schemaOf({ ...withParts(schema, openEnumerations), enum: undefined });
+  return schemaOf({ ...withUnknownTags(withParts(schema, openEnumerations)), enum: undefined });
 }
 
 /** Only what something is made of: types, required keys, null and constants. */
@@ -17,8 +17,20 @@ export function structureOf(schema: Schema): Schema {
     oneOf,
     anyOf,
     allOf,
-  } = withParts(schema, structureOf);
+  } = withUnknownTags(withParts(schema, structureOf));
   return schemaOf({ $ref, type, const: constant, items, properties, required, anyOf: oneOf ?? anyOf, allOf });
+}
+
+/** A tagged union with one member more: an object whose tag is none of the known ones. */
+function withUnknownTags(schema: Schema): Schema {
+  const { oneOf, discriminator } = schema;
+  if (oneOf === undefined || discriminator === undefined) return schema;
+  const { propertyName: tag, mapping = {} } = discriminator;
+  const unknown = { type: 'string', not: { enum: Object.keys(mapping) } };
+  return {
+    ...schema,
+    oneOf: [...oneOf, { type: 'object', required: [tag], properties: { [tag]: unknown } }],
+  };
 }
 
 /** The schema with a change to each schema directly inside it. */

@@ -49,9 +49,11 @@ type WithoutKeysOfUnknown<T> = T extends (infer Item)[]
   : T extends object
     ? { [Key in keyof T as string extends Key ? never : Key]: WithoutKeysOfUnknown<T[Key]> }
     : T;
+/** A summary may be grouped by what is not known yet; whoever asks for one asks for a grouping of its type. */
+type Grouped<T> = T extends { groupBy: infer By } ? (string extends By ? never : T) : T;
 type Answer<Id extends OperationId> = {
   [Status in keyof Responses[Id]]: Responses[Id][Status] extends z.ZodType
-    ? WithoutKeysOfUnknown<z.output<Responses[Id][Status]>>
+    ? Grouped<WithoutKeysOfUnknown<z.output<Responses[Id][Status]>>>
     : undefined;
 }[keyof Responses[Id]];
 

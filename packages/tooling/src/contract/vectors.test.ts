@@ -92,7 +92,8 @@ for (const { id, parameters } of endpoints) {
       for (const text of ['', '0', '-1', '1.5', '1e3', 'x', 'true', ' 1', '9'.repeat(30), 'x'.repeat(2000)]) {
         const { type } = resolved(parameter.schema);
         const numeric = type === 'integer' && /^-?\d+$/.test(text);
-        const value = type === 'array' ? [text] : numeric ? Number(text) : text;
+        const truth = type === 'boolean' && /^(true|false)$/.test(text);
+        const value = type === 'array' ? [text] : numeric || truth ? (JSON.parse(text) as Json) : text;
         assert.equal(schema.safeParse(text).success, validate(value), text);
       }
     });

@@ -31,6 +31,7 @@ export interface Schema {
   oneOf?: Schema[];
   anyOf?: Schema[];
   allOf?: Schema[];
+  not?: Schema;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 

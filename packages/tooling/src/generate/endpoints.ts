@@ -11,6 +11,7 @@ import type {
   MediaType,
 } from './document.ts';
 
+const CSV = 'text/csv';
 const METHODS: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** One operation with where it stands and everything it refers to looked up (schemas stay references). */
@@ -21,6 +22,8 @@ export interface Endpoint {
   operation: Operation;
   parameters: Parameter[];
   body: (RequestBody & { schema: Schema }) | null;
+  /** True where the body may also be a CSV file, which is read as it arrives. */
+  csv: boolean;
   /** Every answer that is not a problem; schema is null where it has no body. */
   answers: { status: number; schema: Schema | null; response: Response }[];
 }
@@ -60,7 +63,11 @@ function endpointOf(
     path,
     operation,
     parameters: parameters.map((parameter) => lookUp<Parameter>(document, parameter)),
-    body: body && { ...body, schema: jsonSchemaOf(body.content, `${operation.operationId} request`) },
+    body: body && {
+      ...body,
+      schema: jsonSchemaOf(withoutCsv(body.content), `${operation.operationId} request`),
+    },
+    csv: body?.content[CSV] !== undefined,
     answers: Object.entries(operation.responses)
       .filter(([status]) => Number(status) < 400)
       .map(([status, given]) => {
@@ -70,6 +77,10 @@ function endpointOf(
         return { status: Number(status), schema: schema ?? null, response };
       }),
   };
+}
+
+function withoutCsv({ [CSV]: _, ...others }: Record<string, MediaType>): Record<string, MediaType> {
+  return others;
 }
 
 function jsonSchemaOf(content: Record<string, MediaType>, where: string): Schema {

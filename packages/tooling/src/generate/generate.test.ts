@@ -53,7 +53,10 @@ test('a problem response written by hand is refused', () => {
 test('an operation says what a client and a server need to know', () => {
   const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
   assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
-  assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"success":\[201\]/);
+  assert.match(
+    printed,
+    /"security":"session","idempotent":true,"ifMatch":false,"csv":false,"success":\[201\]/,
+  );
 });
 
 test('alternative credentials are refused', () => {

@@ -14,6 +14,7 @@ export function printOperations(document: Document): string {
       security: securityOf(document, endpoint),
       idempotent: readsHeader(endpoint, 'Idempotency-Key'),
       ifMatch: readsHeader(endpoint, 'If-Match'),
+      csv: endpoint.csv,
       success: endpoint.answers.map(({ status }) => status).filter((status) => status < 300),
     };
     return `${JSON.stringify(id)}: ${JSON.stringify(description)}`;

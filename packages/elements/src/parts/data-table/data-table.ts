@@ -453,8 +453,9 @@ export class DataTable<Row> implements ReactiveController {
 
   async #startVirtual(scroller: HTMLElement): Promise<void> {
     this.#virtualScroller = scroller;
-    const { VirtualRows } = await import('./virtual-rows.ts');
-    if (this.#virtual || scroller !== this.#find('.scroller')) return;
+    const { VirtualRows } = await import('./virtual-rows.ts').catch(() => ({ VirtualRows: undefined }));
+    // Without it, offline, all rows are drawn: slower, but whole.
+    if (!VirtualRows || this.#virtual || scroller !== this.#find('.scroller')) return;
     this.#virtual = new VirtualRows(scroller, this.#shape, () => this.#host.requestUpdate());
     this.#host.requestUpdate();
   }

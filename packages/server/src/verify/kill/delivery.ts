@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { brushes } from '../../asns/testing.ts';
 import type { PatientClient, Settled } from './patient-client.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../common/seeded-random.ts';
 
 /** What the clients were told, to be compared with what the database holds. */
 export class Acknowledged {

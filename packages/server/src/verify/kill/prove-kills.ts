@@ -7,7 +7,7 @@ import { CrashingCluster } from './crashing-cluster.ts';
 import { CrashingServer } from './crashing-server.ts';
 import { Acknowledged, deliver } from './delivery.ts';
 import { PatientClient, type Hardships } from './patient-client.ts';
-import { seededRandom, type Random } from './random.ts';
+import { seededRandom, type Random } from '../../common/seeded-random.ts';
 
 export interface KillOptions {
   kills: number;
