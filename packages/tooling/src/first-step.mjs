@@ -16,6 +16,7 @@ const commands = {
   start: { script: 'start/main.ts' },
   build: { script: 'build/main.ts' },
   generate: { script: 'generate/main.ts' },
+  record: { script: 'record/main.ts' },
   test: {
     script: 'test/main.ts',
     browser: ([step]) => !step || ['server', 'elements', 'e2e'].includes(step),

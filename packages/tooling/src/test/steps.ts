@@ -26,6 +26,10 @@ export const steps: Record<string, Step> = {
     title: 'generated code in step',
     run: (_files, live) => runChecks([ownCommand('generate/main.ts', '--check')], live),
   },
+  recorded: {
+    title: 'recordings in step with the server',
+    run: (_files, live) => runChecks([ownCommand('record/main.ts', '--check')], live),
+  },
   format: {
     title: 'format (Prettier)',
     run: (files, live) => runChecks([prettier(or(files, ['.']))], live),
