@@ -7,6 +7,7 @@ import {
   runElementTests,
   runEndToEndTests,
   runNodeTests,
+  runStories,
   typeCheck,
   type StepResult,
 } from './runners.ts';
@@ -37,7 +38,7 @@ export const steps: Record<string, Step> = {
   types: {
     title: 'types (TypeScript)',
     run: (projects, live) =>
-      runChecks(or(projects, find('{packages,examples}/*/tsconfig.json')).map(typeCheck), live),
+      runChecks(or(projects, find('{packages/*,examples/*,stories}/tsconfig.json')).map(typeCheck), live),
   },
   lint: {
     title: 'lint and import law (ESLint)',
@@ -56,6 +57,7 @@ export const steps: Record<string, Step> = {
     run: (files, live) => runNodeTests(or(files, nodeTests()), live),
   },
   elements: { title: 'components in Chromium', run: runElementTests },
+  stories: { title: 'stories in Chromium', run: (ids, live) => runStories(ids, { live }) },
   e2e: { title: 'end to end (Playwright)', run: runEndToEndTests },
 };
 
