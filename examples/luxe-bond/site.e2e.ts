@@ -72,3 +72,17 @@ test('a bundle that was tampered with is not started', async ({ page, demo, comp
   expect(await page.evaluate(() => 'tampered' in globalThis)).toBe(false);
   await expect(page.locator('bd-portal:defined')).toHaveCount(0);
 });
+
+test("LUXE BOND sees the figures of Sephora's page, and cannot report for it", async ({ page, demo }) => {
+  const sales = page.locator('bd-sell-through');
+  const figures = sales.locator('.figures');
+  await openPage(page, `${demo.intranet}/sephora`);
+  await expect(sales.getByRole('button', { name: 'Upload sales' })).toBeVisible();
+  const atSephora = await figures.innerText();
+  expect(atSephora).toMatch(/days of supply\s+44\.1/);
+
+  await openPage(page, demo.luxeBond);
+  expect(await figures.innerText()).toBe(atSephora);
+  await expect(sales).toContainText('LUXE BOND at Sephora');
+  await expect(sales.getByRole('button', { name: 'Upload sales' })).toHaveCount(0);
+});

@@ -35,7 +35,8 @@ type OneOrMany<Parameters> = {
 /** Path values, query and body of an operation: required, optional or absent as the contract has them. */
 type InputOf<Id extends OperationId> = Part<'path', OperationPath<Id>> &
   Part<'query', Query<Id>> &
-  Part<'body', OperationBody<Id>>;
+  Part<'body', OperationBody<Id>> &
+  (Operations[Id] extends { downloads: true } ? { download: true } : unknown);
 
 type Part<Name extends string, Value> = [Value] extends [undefined]
   ? unknown

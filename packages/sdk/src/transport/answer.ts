@@ -3,12 +3,12 @@ import { PortalError } from '../errors.ts';
 import type { HttpAnswer } from './http.ts';
 import { isTransient, retryAfterMs } from './retry.ts';
 
-/** A success. Its body stays text, so that each caller parses a value of its own. */
+/** A success. JSON stays text, so that each caller parses a value of its own. */
 export interface Answer {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly etag: string | undefined;
-  readonly text: string;
+  readonly content: string | Blob;
 }
 
 /** The success in an HTTP answer; for 304 it is `known`, whose entity tag was sent along. Throws whatever else came. */
@@ -20,7 +20,7 @@ export function successOf({ status, headers, body }: HttpAnswer, known: Answer |
     status,
     requestId,
     etag: headers.get('etag') ?? undefined,
-    text: String(body),
+    content: body instanceof Blob ? body : String(body),
   };
 }
 
@@ -48,14 +48,15 @@ const isProblem = (body: unknown): body is Problem =>
 export type Fault = (value: unknown) => string | null;
 
 /** The value of a success. Throws `malformed-response` for what is not complete JSON or has a fault. */
-export function valueOf({ status, requestId, text }: Answer, faultIn: Fault): unknown {
+export function valueOf({ status, requestId, content }: Answer, faultIn: Fault): unknown {
   if (status === 204) return undefined;
+  if (content instanceof Blob) return content;
   const malformed = (message: string, retryable: boolean) =>
     new PortalError('malformed-response', message, { status, requestId, retryable });
 
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(content);
   } catch {
     throw malformed('The answer is not complete JSON.', true);
   }

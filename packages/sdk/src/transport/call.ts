@@ -9,6 +9,8 @@ export interface CallInput {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, QueryValue>>;
   body?: unknown;
+  /** Whether the answer is a file. */
+  download?: boolean;
   /** A file in place of a JSON body. */
   csv?: Blob | string | undefined;
 }
@@ -43,10 +45,12 @@ export interface Call {
   readonly method: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON or a file; undefined without a body. */
-  readonly body: Blob | string | undefined;
-  /** Carries a file, which may take its time. */
+  /** JSON, or a file; undefined without a body. */
+  readonly body: string | Blob | undefined;
+  /** Carries a CSV file, which may take its time. */
   readonly file: boolean;
+  /** Whether the answer is a file. */
+  readonly download: boolean;
   /** Changes nothing on the server. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
@@ -64,7 +68,7 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body, csv }: CallInput,
+  { path, query, body, csv, download = false }: CallInput,
   { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
@@ -79,10 +83,12 @@ function encoded(
     headers: {
       ...(key !== undefined && { 'idempotency-key': key }),
       ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+      ...(body instanceof Blob && { 'content-type': body.type }),
       ...(csv !== undefined && { 'content-type': 'text/csv' }),
     },
-    body: csv ?? JSON.stringify(body),
+    body: csv ?? (body instanceof Blob ? body : JSON.stringify(body)),
     file: csv !== undefined,
+    download,
     safe,
     repeatable: safe || key !== undefined,
   };

@@ -9,7 +9,9 @@ export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
   /** JSON text, or a file. */
-  body: Blob | string | undefined;
+  body: string | Blob | undefined;
+  /** Whether the answer is a file. */
+  download: boolean;
   signal: AbortSignal;
 }
 
@@ -17,7 +19,7 @@ export interface HttpRequest {
 export interface HttpAnswer {
   status: number;
   headers: Headers;
-  /** The text of a success, '' without one; of an error its JSON, or its text where it is not JSON. */
+  /** The text or the file of a success, '' without one; of an error its JSON, or its text where it is not JSON. */
   body: unknown;
 }
 
@@ -35,7 +37,7 @@ interface EncodedPaths {
 }
 
 interface AnyOperation {
-  requestBody?: { content: { 'application/json': Blob | string } };
+  requestBody?: { content: { 'application/json': string | Blob } };
   responses: Record<number, { content: { 'application/json': unknown } }>;
 }
 
@@ -51,13 +53,13 @@ export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly 
     credentials: 'omit',
     redirect: 'error',
   });
-  return async ({ method, url, headers, body, signal }: HttpRequest): Promise<HttpAnswer> => {
+  return async ({ method, url, headers, body, download, signal }: HttpRequest): Promise<HttpAnswer> => {
     const { response, data, error } = await client.request(method.toLowerCase() as Lowercase<Method>, url, {
       headers,
       signal,
       ...(body !== undefined && { body }),
-      bodySerializer: (text: unknown) => text,
-      parseAs: 'text',
+      bodySerializer: (body: unknown) => body,
+      parseAs: download ? 'blob' : 'text',
     });
     return { status: response.status, headers: response.headers, body: (response.ok ? data : error) ?? '' };
   };

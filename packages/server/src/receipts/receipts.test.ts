@@ -42,6 +42,7 @@ const CONTEXT: ReceiptContext = {
   claimWindowDays: 30,
   lines: [SERUM],
   isKnownProduct: (code) => code === 'LB-3003',
+  waitingPhotos: new Set(),
 };
 
 function decide(input: Partial<ReceiptInput>, context: Partial<ReceiptContext> = {}): DecidedReceipt {

@@ -9,6 +9,7 @@ const budgets = {
   noun: 0.3 * kilobyte,
   firstWidget: 35 * kilobyte,
   furtherWidget: 12 * kilobyte,
+  charts: 8 * kilobyte,
 };
 
 interface Row {
@@ -18,6 +19,8 @@ interface Row {
 }
 
 const sdkModule = (name: string) => `packages/sdk/src/${name}.ts`;
+/** What a widget with charts loads when it draws the first. */
+const charts = 'packages/elements/src/parts/charts/charts.ts';
 const define = (widget: string) => `packages/elements/src/${widget}/define.ts`;
 
 /** All that the client is made of but its nouns. */
@@ -43,6 +46,8 @@ async function measure(): Promise<Row[]> {
     const size = (await gzipSize([...first, define(widget)])) - base;
     rows.push({ what: `Elements: ${widget}, on top`, size, budget: budgets.furtherWidget });
   }
+  const size = (await gzipSize([...first, charts])) - base;
+  rows.push({ what: 'Elements: charts, on top', size, budget: budgets.charts });
   return rows;
 }
 
