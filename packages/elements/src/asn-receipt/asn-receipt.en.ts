@@ -41,6 +41,7 @@ export const asnReceiptEn = {
   'receipt.whichLot': 'Which lot of {sku}?',
   'receipt.sku': 'SKU',
   'receipt.product': 'Product',
+  'receipt.lines': 'Lines',
   'receipt.expectedHeader': 'Expected',
   'receipt.countedHeader': 'Counted',
   'receipt.damaged': 'Damaged',

@@ -106,7 +106,8 @@ interface LineFigures {
 
 function figuresTable(host: ReceiptHost, lines: readonly LineFigures[]): TemplateResult {
   const figures = ['expected', 'accepted', 'damaged', 'rejected'] as const;
-  return html`<div class="figures-table">
+  // Where it is wider than the widget it scrolls, by the keyboard too.
+  return html`<div class="figures-table" tabindex="0" role="group" aria-label=${host.msg('receipt.lines')}>
     <table class="small-table">
       <thead>
         <tr>

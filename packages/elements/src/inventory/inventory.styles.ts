@@ -2,12 +2,15 @@ import { css } from 'lit';
 
 export const inventoryStyles = css`
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     margin-block-end: 12px;
   }
+  /* As wide as its figures need, which are never broken; a long name is cut instead. */
   .card {
+    flex: 0 0 auto;
+    min-inline-size: 10.75rem;
     display: grid;
     gap: 0;
     align-content: start;
@@ -26,7 +29,12 @@ export const inventoryStyles = css`
     background: var(--_selected);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  .card .kpi {
+    white-space: nowrap;
+  }
   .card .name {
+    inline-size: 0;
+    min-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -43,7 +51,7 @@ export const inventoryStyles = css`
   }
   .buckets {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     gap: 8px 16px;
     margin: 0;
   }

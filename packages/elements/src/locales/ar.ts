@@ -516,6 +516,7 @@ const ar: Translation<typeof en> = {
   'receipt.whichLot': 'أي دفعة من {sku}؟',
   'receipt.sku': 'رمز الصنف',
   'receipt.product': 'المنتج',
+  'receipt.lines': 'البنود',
   'receipt.expectedHeader': 'المتوقع',
   'receipt.countedHeader': 'المعدود',
   'receipt.damaged': 'تالف',

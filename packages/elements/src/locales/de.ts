@@ -354,6 +354,7 @@ const de: Translation<typeof en> = {
   'receipt.whichLot': 'Welche Charge von {sku}?',
   'receipt.sku': 'SKU',
   'receipt.product': 'Produkt',
+  'receipt.lines': 'Positionen',
   'receipt.expectedHeader': 'Erwartet',
   'receipt.countedHeader': 'Gezählt',
   'receipt.damaged': 'Beschädigt',
