@@ -73,10 +73,10 @@ function alertCaption(
 /** Products of which more was sold than the books had: somebody has to look. */
 export function oversold(host: SalesHost, { exceptions }: Replenishment): TemplateResult[] {
   return exceptions.map(
-    ({ sku, availableUnits }) =>
+    ({ sku, unexplainedUnits }) =>
       html`<div class="note warn">
         ${icon('warn')}<span class="grow"
-          >${host.msg('sales.oversold', { sku, units: host.format.signed(availableUnits) })}</span
+          >${host.msg('sales.oversold', { sku, units: host.format.signed(-unexplainedUnits) })}</span
         >
       </div>`,
   );

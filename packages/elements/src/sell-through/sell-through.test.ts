@@ -137,7 +137,13 @@ describe('<bd-sell-through>', () => {
 
   it('names what was sold beyond the books', async () => {
     const exceptions = [
-      { sku: 'LB-1001', productName: 'Cleanser', availableUnits: -12, openedAt: '2026-03-12T00:00:00Z' },
+      {
+        sku: 'LB-1001',
+        productName: 'Cleanser',
+        unexplainedUnits: 12,
+        availableUnits: 3,
+        openedAt: '2026-03-12T00:00:00Z',
+      },
     ];
     const { widget } = await mountSales({
       routes: salesRoutes({ supply: [{ ...sampleSupply, exceptions }] }),
