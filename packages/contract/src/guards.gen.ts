@@ -704,6 +704,7 @@ export const checkSellThroughSubmissionList: Guard<Models.SellThroughSubmissionL
 export const checkReconciliationException: Guard<Models.ReconciliationException> = /* @__PURE__ */ object({
   sku: string,
   productName: string,
+  unexplainedUnits: checkQuantity,
   availableUnits: checkSignedQuantity,
   openedAt: checkTimestamp,
 });

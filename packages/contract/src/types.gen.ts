@@ -1810,10 +1810,12 @@ export interface components {
       items: components['schemas']['SellThroughSubmission'][];
       nextCursor: components['schemas']['Cursor'];
     };
-    /** @description What stores sold is a fact, even where the books say that there was nothing to sell. The stock shows negative until somebody counts or corrects it. */
+    /** @description What stores sold is a fact, even where the books say that there was nothing to sell. What no lot had is negative stock without a lot until somebody counts or corrects it. */
     ReconciliationException: {
       sku: string;
       productName: string;
+      /** @description Units sold that no lot had which may be sold. */
+      unexplainedUnits: components['schemas']['Quantity'];
       availableUnits: components['schemas']['SignedQuantity'];
       openedAt: components['schemas']['Timestamp'];
     };

@@ -84,13 +84,15 @@ export interface Api {
 
 export function createApi({ send }: Transport): Api {
   const write = (route: Route, input: CallInput, options?: WriteOptions) => {
-    const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
-    return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
+    const { id } = (input.body ?? {}) as { id?: string };
+    const idempotencyKey = options?.idempotencyKey ?? id ?? createIdempotencyKey();
+    return send(route, input, { ...options, idempotencyKey });
   };
   const api = {
     call: send,
     write,
-    upload: write,
+    upload: (route: Route, { csv, ...input }: CallInput & { csv: Blob | string }, options?: WriteOptions) =>
+      write(route, { ...input, body: new Blob([csv], { type: 'text/csv' }) }, options),
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

@@ -24,6 +24,7 @@ const commands = {
   },
   baseline: { script: 'surface/main.ts' },
   size: { script: 'size/main.ts' },
+  'bench:sdk': { script: 'bench/main.ts' },
   verify: { script: 'verify/main.ts', browser: () => true },
 };
 

@@ -626,6 +626,7 @@ const SellThroughSubmissionList = z.looseObject({
 const ReconciliationException = z.looseObject({
   sku: text(),
   productName: text(),
+  unexplainedUnits: Quantity,
   availableUnits: SignedQuantity,
   openedAt: Timestamp,
 });

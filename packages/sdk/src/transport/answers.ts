@@ -10,8 +10,7 @@ const LONGEST_ANSWER = 100_000;
 /** Keeps an answer in JSON, in place of the one before it and of the oldest if there are too many. */
 export function keep(answers: Answers, url: string, answer: Answer): void {
   answers.delete(url);
-  const { etag, content } = answer;
-  if (etag === undefined || typeof content !== 'string' || content.length > LONGEST_ANSWER) return;
+  if (answer.etag === undefined || answer.size > LONGEST_ANSWER) return;
   answers.set(url, answer);
   const [oldest] = answers.keys();
   if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);

@@ -8,11 +8,10 @@ export type Route = `${Method} ${string}`;
 export interface CallInput {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, QueryValue>>;
+  /** A value for JSON, or a file of its own type. */
   body?: unknown;
   /** Whether the answer is a file. */
   download?: boolean;
-  /** A file in place of a JSON body. */
-  csv?: Blob | string | undefined;
 }
 
 /** Options of every call. */
@@ -44,10 +43,10 @@ export interface Call {
   readonly route: Route;
   readonly method: Method;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** JSON, or a file; undefined without a body. */
-  readonly body: string | Blob | undefined;
-  /** Carries a CSV file, which may take its time. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** JSON or a file; undefined without a body. */
+  readonly body: Blob | string | undefined;
+  /** Carries a file, which may take its time. */
   readonly file: boolean;
   /** Whether the answer is a file. */
   readonly download: boolean;
@@ -68,26 +67,27 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body, csv, download = false }: CallInput,
-  { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
+  { path, query, body, download = false }: CallInput,
+  { idempotencyKey: key, ifMatch, signal }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
   const safe = method === 'GET';
+  const file = body instanceof Blob ? body : undefined;
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new TypeError('idempotencyKey must be visible ASCII characters');
+    throw new TypeError('idempotencyKey must be visible ASCII');
   }
+  if (signal && !('aborted' in signal)) throw new TypeError('signal must be an AbortSignal');
   return {
     route,
     method,
     url: encodePath(template, path) + encodeQuery(query),
     headers: {
-      ...(key !== undefined && { 'idempotency-key': key }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-      ...(body instanceof Blob && { 'content-type': body.type }),
-      ...(csv !== undefined && { 'content-type': 'text/csv' }),
+      'idempotency-key': key,
+      'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
+      'content-type': file?.type,
     },
-    body: csv ?? (body instanceof Blob ? body : JSON.stringify(body)),
-    file: csv !== undefined,
+    body: file ?? JSON.stringify(body),
+    file: file !== undefined,
     download,
     safe,
     repeatable: safe || key !== undefined,

@@ -493,7 +493,7 @@ export interface ReconciliationExceptionsTable {
   product_id: string;
   sku: string;
   product_name: string;
-  opened_available: number;
+  opened_units: number;
   opened_at: GeneratedTimestamp;
   resolved_at: Timestamp | null;
 }

@@ -86,8 +86,8 @@ const HIDDEN_CHANGES: Record<string, string> = {
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
     on conflict do nothing;
     insert into app.reconciliation_exceptions (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
-      product_name, opened_available)
-    select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, -1
+      product_name, opened_units)
+    select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, 1
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
     on conflict do nothing`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,

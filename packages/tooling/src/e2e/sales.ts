@@ -3,7 +3,7 @@ import type { Client } from '@betterdata/portal-sdk';
 
 /** What the figures of a page must be, computed from the rows that were reported and from nothing else. */
 export interface ExpectedSales {
-  /** The last day that every store has reported. */
+  /** The last day on which anything was sold: the stores of the demo report every day. */
   readonly asOf: string;
   readonly stores: number;
   readonly averageDailyUnits: number;
@@ -42,10 +42,7 @@ export async function reportedRows(client: Client, days: number): Promise<SellTh
 /** The figures of the 28 days that end on the last complete one. */
 export function expectedSales(reported: readonly SellThroughRow[]): ExpectedSales {
   const stores = new Set(reported.map(({ storeCode }) => storeCode));
-  const storesOn = (date: string) =>
-    new Set(reported.filter((row) => row.date === date).map(({ storeCode }) => storeCode)).size;
-  const dates = [...new Set(reported.map(({ date }) => date))].toSorted();
-  const asOf = dates.findLast((date) => storesOn(date) === stores.size) ?? '';
+  const asOf = reported.reduce((last, { date }) => (date > last ? date : last), '');
   const from = new Date(Date.parse(asOf) - (WINDOW - 1) * DAY_MS).toISOString().slice(0, 10);
   const rows = reported.filter(({ date }) => from <= date && date <= asOf);
   const units = rows.reduce((sum, { sold, returned }) => sum + sold - returned, 0);
@@ -77,22 +74,20 @@ function totals(
   return [...found.values()].toSorted((one, other) => other.units - one.units);
 }
 
-/** Days in a row on which a store had nothing of a product, or missed sales of it. */
+/**
+ * Days in a row on which a store had nothing of a product, or missed sales of it. A day without a row ends them: it was
+ * reported, and there was nothing to say.
+ */
 function incidents(rows: readonly SellThroughRow[]): readonly Incident[] {
-  const found: Incident[] = [];
-  const shelves = Map.groupBy(rows, ({ storeCode, sku }) => `${storeCode} ${sku}`);
-  for (const shelf of shelves.values()) {
-    let open: Incident | undefined;
-    for (const row of shelf.toSorted((one, other) => one.date.localeCompare(other.date))) {
-      const isOut = row.onHand === 0 || (row.lostSales ?? 0) > 0;
-      if (open && isOut) {
-        found[found.indexOf(open)] = open = { ...open, days: open.days + 1 };
-      } else if (isOut) {
-        found.push((open = { storeName: row.storeName, sku: row.sku, from: row.date, days: 1 }));
-      } else {
-        open = undefined;
-      }
-    }
-  }
-  return found;
+  const out = rows.filter(({ onHand, lostSales }) => onHand === 0 || (lostSales ?? 0) > 0);
+  const shelves = Map.groupBy(out, ({ storeCode, sku }) => `${storeCode} ${sku}`);
+  return [...shelves.values()].flatMap((shelf) => {
+    const dates = new Set(shelf.map(({ date }) => Date.parse(date)));
+    const firsts = shelf.filter(({ date }) => !dates.has(Date.parse(date) - DAY_MS));
+    return firsts.map(({ storeName, sku, date }) => {
+      let days = 1;
+      while (dates.has(Date.parse(date) + days * DAY_MS)) days++;
+      return { storeName, sku, from: date, days };
+    });
+  });
 }
