@@ -141,7 +141,7 @@ describe('<bd-sell-through>', () => {
         sku: 'LB-1001',
         productName: 'Cleanser',
         unexplainedUnits: 12,
-        availableUnits: -12,
+        availableUnits: 3,
         openedAt: '2026-03-12T00:00:00Z',
       },
     ];
