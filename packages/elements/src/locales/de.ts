@@ -182,8 +182,11 @@ const de: Translation<typeof en> = {
   'sales.availableUnits': 'Verfügbare Einheiten',
   'sales.averageOver': 'Einheiten pro Tag, Durchschnitt über {days} Tage',
   'sales.inTransit': 'Unterwegs, nicht mitgezählt',
-  'sales.oversold':
-    '{sku}: {units} Einheiten. Die Filialen haben mehr verkauft, als in den Büchern stand; zählen oder korrigieren Sie dieses Produkt.',
+  'sales.oversold': {
+    one: '{sku}: Die Filialen haben {count} Einheit verkauft, die in keiner Charge war. Zählen oder korrigieren Sie dieses Produkt.',
+    other:
+      '{sku}: Die Filialen haben {count} Einheiten verkauft, die in keiner Charge waren. Zählen oder korrigieren Sie dieses Produkt.',
+  },
   'sales.storesTitle': 'Filialen',
   'sales.productsTitle': 'Meistverkaufte SKUs',
   'sales.shown': '1–{shown} von {all}',

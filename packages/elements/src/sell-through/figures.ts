@@ -70,13 +70,13 @@ function alertCaption(
   return host.msg('sales.alertsSince', { threshold: thresholdDays, date });
 }
 
-/** Products of which more was sold than the books had: somebody has to look. */
+/** Products of which more was sold than any lot had: somebody has to look. */
 export function oversold(host: SalesHost, { exceptions }: Replenishment): TemplateResult[] {
   return exceptions.map(
     ({ sku, unexplainedUnits }) =>
       html`<div class="note warn">
         ${icon('warn')}<span class="grow"
-          >${host.msg('sales.oversold', { sku, units: host.format.signed(-unexplainedUnits) })}</span
+          >${host.msg('sales.oversold', { sku, count: unexplainedUnits })}</span
         >
       </div>`,
   );

@@ -62,8 +62,10 @@ export const sellThroughEn = {
   'sales.availableUnits': 'Available units',
   'sales.averageOver': 'Average units a day, {days} days',
   'sales.inTransit': 'In transit, not counted',
-  'sales.oversold':
-    '{sku}: {units} units. Stores sold more than the books had; count or correct this product.',
+  'sales.oversold': {
+    one: '{sku}: stores sold {count} unit that no lot had. Count or correct this product.',
+    other: '{sku}: stores sold {count} units that no lot had. Count or correct this product.',
+  },
   'sales.storesTitle': 'Stores',
   'sales.productsTitle': 'Top SKUs',
   'sales.shown': '1–{shown} of {all}',

@@ -41,6 +41,7 @@ export class SalesSavedEvent extends Event {
   /** The first and the last business date that was saved. */
   readonly from: string | null;
   readonly to: string | null;
+
   constructor({ id, rowsSaved, from, to }: SellThroughSubmission) {
     super(SalesSavedEvent.type, { bubbles: true, composed: true });
     this.submissionId = id;
