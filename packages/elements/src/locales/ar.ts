@@ -166,6 +166,7 @@ const ar: Translation<typeof en> = {
   'banner.less': 'عرض أقل',
   'banner.more': 'عرض المزيد',
   'banner.slim': 'خطة {current}. خطة {plan} مقابل {price} شهريًا: {summary}',
+  'banner.slimNarrow': 'خطة {current}. خطة {plan} مقابل {price} شهريًا',
   'banner.askOwner': 'اطلب الترقية من {owner}.',
   'banner.dismiss': 'إغلاق',
   'inbox.title': 'شحنات بانتظار الاستلام',

@@ -114,6 +114,7 @@ const de: Translation<typeof en> = {
   'banner.less': 'Weniger',
   'banner.more': 'Mehr',
   'banner.slim': 'Tarif {current}. {plan} ab {price}/Monat: {summary}',
+  'banner.slimNarrow': 'Tarif {current}. {plan} ab {price}/Monat',
   'banner.askOwner': 'Bitten Sie {owner} um ein Upgrade.',
   'banner.dismiss': 'Schließen',
   'inbox.title': 'Erwartete Lieferungen',
