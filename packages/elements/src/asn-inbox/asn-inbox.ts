@@ -1,12 +1,11 @@
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
 import { DraftStore } from '../asn-receipt/draft-store.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
-import { failureOf } from '../core/failure.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -16,8 +15,9 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { failurePanel, skeleton } from '../parts/states.ts';
+import { skeleton } from '../parts/states.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
 import { asnInboxStyles } from './asn-inbox.styles.ts';
 import { asnDetails } from './details.ts';
@@ -210,17 +210,19 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     });
   }
 
-  protected override details(): unknown {
+  protected override details(data: Data): unknown {
     const { open } = this.state;
     if (!open) return nothing;
     const asn = this.#openAsn.value?.id === open ? this.#openAsn.value : undefined;
+    const listed = [...data.open, ...(data.done ?? [])].find(({ id }) => id === open);
+    const title = (asn ?? listed)?.asnNumber ?? this.heading();
     return this.#panel.render({
       key: open,
-      title: asn?.asnNumber ?? this.heading(),
+      title,
       body: asn
         ? html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
           ${asnDetails(this, asn, this.#timeZone)}`
-        : this.#pendingDetails(),
+        : pendingDetails(this, this.#openAsn, title),
     });
   }
 
@@ -388,11 +390,6 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     >
       ${label}
     </button>`;
-  }
-
-  #pendingDetails(): TemplateResult {
-    if (this.#openAsn.status !== TaskStatus.ERROR) return skeleton(4);
-    return failurePanel(this, failureOf(this.#openAsn.error), this.heading(), () => void this.#openAsn.run());
   }
 
   // What is there

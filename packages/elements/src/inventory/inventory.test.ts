@@ -149,6 +149,21 @@ describe('<bd-inventory>', () => {
   });
 
   it('leaves the focus where it is when the host page restores what was open', async () => {
+  it('names the item whose details did not come, and says when that is for being offline', async () => {
+    const { widget } = await mountInventory();
+    const details = () => widget.shadowRoot?.querySelector<HTMLElement>('.details')?.innerText ?? '';
+    inside(widget, '.tbody > .tr:nth-child(2) .td').click();
+    await until(() => details().includes('We couldn’t load LB-1002 Serum 2.'), 'the failure');
+    try {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      widget.requestUpdate();
+      await widget.updateComplete;
+      expect(details()).to.include('You’re offline.').and.not.include('We couldn’t');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
     const { widget } = await mountInventory();
     widget.state = { open: 'item-1' };
     await until(() => textOf(widget).includes('31 Aug 2027'), 'the details');

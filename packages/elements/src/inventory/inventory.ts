@@ -1,8 +1,7 @@
 import type { InventoryItem, InventorySummary } from '@betterdata/portal-contract';
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
-import { failureOf } from '../core/failure.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
@@ -11,8 +10,9 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { failurePanel, skeleton } from '../parts/states.ts';
+import { skeleton } from '../parts/states.ts';
 import type { CsvColumn } from './csv.ts';
 import type { ItemDetails } from './details.ts';
 import { CsvExport } from './export.ts';
@@ -186,10 +186,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     if (!open) return nothing;
     const shown = this.#openItem.value?.item.id === open ? this.#openItem.value : undefined;
     const product = shown?.item.product ?? items.find(({ id }) => id === open)?.product;
+    const title = product ? `${product.sku} ${product.name}` : this.heading();
     return this.#panel.render({
       key: open,
-      title: product ? `${product.sku} ${product.name}` : this.heading(),
-      body: shown ? this.#shownDetails(shown) : this.#pendingDetails(),
+      title,
+      body: shown ? this.#shownDetails(shown) : pendingDetails(this, this.#openItem, title),
     });
   }
 
@@ -286,16 +287,6 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return this.#details.render(
       ({ itemDetails }) => itemDetails(this, { ...shown, movements, nextCursor }, showOlder),
       skeleton(4),
-    );
-  }
-
-  #pendingDetails(): TemplateResult {
-    if (this.#openItem.status !== TaskStatus.ERROR) return skeleton(4);
-    return failurePanel(
-      this,
-      failureOf(this.#openItem.error),
-      this.heading(),
-      () => void this.#openItem.run(),
     );
   }
 

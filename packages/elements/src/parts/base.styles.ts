@@ -248,6 +248,10 @@ export const base = css`
   }
   .skeleton {
     display: grid;
+  .panel > .row {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
     gap: 8px;
     animation: appear 0s 200ms both;
   }
