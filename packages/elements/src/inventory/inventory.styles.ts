@@ -3,14 +3,16 @@ import { css } from 'lit';
 export const inventoryStyles = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
-    gap: 8px;
-    margin-block-end: 12px;
+    grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+    gap: 0 8px;
+    margin-block-end: 4px;
   }
+  /* Names, units and values stand in lines of their own across the cards, however long one of them is. */
   .card {
     display: grid;
-    gap: 0;
-    align-content: start;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    margin-block-end: 8px;
     padding: 8px 12px;
     border: 1px solid var(--_border);
     border-radius: 6px;
@@ -26,15 +28,10 @@ export const inventoryStyles = css`
     background: var(--_selected);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .card .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .totals {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 8px 16px;
     align-items: baseline;
     margin-block: 8px;
   }

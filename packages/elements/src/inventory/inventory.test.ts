@@ -102,9 +102,9 @@ describe('<bd-inventory>', () => {
     const { widget } = await mountInventory();
     const texts = cards(widget).map((card) => card.innerText.split('\n'));
     expect(texts).to.deep.equal([
-      ['All 2 locations', '5,550', '$320,000'],
-      ['Amazon FBA PHX5', '3,100', '$178,000'],
-      ['Amazon FBA MDW2', '2,450', '$142,000'],
+      ['All 2 locations', '5,550 units', '$320,000'],
+      ['Amazon FBA PHX5', '3,100 units', '$178,000'],
+      ['Amazon FBA MDW2', '2,450 units', '$142,000'],
     ]);
     expect(textOf(widget))
       .to.include('Stock of LUXE BOND at 2 locations')
@@ -204,7 +204,7 @@ describe('<bd-inventory>', () => {
       },
     });
     expect(textOf(widget)).not.to.include('Value');
-    expect(cards(widget).map((card) => card.innerText.split('\n'))).to.deep.equal([['PHX5', '1', 'unit']]);
+    expect(cards(widget).map((card) => card.innerText.split('\n'))).to.deep.equal([['PHX5', '1 unit']]);
   });
 
   it('exports every page of the filter, and nothing when a page fails', async () => {

@@ -218,10 +218,10 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       press: () => void,
     ) =>
       html`<button type="button" class="card" aria-pressed=${pressed} @click=${press}>
-        <span class="muted name">${name}</span>
-        <span class="kpi">${this.format.number(figures.units)}</span>
-        <span class="muted"
-          >${figures.value ? this.format.kpi(figures.value) : this.msg('inventory.unitsWord', { count: figures.units })}</span
+        <span class="muted">${name}</span>
+        <span
+          ><span class="kpi">${this.format.number(figures.units)}</span>
+          <span class="muted">${this.msg('inventory.unitsWord', { count: figures.units })}</span></span
         >
       </button>`;
     return html`<div class="cards" role="group" aria-label=${this.msg('inventory.locations')}>
