@@ -109,7 +109,8 @@ describe('<bd-inventory>', () => {
     expect(textOf(widget))
       .to.include('Stock of LUXE BOND at 2 locations')
       .and.include('$6,893.00')
-      .and.include('Aug 2027');
+      .and.include('Aug 2027')
+      .and.match(/Updated \d\d:\d\d/);
     expect(textOf(widget)).not.to.include('Operator');
     await checkAccessibility(widget);
   });
