@@ -114,6 +114,10 @@ export const base = css`
     margin: 0;
   }
   .btn,
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
   .field-input {
     min-block-size: var(--_ctl);
     border: 1px solid var(--_control);
