@@ -327,22 +327,22 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     });
     const columns = [
       column('asn', 'minmax(6rem, 0.9fr)', ({ asnNumber }) => asnNumber),
-      column('eta', 'minmax(7rem, 1.1fr)', (asn) => this.#eta(asn)),
-      column('from', 'minmax(6rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
+      column('eta', 'minmax(7.5rem, 1.1fr)', (asn) => this.#eta(asn)),
+      column('from', 'minmax(7rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
       column('to', 'minmax(8rem, 1.5fr)', ({ to }) => to.location.name),
       // A notice of items only says nothing of how they are packed.
       figure('pallets', (asn) => asn.palletCount || null),
       figure('cartons', (asn) => asn.cartonCount || null),
       figure('units', (asn) => asn.unitsShipped),
     ];
-    const status = column('status', 'minmax(8rem, 1.5fr)', (asn) => this.#status(asn));
+    const status = column('status', 'minmax(10rem, 1.5fr)', (asn) => this.#status(asn));
     if (direction === 'outbound' || this.#view === 'received') {
       return [...columns, figure('counted', (asn) => asn.unitsCounted), status];
     }
     const action = column('action', 'minmax(8rem, 1.8fr)', (asn) =>
       this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
     );
-    return [...columns, status, { ...action, align: 'end' }];
+    return [...columns, status, { ...action, align: 'end', pinned: true }];
   }
 
   #eta(asn: AsnSummary): unknown {
@@ -360,7 +360,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       asn.to.location.name,
       asn.palletCount > 0 ? this.msg('inbox.palletCount', { count: asn.palletCount }) : null,
     ];
-    return html`${parts.filter((part) => part !== null).join(', ')}${late ? html` <span class="warn">${late}</span>` : nothing}`;
+    return html`${parts.filter((part) => part !== null).join(', ')}${late ? html` <span class="warn late">${late}</span>` : nothing}`;
   }
 
   #late(asn: AsnSummary): string | null {

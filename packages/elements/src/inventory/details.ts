@@ -53,7 +53,7 @@ function buckets(host: DetailsHost, item: InventoryItem): TemplateResult {
   return html`<p class="muted">
       ${item.location.name}${item.product.gtin ? html`<br />${host.msg('inventory.gtin')} ${item.product.gtin}` : nothing}
     </p>
-    <dl class="buckets">
+    <dl class="buckets headline">
       <div>
         <dt>${host.msg('inventory.onHand')}</dt>
         <dd class="kpi">${format.number(item.onHand)}</dd>
@@ -94,7 +94,7 @@ function lots(host: DetailsHost, { lots: all }: InventoryItemDetails): TemplateR
         (lot) =>
           html`<tr>
             <th scope="row">${lot.lotNumber ?? host.msg('inventory.noLot')}</th>
-            <td>${format.date(lot.expiryDate)}</td>
+            <td class="whole">${format.date(lot.expiryDate)}</td>
             <td class="end">${format.number(lot.onHand)}</td>
             <td class="end">${format.number(lot.available)}</td>
           </tr>`,
@@ -124,10 +124,10 @@ function ledger(host: DetailsHost, { item, movements }: ItemDetails): TemplateRe
         ${movements.map(
           (movement) =>
             html`<tr>
-              <td>${format.day(movement.occurredAt, item.timezone)}</td>
+              <td class="whole">${format.day(movement.occurredAt, item.timezone)}</td>
               <th scope="row">
                 ${host.msg(movementType(movement.type))}${bucketName(host, movement)}
-                ${movement.source.number ? html`<span class="caption muted">${movement.source.number}</span>` : nothing}
+                ${movement.source.number ? html`<div class="caption muted">${movement.source.number}</div>` : nothing}
               </th>
               <td class="end">${format.signed(movement.quantity)}</td>
               <td class="end">${format.number(movement.balance)}</td>

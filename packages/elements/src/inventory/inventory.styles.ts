@@ -33,7 +33,7 @@ export const inventoryStyles = css`
     flex-wrap: wrap;
     gap: 8px 16px;
     align-items: baseline;
-    margin-block: 8px;
+    margin-block-end: 12px;
   }
   .totals select {
     flex: 1 1 100%;
@@ -43,6 +43,9 @@ export const inventoryStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
     gap: 8px 16px;
     margin: 0;
+  }
+  .buckets.headline {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
   }
   .buckets dt {
     color: var(--_muted);

@@ -149,7 +149,6 @@ describe('<bd-inventory>', () => {
     expect(widget.state.open ?? null).to.equal(null);
   });
 
-  it('leaves the focus where it is when the host page restores what was open', async () => {
   it('names the item whose details did not come, and says when that is for being offline', async () => {
     const { widget } = await mountInventory();
     const details = () => widget.shadowRoot?.querySelector<HTMLElement>('.details')?.innerText ?? '';
@@ -165,6 +164,7 @@ describe('<bd-inventory>', () => {
     }
   });
 
+  it('leaves the focus where it is when the host page restores what was open', async () => {
     const { widget } = await mountInventory();
     widget.state = { open: 'item-1' };
     await until(() => textOf(widget).includes('31 Aug 2027'), 'the details');

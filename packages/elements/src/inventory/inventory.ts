@@ -55,7 +55,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       first: `${item.product.sku} ${item.product.name}`,
       firstEnd: this.format.number(item.onHand),
       second: this.#secondLine(item),
-      secondEnd: item.value ? this.format.money(item.value) : nothing,
+      secondEnd: item.value ? this.format.money(item.value) : undefined,
     }),
     onOpen: ({ id }) => {
       if (this.select('inventory', id)) this.#open(id);
@@ -223,6 +223,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
           ><span class="kpi">${this.format.number(figures.units)}</span>
           <span class="muted">${this.msg('inventory.unitsWord', { count: figures.units })}</span></span
         >
+        ${figures.value ? html`<span>${this.format.kpi(figures.value)}</span>` : nothing}
       </button>`;
     return html`<div class="cards" role="group" aria-label=${this.msg('inventory.locations')}>
       ${
@@ -317,7 +318,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         id: 'product',
         header: this.msg('inventory.product'),
         cell: ({ product }) => product.name,
-        track: 'minmax(12rem, 2fr)',
+        track: 'minmax(10rem, 2fr)',
       },
       {
         id: 'location',
@@ -331,14 +332,14 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.msg('inventory.operator'),
         cell: ({ operator }) => operator.name,
         optional: !this.#hasForeignOperators,
-        track: 'minmax(7.5rem, 1fr)',
+        track: 'minmax(7rem, 1fr)',
       },
       {
         id: 'gtin',
         header: this.msg('inventory.gtin'),
         cell: ({ product }) => product.gtin ?? '–',
         optional: true,
-        ...text,
+        track: 'minmax(9.75rem, 1fr)',
       },
       figure('onHand'),
       figure('available'),
@@ -359,20 +360,21 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
         header: this.msg('inventory.lotCount'),
         cell: ({ lotCount }) => format.number(lotCount),
         align: 'end',
-        track: 'minmax(4rem, 0.2fr)',
+        track: 'minmax(4.75rem, 0.2fr)',
       },
       {
         id: 'firstExpiry',
         header: this.msg('inventory.firstExpiry'),
         cell: ({ firstExpiry }) => format.month(firstExpiry),
         align: 'end',
+        track: 'minmax(7rem, 0.4fr)',
       },
       {
         id: 'value',
         header: this.#valueHeader,
         cell: ({ value }) => format.money(value),
         align: 'end',
-        track: 'minmax(7rem, 0.4fr)',
+        track: 'minmax(7.5rem, 0.4fr)',
         optional: this.data !== undefined && this.data.items.every(({ value }) => value === null),
       },
     ];

@@ -81,6 +81,7 @@ export const base = css`
     font-size: max(28px, 1.75rem);
     line-height: calc(32 / 28);
     font-weight: 600;
+    overflow-wrap: normal;
   }
   .end {
     text-align: end;
@@ -113,11 +114,11 @@ export const base = css`
     color: inherit;
     margin: 0;
   }
-  .btn,
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
+  .btn,
   .field-input {
     min-block-size: var(--_ctl);
     border: 1px solid var(--_control);
@@ -165,6 +166,8 @@ export const base = css`
   }
   .small-table .end {
     text-align: end;
+  }
+  .small-table :is(.end, .whole) {
     white-space: nowrap;
   }
   .icon-only {
@@ -245,6 +248,10 @@ export const base = css`
     padding: 16px 0;
     max-inline-size: 60ch;
   }
+  .panel > .row {
+    flex-wrap: nowrap;
+    align-items: start;
+  }
   .panel > .icon {
     inline-size: 24px;
     block-size: 24px;
@@ -252,10 +259,6 @@ export const base = css`
   }
   .skeleton {
     display: grid;
-  .panel > .row {
-    flex-wrap: nowrap;
-    align-items: start;
-  }
     gap: 8px;
     animation: appear 0s 200ms both;
   }
