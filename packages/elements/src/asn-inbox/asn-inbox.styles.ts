@@ -23,7 +23,8 @@ export const asnInboxStyles = css`
     display: grid;
   }
   .late,
-  .eta > :first-child {
+  .eta > :first-child,
+  .item > :first-child {
     white-space: nowrap;
   }
   .part-title {

@@ -36,14 +36,11 @@ export const upgradeBannerStyles = css`
     margin-block-start: 2px;
   }
   @container (width < 480px) {
-    .banner .row {
+    .banner > .row {
       flex-direction: column;
       align-items: start;
     }
-    .banner .links {
-      flex-direction: row;
-    }
-    .banner .grow {
+    .banner > .row > .grow {
       flex: none;
     }
   }

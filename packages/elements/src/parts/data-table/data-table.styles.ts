@@ -127,7 +127,7 @@ export const tableStyles = css`
     min-inline-size: 0;
     min-block-size: 44px;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(min-content, 1fr) auto auto;
     align-items: center;
     gap: 0 8px;
     padding: 8px 0;
