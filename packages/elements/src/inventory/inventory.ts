@@ -131,6 +131,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return { summary, items, nextCursor };
   }
 
+  /** Totals, filters and a screenful of rows. */
+  protected override skeletonRows(): number {
+    return 18;
+  }
+
   protected override isEmpty({ items }: Data): boolean {
     return items.length === 0;
   }
