@@ -13,7 +13,7 @@ import { LazyPart } from '../parts/lazy-part.ts';
 import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
-import type { CsvColumn } from './csv.ts';
+import { inventoryColumns } from './columns.ts';
 import type { ItemDetails } from './details.ts';
 import { CsvExport } from './export.ts';
 import { inventoryEn } from './inventory.en.ts';
@@ -90,7 +90,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       running: (count) => this.msg('inventory.exporting', { count }),
       done: (count) => this.msg('inventory.exported', { count }),
     }),
-    columns: () => this.#csvColumns(),
+    columns: async () => (await import('./csv-columns.ts')).csvColumns(this, this.#valueHeader),
     rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
   });
 
@@ -296,115 +296,14 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     );
   }
 
-  // Columns
+  // What the answer holds
 
   #columns(): readonly Column<InventoryItem>[] {
-    const { format } = this;
-    const figure = (
-      id: 'onHand' | 'available' | 'reserved' | 'damaged' | 'qualityHold' | 'expired' | 'inTransit',
-      optional = false,
-    ): Column<InventoryItem> => ({
-      id,
-      header: this.msg(`inventory.${id}`),
-      cell: (item) => format.number(item[id]),
-      align: 'end',
-      optional,
+    return inventoryColumns(this, {
+      valueHeader: this.#valueHeader,
+      namesOperators: this.#hasForeignOperators,
+      hasValues: this.data === undefined || this.data.items.some(({ value }) => value !== null),
     });
-    const text = { track: 'minmax(9rem, 2fr)' } as const;
-    return [
-      {
-        id: 'sku',
-        header: this.msg('inventory.sku'),
-        cell: ({ product }) => product.sku,
-        sorts: ['sku', '-sku'],
-        track: 'minmax(6rem, 0.3fr)',
-      },
-      {
-        id: 'product',
-        header: this.msg('inventory.product'),
-        cell: ({ product }) => product.name,
-        track: 'minmax(10rem, 2fr)',
-      },
-      {
-        id: 'location',
-        header: this.msg('inventory.location'),
-        cell: ({ location }) => location.name,
-        sorts: ['location'],
-        ...text,
-      },
-      {
-        id: 'operator',
-        header: this.msg('inventory.operator'),
-        cell: ({ operator }) => operator.name,
-        optional: !this.#hasForeignOperators,
-        track: 'minmax(7rem, 1fr)',
-      },
-      {
-        id: 'gtin',
-        header: this.msg('inventory.gtin'),
-        cell: ({ product }) => product.gtin ?? '–',
-        optional: true,
-        track: 'minmax(9.75rem, 1fr)',
-      },
-      figure('onHand'),
-      figure('available'),
-      figure('reserved', true),
-      figure('damaged', true),
-      figure('qualityHold', true),
-      figure('expired', true),
-      figure('inTransit', true),
-      {
-        id: 'packs',
-        header: this.msg('inventory.packs'),
-        cell: ({ onHand, unitsPerCase }) => format.packs(onHand, unitsPerCase) ?? '–',
-        align: 'end',
-        optional: true,
-      },
-      {
-        id: 'lots',
-        header: this.msg('inventory.lotCount'),
-        cell: ({ lotCount }) => format.number(lotCount),
-        align: 'end',
-        track: 'minmax(4.75rem, 0.2fr)',
-      },
-      {
-        id: 'firstExpiry',
-        header: this.msg('inventory.firstExpiry'),
-        cell: ({ firstExpiry }) => format.month(firstExpiry),
-        align: 'end',
-        track: 'minmax(7rem, 0.4fr)',
-      },
-      {
-        id: 'value',
-        header: this.#valueHeader,
-        cell: ({ value }) => format.money(value),
-        align: 'end',
-        track: 'minmax(7.5rem, 0.4fr)',
-        optional: this.data !== undefined && this.data.items.every(({ value }) => value === null),
-      },
-    ];
-  }
-
-  /** Figures as the API writes them, so that a spreadsheet can calculate. */
-  #csvColumns(): readonly CsvColumn<InventoryItem>[] {
-    return [
-      { header: this.msg('inventory.sku'), value: ({ product }) => product.sku },
-      { header: this.msg('inventory.product'), value: ({ product }) => product.name },
-      { header: this.msg('inventory.gtin'), value: ({ product }) => product.gtin },
-      { header: this.msg('inventory.location'), value: ({ location }) => location.code },
-      { header: this.msg('inventory.operator'), value: ({ operator }) => operator.name },
-      { header: this.msg('inventory.onHand'), value: ({ onHand }) => onHand },
-      { header: this.msg('inventory.available'), value: ({ available }) => available },
-      { header: this.msg('inventory.reserved'), value: ({ reserved }) => reserved },
-      { header: this.msg('inventory.damaged'), value: ({ damaged }) => damaged },
-      { header: this.msg('inventory.qualityHold'), value: ({ qualityHold }) => qualityHold },
-      { header: this.msg('inventory.expired'), value: ({ expired }) => expired },
-      { header: this.msg('inventory.inTransit'), value: ({ inTransit }) => inTransit },
-      { header: this.msg('inventory.lotCount'), value: ({ lotCount }) => lotCount },
-      { header: this.msg('inventory.firstExpiry'), value: ({ firstExpiry }) => firstExpiry },
-      { header: this.#valueHeader, value: ({ value }) => value?.amount ?? null },
-      { header: 'ISO 4217', value: ({ value }) => value?.currency ?? null },
-    ];
   }
 
   get #valueHeader(): string {
