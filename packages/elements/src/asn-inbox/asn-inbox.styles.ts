@@ -19,14 +19,13 @@ export const asnInboxStyles = css`
   .scan .field-input {
     inline-size: 100%;
   }
-  /* What can be done stays in view, however narrow the table. */
-  .tr > .td:last-of-type {
-    position: sticky;
-    inset-inline-end: 0;
-    z-index: 1;
-  }
   .eta {
     display: grid;
+  }
+  .late,
+  .eta > :first-child,
+  .item > :first-child {
+    white-space: nowrap;
   }
   .part-title {
     font-weight: 600;

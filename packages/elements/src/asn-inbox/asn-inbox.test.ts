@@ -230,6 +230,16 @@ describe('<bd-asn-inbox>', () => {
     await says(widget, 'We couldn’t load Deliveries to receive.');
   });
 
+  it('keeps what can be done in view where the table is wider than the widget, and covers nothing else', async () => {
+    const { widget } = await mountInbox({ markup: '<bd-asn-inbox style="width: 600px"></bd-asn-inbox>' });
+    const edge = (selector: string) => inside(widget, selector).getBoundingClientRect();
+    await until(() => edge('.tbody .pinned').right <= edge('.scroller').right, 'the button in view');
+    expect(edge('.thead .pinned').right).to.equal(edge('.tbody .pinned').right);
+    views(widget)[2]?.click();
+    await says(widget, 'ASN-8843');
+    expect(widget.shadowRoot?.querySelector('.pinned')).to.equal(null);
+  });
+
   it('fits a narrow container as a list', async () => {
     const { widget } = await mountInbox({ markup: '<bd-asn-inbox style="width: 340px"></bd-asn-inbox>' });
     await until(() => widget.width === 'narrow', 'the narrow layout');

@@ -1,12 +1,11 @@
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
 import { DraftStore } from '../asn-receipt/draft-store.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
-import { failureOf } from '../core/failure.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -16,8 +15,9 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { failurePanel, skeleton } from '../parts/states.ts';
+import { skeleton } from '../parts/states.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
 import { asnInboxStyles } from './asn-inbox.styles.ts';
 import { asnDetails } from './details.ts';
@@ -210,17 +210,19 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     });
   }
 
-  protected override details(): unknown {
+  protected override details(data: Data): unknown {
     const { open } = this.state;
     if (!open) return nothing;
     const asn = this.#openAsn.value?.id === open ? this.#openAsn.value : undefined;
+    const listed = [...data.open, ...(data.done ?? [])].find(({ id }) => id === open);
+    const title = (asn ?? listed)?.asnNumber ?? this.heading();
     return this.#panel.render({
       key: open,
-      title: asn?.asnNumber ?? this.heading(),
+      title,
       body: asn
         ? html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
           ${asnDetails(this, asn, this.#timeZone)}`
-        : this.#pendingDetails(),
+        : pendingDetails(this, this.#openAsn, title),
     });
   }
 
@@ -325,22 +327,22 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     });
     const columns = [
       column('asn', 'minmax(6rem, 0.9fr)', ({ asnNumber }) => asnNumber),
-      column('eta', 'minmax(7rem, 1.1fr)', (asn) => this.#eta(asn)),
-      column('from', 'minmax(6rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
+      column('eta', 'minmax(7.5rem, 1.1fr)', (asn) => this.#eta(asn)),
+      column('from', 'minmax(7rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
       column('to', 'minmax(8rem, 1.5fr)', ({ to }) => to.location.name),
       // A notice of items only says nothing of how they are packed.
       figure('pallets', (asn) => asn.palletCount || null),
       figure('cartons', (asn) => asn.cartonCount || null),
       figure('units', (asn) => asn.unitsShipped),
     ];
-    const status = column('status', 'minmax(8rem, 1.5fr)', (asn) => this.#status(asn));
+    const status = column('status', 'minmax(10rem, 1.5fr)', (asn) => this.#status(asn));
     if (direction === 'outbound' || this.#view === 'received') {
       return [...columns, figure('counted', (asn) => asn.unitsCounted), status];
     }
     const action = column('action', 'minmax(8rem, 1.8fr)', (asn) =>
       this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
     );
-    return [...columns, status, { ...action, align: 'end' }];
+    return [...columns, status, { ...action, align: 'end', pinned: true }];
   }
 
   #eta(asn: AsnSummary): unknown {
@@ -358,7 +360,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       asn.to.location.name,
       asn.palletCount > 0 ? this.msg('inbox.palletCount', { count: asn.palletCount }) : null,
     ];
-    return html`${parts.filter((part) => part !== null).join(', ')}${late ? html` <span class="warn">${late}</span>` : nothing}`;
+    return html`${parts.filter((part) => part !== null).join(', ')}${late ? html` <span class="warn late">${late}</span>` : nothing}`;
   }
 
   #late(asn: AsnSummary): string | null {
@@ -388,11 +390,6 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     >
       ${label}
     </button>`;
-  }
-
-  #pendingDetails(): TemplateResult {
-    if (this.#openAsn.status !== TaskStatus.ERROR) return skeleton(4);
-    return failurePanel(this, failureOf(this.#openAsn.error), this.heading(), () => void this.#openAsn.run());
   }
 
   // What is there

@@ -31,6 +31,11 @@ describe('formats', () => {
     expect(de.money({ amount: '6893.00', currency: 'EUR' })).to.equal('6.893,00\u00a0€');
   });
 
+  it('keep a currency sign with its letters from right to left', () => {
+    expect(formatFor('ar').money(usd('439.45'))).to.equal('\u200f439.45\u00a0\u2068US$\u2069');
+    expect(formatFor('ar').money({ amount: '1.00', currency: 'EUR' })).not.to.include('\u2068');
+  });
+
   it('write packs below', () => {
     expect(en.packs(120, 24)).to.equal('5 × 24');
     expect(en.packs(123, 24)).to.equal('5 × 24 + 3');

@@ -7,6 +7,11 @@ export interface Money {
 /** Shown where a figure was not reported; zero is always written as 0. */
 export const NOT_REPORTED = '–';
 
+/** The mark that `Intl` puts into amounts of languages written from right to left. */
+const RIGHT_TO_LEFT = '\u200f';
+/** "US$", whose sign would go to the other side of its letters there, unless it is isolated. */
+const LETTERED_SYMBOL = /\p{L}+\p{Sc}/u;
+
 /**
  * Numbers, money and dates of one locale. `Intl` formatters are expensive to make and are kept.
  * Every method answers `–` for null and undefined.
@@ -99,12 +104,13 @@ export class Format {
 
   #money(value: Money | null | undefined, digits: number): string {
     if (!value) return NOT_REPORTED;
-    return this.#number(value.amount as Intl.StringNumericLiteral, {
+    const text = this.#number(value.amount as Intl.StringNumericLiteral, {
       style: 'currency',
       currency: value.currency,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
+    return text.includes(RIGHT_TO_LEFT) ? text.replace(LETTERED_SYMBOL, '\u2068$&\u2069') : text;
   }
 
   #number(

@@ -168,9 +168,13 @@ export abstract class PortalElement<
     return nothing;
   }
 
-  /** Short status at the end of the header. */
+  /** Short status at the end of the header: as of when the figures are, unless the widget says more. */
   protected note(_data: Data): unknown {
-    return nothing;
+    const { loadedAt, status } = this.#loading;
+    if (!loadedAt || status === 'offline' || status === 'stale') return nothing;
+    return html`<span class="muted"
+      >${this.#part.msg('state.updated', { time: this.format.time(loadedAt) })}</span
+    >`;
   }
 
   /** At most two buttons (class `btn`, one of them also `primary`). */

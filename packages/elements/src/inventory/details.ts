@@ -1,17 +1,6 @@
 import type { InventoryItem, InventoryItemDetails, InventoryMovement } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Format } from '../core/format.ts';
-import type { MessageArgs } from '../core/messages.ts';
-import type { inventoryEn } from './inventory.en.ts';
-
-type Texts = typeof inventoryEn;
-
-/** What the details need of the widget. */
-export interface DetailsHost {
-  readonly headingLevel: number;
-  readonly format: Format;
-  msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
-}
+import type { InventoryHost } from './part-host.ts';
 
 /** What the details show: the item with its lots, and the movements that were loaded so far. */
 export interface ItemDetails {
@@ -21,7 +10,11 @@ export interface ItemDetails {
 }
 
 /** Buckets, lots by expiry and movements of one item. */
-export function itemDetails(host: DetailsHost, details: ItemDetails, showOlder: () => void): TemplateResult {
+export function itemDetails(
+  host: InventoryHost,
+  details: ItemDetails,
+  showOlder: () => void,
+): TemplateResult {
   const { item, movements, nextCursor } = details;
   const level = host.headingLevel + 2;
   const title = (text: string) =>
@@ -40,7 +33,7 @@ export function itemDetails(host: DetailsHost, details: ItemDetails, showOlder: 
   }`;
 }
 
-function buckets(host: DetailsHost, item: InventoryItem): TemplateResult {
+function buckets(host: InventoryHost, item: InventoryItem): TemplateResult {
   const { format } = host;
   const packs = format.packs(item.onHand, item.unitsPerCase);
   const figure = (label: string, value: number, always = false) =>
@@ -53,7 +46,7 @@ function buckets(host: DetailsHost, item: InventoryItem): TemplateResult {
   return html`<p class="muted">
       ${item.location.name}${item.product.gtin ? html`<br />${host.msg('inventory.gtin')} ${item.product.gtin}` : nothing}
     </p>
-    <dl class="buckets">
+    <dl class="buckets headline">
       <div>
         <dt>${host.msg('inventory.onHand')}</dt>
         <dd class="kpi">${format.number(item.onHand)}</dd>
@@ -78,7 +71,7 @@ function buckets(host: DetailsHost, item: InventoryItem): TemplateResult {
     </dl>`;
 }
 
-function lots(host: DetailsHost, { lots: all }: InventoryItemDetails): TemplateResult {
+function lots(host: InventoryHost, { lots: all }: InventoryItemDetails): TemplateResult {
   const { format } = host;
   return html`<table class="small-table">
     <thead>
@@ -94,7 +87,7 @@ function lots(host: DetailsHost, { lots: all }: InventoryItemDetails): TemplateR
         (lot) =>
           html`<tr>
             <th scope="row">${lot.lotNumber ?? host.msg('inventory.noLot')}</th>
-            <td>${format.date(lot.expiryDate)}</td>
+            <td class="whole">${format.date(lot.expiryDate)}</td>
             <td class="end">${format.number(lot.onHand)}</td>
             <td class="end">${format.number(lot.available)}</td>
           </tr>`,
@@ -103,7 +96,7 @@ function lots(host: DetailsHost, { lots: all }: InventoryItemDetails): TemplateR
   </table>`;
 }
 
-function ledger(host: DetailsHost, { item, movements }: ItemDetails): TemplateResult {
+function ledger(host: InventoryHost, { item, movements }: ItemDetails): TemplateResult {
   const { format } = host;
   return html`<div
     class="scroll"
@@ -124,10 +117,10 @@ function ledger(host: DetailsHost, { item, movements }: ItemDetails): TemplateRe
         ${movements.map(
           (movement) =>
             html`<tr>
-              <td>${format.day(movement.occurredAt, item.timezone)}</td>
+              <td class="whole">${format.day(movement.occurredAt, item.timezone)}</td>
               <th scope="row">
                 ${host.msg(movementType(movement.type))}${bucketName(host, movement)}
-                ${movement.source.number ? html`<span class="caption muted">${movement.source.number}</span>` : nothing}
+                ${movement.source.number ? html`<div class="caption muted">${movement.source.number}</div>` : nothing}
               </th>
               <td class="end">${format.signed(movement.quantity)}</td>
               <td class="end">${format.number(movement.balance)}</td>
@@ -167,7 +160,7 @@ const bucketTexts = {
 } as const;
 
 /** Available is the rule and is not said. */
-function bucketName(host: DetailsHost, { bucket }: InventoryMovement): string {
+function bucketName(host: InventoryHost, { bucket }: InventoryMovement): string {
   const id = Object.entries(bucketTexts).find(([known]) => known === bucket)?.[1];
   return id ? `, ${host.msg(id)}` : '';
 }

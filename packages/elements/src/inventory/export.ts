@@ -15,7 +15,7 @@ export interface ExportTexts {
 export interface ExportOptions {
   readonly result: ResultMessage;
   readonly texts: () => ExportTexts;
-  readonly columns: () => readonly CsvColumn<InventoryItem>[];
+  readonly columns: () => Promise<readonly CsvColumn<InventoryItem>[]>;
   /** All rows of the present filter, page by page. */
   readonly rows: (signal: AbortSignal) => AsyncIterable<InventoryItem> | undefined;
 }
@@ -67,9 +67,9 @@ export class CsvExport implements ReactiveController {
         this.#count = all.length;
         if (all.length % 200 === 0) this.#host.requestUpdate();
       }
-      const { toCsv, download } = await import('./csv.ts');
+      const [{ toCsv, download }, shown] = await Promise.all([import('./csv.ts'), columns()]);
       running.signal.throwIfAborted();
-      download(toCsv(columns(), all), `inventory-${new Date().toISOString().slice(0, 10)}.csv`);
+      download(toCsv(shown, all), `inventory-${new Date().toISOString().slice(0, 10)}.csv`);
       result.show({ tone: 'ok', text: texts().done(all.length) });
     } catch {
       result.show({ tone: 'warn', text: texts().stopped });

@@ -2,18 +2,17 @@ import { css } from 'lit';
 
 export const inventoryStyles = css`
   .cards {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin-block-end: 12px;
-  }
-  /* As wide as its figures need, which are never broken; a long name is cut instead. */
-  .card {
-    flex: 0 0 auto;
-    min-inline-size: 10.75rem;
     display: grid;
-    gap: 0;
-    align-content: start;
+    grid-template-columns: repeat(auto-fill, minmax(10.75rem, 1fr));
+    gap: 0 8px;
+    margin-block-end: 4px;
+  }
+  /* Names, units and values stand in lines of their own across the cards, however long one of them is. */
+  .card {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    margin-block-end: 8px;
     padding: 8px 12px;
     border: 1px solid var(--_border);
     border-radius: 6px;
@@ -32,19 +31,12 @@ export const inventoryStyles = css`
   .card .kpi {
     white-space: nowrap;
   }
-  .card .name {
-    inline-size: 0;
-    min-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .totals {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: 8px 16px;
     align-items: baseline;
-    margin-block: 8px;
+    margin-block-end: 12px;
   }
   .totals select {
     flex: 1 1 100%;
@@ -54,6 +46,9 @@ export const inventoryStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     gap: 8px 16px;
     margin: 0;
+  }
+  .buckets.headline {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
   }
   .buckets dt {
     color: var(--_muted);

@@ -102,14 +102,15 @@ describe('<bd-inventory>', () => {
     const { widget } = await mountInventory();
     const texts = cards(widget).map((card) => card.innerText.split('\n'));
     expect(texts).to.deep.equal([
-      ['All 2 locations', '5,550', '$320,000'],
-      ['Amazon FBA PHX5', '3,100', '$178,000'],
-      ['Amazon FBA MDW2', '2,450', '$142,000'],
+      ['All 2 locations', '5,550 units', '$320,000'],
+      ['Amazon FBA PHX5', '3,100 units', '$178,000'],
+      ['Amazon FBA MDW2', '2,450 units', '$142,000'],
     ]);
     expect(textOf(widget))
       .to.include('Stock of LUXE BOND at 2 locations')
       .and.include('$6,893.00')
-      .and.include('Aug 2027');
+      .and.include('Aug 2027')
+      .and.match(/Updated \d\d:\d\d/);
     expect(textOf(widget)).not.to.include('Operator');
     await checkAccessibility(widget);
   });
@@ -146,6 +147,21 @@ describe('<bd-inventory>', () => {
     await widget.updateComplete;
     inside(widget, '.tbody .tr').click();
     expect(widget.state.open ?? null).to.equal(null);
+  });
+
+  it('names the item whose details did not come, and says when that is for being offline', async () => {
+    const { widget } = await mountInventory();
+    const details = () => widget.shadowRoot?.querySelector<HTMLElement>('.details')?.innerText ?? '';
+    inside(widget, '.tbody > .tr:nth-child(2) .td').click();
+    await until(() => details().includes('We couldn’t load LB-1002 Serum 2.'), 'the failure');
+    try {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      widget.requestUpdate();
+      await widget.updateComplete;
+      expect(details()).to.include('You’re offline.').and.not.include('We couldn’t');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   });
 
   it('leaves the focus where it is when the host page restores what was open', async () => {
@@ -189,7 +205,7 @@ describe('<bd-inventory>', () => {
       },
     });
     expect(textOf(widget)).not.to.include('Value');
-    expect(cards(widget).map((card) => card.innerText.split('\n'))).to.deep.equal([['PHX5', '1', 'unit']]);
+    expect(cards(widget).map((card) => card.innerText.split('\n'))).to.deep.equal([['PHX5', '1 unit']]);
   });
 
   it('exports every page of the filter, and nothing when a page fails', async () => {

@@ -1,8 +1,7 @@
 import type { InventoryItem, InventorySummary } from '@betterdata/portal-contract';
-import { Task, TaskStatus } from '@lit/task';
+import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
-import { failureOf } from '../core/failure.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import { ReloadOn } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
@@ -12,9 +11,10 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { failurePanel, skeleton } from '../parts/states.ts';
-import type { CsvColumn } from './csv.ts';
+import { skeleton } from '../parts/states.ts';
+import { inventoryColumns } from './columns.ts';
 import type { ItemDetails } from './details.ts';
 import { CsvExport } from './export.ts';
 import { inventoryEn } from './inventory.en.ts';
@@ -56,7 +56,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       first: `${item.product.sku} ${item.product.name}`,
       firstEnd: this.format.number(item.onHand),
       second: this.#secondLine(item),
-      secondEnd: item.value ? this.format.money(item.value) : nothing,
+      secondEnd: item.value ? this.format.money(item.value) : undefined,
     }),
     onOpen: ({ id }) => {
       if (this.select('inventory', id)) this.#open(id);
@@ -91,7 +91,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       running: (count) => this.msg('inventory.exporting', { count }),
       done: (count) => this.msg('inventory.exported', { count }),
     }),
-    columns: () => this.#csvColumns(),
+    columns: async () => (await import('./csv-columns.ts')).csvColumns(this, this.#valueHeader),
     rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
   });
 
@@ -135,6 +135,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       client.inventory.list(this.#query(), { signal }),
     ]);
     return { summary, items, nextCursor };
+  }
+
+  /** Totals, filters and a screenful of rows. */
+  protected override skeletonRows(): number {
+    return 18;
   }
 
   protected override isEmpty({ items }: Data): boolean {
@@ -192,10 +197,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     if (!open) return nothing;
     const shown = this.#openItem.value?.item.id === open ? this.#openItem.value : undefined;
     const product = shown?.item.product ?? items.find(({ id }) => id === open)?.product;
+    const title = product ? `${product.sku} ${product.name}` : this.heading();
     return this.#panel.render({
       key: open,
-      title: product ? `${product.sku} ${product.name}` : this.heading(),
-      body: shown ? this.#shownDetails(shown) : this.#pendingDetails(),
+      title,
+      body: shown ? this.#shownDetails(shown) : pendingDetails(this, this.#openItem, title),
     });
   }
 
@@ -223,11 +229,12 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       press: () => void,
     ) =>
       html`<button type="button" class="card" aria-pressed=${pressed} @click=${press}>
-        <span class="muted name">${name}</span>
-        <span class="kpi">${this.format.number(figures.units)}</span>
-        <span class="muted"
-          >${figures.value ? this.format.kpi(figures.value) : this.msg('inventory.unitsWord', { count: figures.units })}</span
+        <span class="muted">${name}</span>
+        <span
+          ><span class="kpi">${this.format.number(figures.units)}</span>
+          <span class="muted">${this.msg('inventory.unitsWord', { count: figures.units })}</span></span
         >
+        ${figures.value ? html`<span>${this.format.kpi(figures.value)}</span>` : nothing}
       </button>`;
     return html`<div class="cards" role="group" aria-label=${this.msg('inventory.locations')}>
       ${
@@ -295,124 +302,14 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     );
   }
 
-  #pendingDetails(): TemplateResult {
-    if (this.#openItem.status !== TaskStatus.ERROR) return skeleton(4);
-    return failurePanel(
-      this,
-      failureOf(this.#openItem.error),
-      this.heading(),
-      () => void this.#openItem.run(),
-    );
-  }
-
-  // Columns
+  // What the answer holds
 
   #columns(): readonly Column<InventoryItem>[] {
-    const { format } = this;
-    const figure = (
-      id: 'onHand' | 'available' | 'reserved' | 'damaged' | 'qualityHold' | 'expired' | 'inTransit',
-      optional = false,
-    ): Column<InventoryItem> => ({
-      id,
-      header: this.msg(`inventory.${id}`),
-      cell: (item) => format.number(item[id]),
-      align: 'end',
-      optional,
+    return inventoryColumns(this, {
+      valueHeader: this.#valueHeader,
+      namesOperators: this.#hasForeignOperators,
+      hasValues: this.data === undefined || this.data.items.some(({ value }) => value !== null),
     });
-    const text = { track: 'minmax(9rem, 2fr)' } as const;
-    return [
-      {
-        id: 'sku',
-        header: this.msg('inventory.sku'),
-        cell: ({ product }) => product.sku,
-        sorts: ['sku', '-sku'],
-        track: 'minmax(6rem, 0.3fr)',
-      },
-      {
-        id: 'product',
-        header: this.msg('inventory.product'),
-        cell: ({ product }) => product.name,
-        track: 'minmax(12rem, 2fr)',
-      },
-      {
-        id: 'location',
-        header: this.msg('inventory.location'),
-        cell: ({ location }) => location.name,
-        sorts: ['location'],
-        ...text,
-      },
-      {
-        id: 'operator',
-        header: this.msg('inventory.operator'),
-        cell: ({ operator }) => operator.name,
-        optional: !this.#hasForeignOperators,
-        track: 'minmax(7.5rem, 1fr)',
-      },
-      {
-        id: 'gtin',
-        header: this.msg('inventory.gtin'),
-        cell: ({ product }) => product.gtin ?? '–',
-        optional: true,
-        ...text,
-      },
-      figure('onHand'),
-      figure('available'),
-      figure('reserved', true),
-      figure('damaged', true),
-      figure('qualityHold', true),
-      figure('expired', true),
-      figure('inTransit', true),
-      {
-        id: 'packs',
-        header: this.msg('inventory.packs'),
-        cell: ({ onHand, unitsPerCase }) => format.packs(onHand, unitsPerCase) ?? '–',
-        align: 'end',
-        optional: true,
-      },
-      {
-        id: 'lots',
-        header: this.msg('inventory.lotCount'),
-        cell: ({ lotCount }) => format.number(lotCount),
-        align: 'end',
-        track: 'minmax(4rem, 0.2fr)',
-      },
-      {
-        id: 'firstExpiry',
-        header: this.msg('inventory.firstExpiry'),
-        cell: ({ firstExpiry }) => format.month(firstExpiry),
-        align: 'end',
-      },
-      {
-        id: 'value',
-        header: this.#valueHeader,
-        cell: ({ value }) => format.money(value),
-        align: 'end',
-        track: 'minmax(7rem, 0.4fr)',
-        optional: this.data !== undefined && this.data.items.every(({ value }) => value === null),
-      },
-    ];
-  }
-
-  /** Figures as the API writes them, so that a spreadsheet can calculate. */
-  #csvColumns(): readonly CsvColumn<InventoryItem>[] {
-    return [
-      { header: this.msg('inventory.sku'), value: ({ product }) => product.sku },
-      { header: this.msg('inventory.product'), value: ({ product }) => product.name },
-      { header: this.msg('inventory.gtin'), value: ({ product }) => product.gtin },
-      { header: this.msg('inventory.location'), value: ({ location }) => location.code },
-      { header: this.msg('inventory.operator'), value: ({ operator }) => operator.name },
-      { header: this.msg('inventory.onHand'), value: ({ onHand }) => onHand },
-      { header: this.msg('inventory.available'), value: ({ available }) => available },
-      { header: this.msg('inventory.reserved'), value: ({ reserved }) => reserved },
-      { header: this.msg('inventory.damaged'), value: ({ damaged }) => damaged },
-      { header: this.msg('inventory.qualityHold'), value: ({ qualityHold }) => qualityHold },
-      { header: this.msg('inventory.expired'), value: ({ expired }) => expired },
-      { header: this.msg('inventory.inTransit'), value: ({ inTransit }) => inTransit },
-      { header: this.msg('inventory.lotCount'), value: ({ lotCount }) => lotCount },
-      { header: this.msg('inventory.firstExpiry'), value: ({ firstExpiry }) => firstExpiry },
-      { header: this.#valueHeader, value: ({ value }) => value?.amount ?? null },
-      { header: 'ISO 4217', value: ({ value }) => value?.currency ?? null },
-    ];
   }
 
   get #valueHeader(): string {

@@ -81,6 +81,7 @@ export const base = css`
     font-size: max(28px, 1.75rem);
     line-height: calc(32 / 28);
     font-weight: 600;
+    overflow-wrap: normal;
   }
   .end {
     text-align: end;
@@ -112,6 +113,10 @@ export const base = css`
     letter-spacing: inherit;
     color: inherit;
     margin: 0;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
   .btn,
   .field-input {
@@ -161,6 +166,8 @@ export const base = css`
   }
   .small-table .end {
     text-align: end;
+  }
+  .small-table :is(.end, .whole) {
     white-space: nowrap;
   }
   .icon-only {
@@ -240,6 +247,10 @@ export const base = css`
     gap: 8px;
     padding: 16px 0;
     max-inline-size: 60ch;
+  }
+  .panel > .row {
+    flex-wrap: nowrap;
+    align-items: start;
   }
   .panel > .icon {
     inline-size: 24px;

@@ -155,13 +155,15 @@ export const filterStyles = [
       inline-size: 100%;
       padding-inline: 32px 8px;
     }
-    ::placeholder {
-      color: var(--_muted);
-      opacity: 1;
-    }
     .chips {
       display: contents;
       list-style: none;
+    }
+    @container (width < 480px) {
+      .search {
+        flex-basis: 100%;
+        max-inline-size: none;
+      }
     }
     .chip {
       display: inline-flex;

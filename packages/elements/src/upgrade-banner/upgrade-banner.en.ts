@@ -9,6 +9,7 @@ export const upgradeBannerEn = {
   'banner.less': 'Show less',
   'banner.more': 'Show more',
   'banner.slim': '{current} plan. {plan} from {price}/month: {summary}',
+  'banner.slimNarrow': '{current} plan. {plan} from {price}/month',
   'banner.askOwner': 'Ask {owner} to upgrade.',
   'banner.dismiss': 'Dismiss',
 } as const satisfies Messages;

@@ -11,15 +11,14 @@ export const upgradeBannerStyles = css`
     background: var(--_surface);
   }
   .banner.slim {
-    padding-block: 4px;
+    padding-block: 8px;
   }
   .banner .grow {
     flex: 1 1 12rem;
     min-inline-size: 0;
   }
-  .slim .grow {
-    overflow: hidden;
-    text-overflow: ellipsis;
+  .links {
+    gap: 4px 16px;
   }
   .adds {
     display: flex;
@@ -28,5 +27,21 @@ export const upgradeBannerStyles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .adds > li {
+    display: flex;
+    gap: 4px;
+  }
+  .adds .icon {
+    margin-block-start: 2px;
+  }
+  @container (width < 480px) {
+    .banner > .row {
+      flex-direction: column;
+      align-items: start;
+    }
+    .banner > .row > .grow {
+      flex: none;
+    }
   }
 `;

@@ -113,6 +113,14 @@ describe('<bd-upgrade-banner>', () => {
     expect(textOf(again)).to.include('Partnerships stay free');
   });
 
+  it('is one line and its links where there is no room for more', async () => {
+    const banner = await mountBanner('PRO');
+    banner.style.width = '320px';
+    await until(() => banner.width === 'narrow', 'the width');
+    await banner.updateComplete;
+    expect(textOf(banner)).to.include('PRO plan. ENTERPRISE from $999/month').and.not.include('summary');
+  });
+
   it('is slim and can be dismissed on a paid plan', async () => {
     const banner = await mountBanner('PRO');
     expect(textOf(banner)).to.include('PRO plan. ENTERPRISE from $999/month');

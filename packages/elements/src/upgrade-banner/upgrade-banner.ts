@@ -67,38 +67,48 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
             ${next.included.slice(0, NAMED).map((text) => html`<li>${icon('check')} ${text}</li>`)}
           </ul>
         </div>
-        <button type="button" class="btn plain" @click=${() => this.seePlans(null, next.planTier)}>
-          ${this.msg('banner.plans')}
-        </button>
-        <button type="button" class="btn plain" @click=${() => this.#remember('slim')}>
-          ${this.msg('banner.less')}
-        </button>
+        <div class="row links">
+          <button type="button" class="link" @click=${() => this.seePlans(null, next.planTier)}>
+            ${this.msg('banner.plans')}
+          </button>
+          <button type="button" class="link" @click=${() => this.#remember('slim')}>
+            ${this.msg('banner.less')}
+          </button>
+        </div>
       </div>`;
   }
 
   #slim(data: PlanList, next: Plan): TemplateResult {
     const { current } = data;
     const price = this.format.price(next.price);
-    const text = { current: current.planTier, plan: next.planTier, price, summary: next.summary };
+    const text = { current: current.planTier, plan: next.planTier, price };
     return html`<div class="row">
-      <span class="grow">${this.msg('banner.slim', text)}</span>
-      <button type="button" class="link" @click=${() => this.seePlans(null, next.planTier)}>
-        ${this.msg('locked.seePlans')}
-      </button>
-      ${
-        isFree(data)
-          ? html`<button type="button" class="btn plain" @click=${() => this.#remember('full')}>
-              ${this.msg('banner.more')}
-            </button>`
-          : html`<button
-              type="button"
-              class="btn plain icon-only"
-              aria-label=${this.msg('banner.dismiss')}
-              @click=${() => this.#remember('dismissed')}
-            >
-              ${icon('close')}
-            </button>`
-      }
+      <span class="grow"
+        >${
+          this.width === 'narrow'
+            ? this.msg('banner.slimNarrow', text)
+            : this.msg('banner.slim', { ...text, summary: next.summary })
+        }</span
+      >
+      <div class="row links">
+        <button type="button" class="link" @click=${() => this.seePlans(null, next.planTier)}>
+          ${this.msg('locked.seePlans')}
+        </button>
+        ${
+          isFree(data)
+            ? html`<button type="button" class="link" @click=${() => this.#remember('full')}>
+                ${this.msg('banner.more')}
+              </button>`
+            : html`<button
+                type="button"
+                class="btn plain icon-only"
+                aria-label=${this.msg('banner.dismiss')}
+                @click=${() => this.#remember('dismissed')}
+              >
+                ${icon('close')}
+              </button>`
+        }
+      </div>
     </div>`;
   }
 

@@ -16,6 +16,13 @@ export interface Column<Row> {
   readonly sorts?: readonly string[];
   /** Shown only when chosen. */
   readonly optional?: boolean;
+  /** Stays in view at the end, however narrow the table: for what can be done with a row. */
+  readonly pinned?: boolean;
+}
+
+/** The classes of a cell or header; the first column is the key. */
+export function cellClass<Row>({ align = 'start', pinned = false }: Column<Row>, index: number): string {
+  return `td ${align} ${index === 0 ? 'key' : ''} ${pinned ? 'pinned' : ''}`;
 }
 
 /** Which columns a person has chosen, in their order; the first column, the key, always stays first. */

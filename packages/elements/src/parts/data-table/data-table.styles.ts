@@ -7,7 +7,7 @@ export const tableStyles = css`
     border: 1px solid var(--_border);
     border-radius: 6px;
     scroll-padding-block-start: calc(var(--_row) + 8px);
-    scroll-padding-inline-start: var(--_key-width, 0);
+    scroll-padding-inline: var(--_key-width, 0) var(--_pinned-width, 0);
   }
   .grid {
     min-inline-size: min-content;
@@ -66,9 +66,13 @@ export const tableStyles = css`
     justify-content: end;
     text-align: end;
   }
-  .td.key {
+  /* Figures are never broken, and words of a header not where no syllable ends. */
+  :is(.td.end, .thead .td) {
+    overflow-wrap: normal;
+  }
+  .td:is(.key, .pinned) {
     position: sticky;
-    inset-inline-start: 0;
+    inset-inline: 0;
     z-index: 1;
   }
   .td:focus-visible {
@@ -123,7 +127,7 @@ export const tableStyles = css`
     min-inline-size: 0;
     min-block-size: 44px;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(min-content, 1fr) auto auto;
     align-items: center;
     gap: 0 8px;
     padding: 8px 0;
@@ -144,6 +148,9 @@ export const tableStyles = css`
   .item > .second {
     grid-area: 2 / 1;
     color: var(--_muted);
+  }
+  .item > .second.whole {
+    grid-column-end: 3;
   }
   .item > .second-end {
     grid-area: 2 / 2;

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ControllerHost, PartHost } from '../../core/part-host.ts';
 import { geometry } from '../geometry.ts';
 import { icon } from '../icons.ts';
-import { ariaSort, nextSort, type Column, type Track } from './column.ts';
+import { ariaSort, cellClass, nextSort, type Column, type Track } from './column.ts';
 import { move, type Position } from './grid-keys.ts';
 import { itemList, type Item } from './item-list.ts';
 import { Selection } from './selection.ts';
@@ -46,7 +46,7 @@ const HEADER = -1;
 const CONTROLS = 'a[href], button, input, select, textarea';
 const TEXT_TRACK: Track = 'minmax(6rem, 1fr)';
 /** Numbers need no more than their least width; the rest of the space goes to texts. */
-const NUMBER_TRACK: Track = 'minmax(6rem, 0.4fr)';
+const NUMBER_TRACK: Track = 'minmax(5.5rem, 0.4fr)';
 
 /**
  * A data table after the ARIA data grid: one tab stop, moved by the keys of `grid-keys.ts`; Enter opens a row
@@ -99,7 +99,7 @@ export class DataTable<Row> implements ReactiveController {
     const scroller = this.#find('.scroller');
     if (scroller !== this.#virtualScroller) this.#releaseVirtual();
     if (scroller && this.#isLong && !this.#virtual) void this.#startVirtual(scroller);
-    this.#clearStickyColumn(scroller);
+    this.#clearStickyColumns(scroller);
     this.#virtual?.measure(this.#findAll('.tbody > .tr'));
     this.#keepControlsOutOfTabOrder();
     this.#announceRows();
@@ -191,7 +191,7 @@ export class DataTable<Row> implements ReactiveController {
       ${columns.map((column, columnIndex) => {
         const at = { row: index, column: columnIndex + first };
         return html`<div
-          class="td ${column.align ?? ''} ${columnIndex === 0 ? 'key' : ''}"
+          class=${cellClass(column, columnIndex)}
           role=${columnIndex === 0 ? 'rowheader' : 'gridcell'}
           aria-colindex=${at.column + 1}
           tabindex=${this.#tabIndex(at)}
@@ -207,7 +207,7 @@ export class DataTable<Row> implements ReactiveController {
     const at = { row: HEADER, column: index + (this.#options.selectable ? 1 : 0) };
     const sort = ariaSort(column, this.#content?.sort);
     return html`<div
-      class="td ${column.align ?? ''} ${index === 0 ? 'key' : ''}"
+      class=${cellClass(column, index)}
       role="columnheader"
       aria-colindex=${at.column + 1}
       aria-sort=${sort ?? nothing}
@@ -384,10 +384,12 @@ export class DataTable<Row> implements ReactiveController {
     };
   }
 
-  /** Cells that take the focus scroll out from under the key column. */
-  #clearStickyColumn(scroller: HTMLElement | undefined): void {
-    const width = this.#find('.thead .key')?.offsetWidth;
-    if (width !== undefined) scroller?.style.setProperty('--_key-width', `${width}px`);
+  /** Cells that take the focus scroll out from under the columns that stay in view. */
+  #clearStickyColumns(scroller: HTMLElement | undefined): void {
+    for (const name of ['key', 'pinned']) {
+      const width = this.#find(`.thead .${name}`)?.offsetWidth ?? 0;
+      scroller?.style.setProperty(`--_${name}-width`, `${width}px`);
+    }
   }
 
   /** The grid is one tab stop: what is inside its cells is reached with F2. */

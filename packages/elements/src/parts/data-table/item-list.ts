@@ -45,5 +45,6 @@ export function itemList<Row>(
 
 function lines({ first, firstEnd, second, secondEnd }: Item): TemplateResult {
   return html`<span>${first}</span> <span class="end">${firstEnd ?? nothing}</span>
-    <span class="second">${second ?? nothing}</span> <span class="second-end">${secondEnd ?? nothing}</span>`;
+    <span class="second ${secondEnd === undefined ? 'whole' : ''}">${second ?? nothing}</span>
+    ${secondEnd === undefined ? nothing : html`<span class="second-end">${secondEnd}</span>`}`;
 }
