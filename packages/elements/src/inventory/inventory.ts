@@ -108,6 +108,8 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       return { item, movements: page.items, nextCursor: page.nextCursor };
     },
   });
+  /** Whose stock the last answer with any held: a search without matches leaves title and scope as they are. */
+  #owners: ReadonlyMap<string, string> = new Map();
   /** Further pages of movements of the open item. */
   #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
 
@@ -128,6 +130,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       client.inventory.summary({ signal }),
       client.inventory.list(this.#query(), { signal }),
     ]);
+    if (items.length > 0) this.#owners = new Map(items.map(({ owner }) => [owner.id, owner.name]));
     return { summary, items, nextCursor };
   }
 
@@ -149,9 +152,9 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return filtered ? () => this.setState({ query: '', locations: [] }) : null;
   }
 
-  protected override scope({ summary, items }: Data): unknown {
-    const owners = [...new Set(items.map(({ owner }) => owner.name))].join(', ');
-    if (owners === '' || this.#ownsAll) return nothing;
+  protected override scope({ summary }: Data): unknown {
+    if (this.#owners.size === 0 || this.#ownsAll) return nothing;
+    const owners = [...this.#owners.values()].join(', ');
     return this.msg('inventory.scope', { owners, count: summary.locations.length });
   }
 
@@ -202,6 +205,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   protected override reset(): void {
     this.#table.reset();
     this.#result.dismiss();
+    this.#owners = new Map();
     this.state = {};
   }
 
@@ -318,8 +322,8 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   }
 
   get #ownsAll(): boolean {
-    const items = this.data?.items ?? [];
-    return items.length > 0 && items.every(({ owner }) => owner.id === this.viewer?.organization.id);
+    const own = this.viewer?.organization.id;
+    return this.#owners.size === 1 && own !== undefined && this.#owners.has(own);
   }
 
   // Loading
