@@ -265,20 +265,24 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       this.setState({ locations: chosen === '' ? [] : [chosen] });
     };
     return html`<div class="totals">
-      <select
-        class="field-input"
-        aria-label=${this.msg('inventory.location')}
-        .value=${code ?? ''}
-        @change=${choose}
-      >
-        <option value="">${this.msg('inventory.allLocations', { count: locations.length })}</option>
-        ${locations.map(
-          (location) =>
-            html`<option value=${location.code} ?selected=${location.code === code}>
-              ${location.name}
-            </option>`,
-        )}
-      </select>
+      ${
+        locations.length > 1
+          ? html`<select
+              class="field-input"
+              aria-label=${this.msg('inventory.location')}
+              .value=${code ?? ''}
+              @change=${choose}
+            >
+              <option value="">${this.msg('inventory.allLocations', { count: locations.length })}</option>
+              ${locations.map(
+                (location) =>
+                  html`<option value=${location.code} ?selected=${location.code === code}>
+                    ${location.name}
+                  </option>`,
+              )}
+            </select>`
+          : html`<span class="muted">${locations[0]?.name}</span>`
+      }
       <span class="kpi">${this.msg('inventory.units', { count: shown.units })}</span>
       ${shown.value ? html`<span class="kpi">${this.format.kpi(shown.value)}</span>` : nothing}
     </div>`;
