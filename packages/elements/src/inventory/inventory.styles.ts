@@ -38,7 +38,7 @@ export const inventoryStyles = css`
     align-items: baseline;
     margin-block-end: 12px;
   }
-  .totals select {
+  .totals > :first-child {
     flex: 1 1 100%;
   }
   .buckets {

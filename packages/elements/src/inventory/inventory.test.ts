@@ -191,6 +191,20 @@ describe('<bd-inventory>', () => {
     expect(inside(widget, '#title').textContent?.trim()).to.equal('Inventory');
   });
 
+  it('keeps its title and whose stock it is while nothing matches', async () => {
+    const { widget } = await mountInventory({
+      routes: {
+        'GET /v1/inventory': (request) => {
+          const searched = new URL(request.url).searchParams.has('query');
+          return { items: searched ? [] : [item(1, { owner: OPERATOR })], nextCursor: null };
+        },
+      },
+    });
+    widget.state = { query: 'x' };
+    await until(() => textOf(widget).includes('No rows match.'), 'the empty filter');
+    expect(inside(widget, '#title').textContent?.trim()).to.equal('Inventory');
+  });
+
   it('shows no value column where no value is shared', async () => {
     const bare = { value: null, valueBasis: null };
     const { widget } = await mountInventory({

@@ -109,6 +109,8 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       return { item, movements: page.items, nextCursor: page.nextCursor };
     },
   });
+  /** Whose stock the last answer with any held: a search without matches leaves title and scope as they are. */
+  #owners: ReadonlyMap<string, string> = new Map();
   /** Further pages of movements of the open item. */
   #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
 
@@ -134,6 +136,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       client.inventory.summary({ signal }),
       client.inventory.list(this.#query(), { signal }),
     ]);
+    if (items.length > 0) this.#owners = new Map(items.map(({ owner }) => [owner.id, owner.name]));
     return { summary, items, nextCursor };
   }
 
@@ -155,9 +158,9 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return filtered ? () => this.setState({ query: '', locations: [] }) : null;
   }
 
-  protected override scope({ summary, items }: Data): unknown {
-    const owners = [...new Set(items.map(({ owner }) => owner.name))].join(', ');
-    if (owners === '' || this.#ownsAll) return nothing;
+  protected override scope({ summary }: Data): unknown {
+    if (this.#owners.size === 0 || this.#ownsAll) return nothing;
+    const owners = [...this.#owners.values()].join(', ');
     return this.msg('inventory.scope', { owners, count: summary.locations.length });
   }
 
@@ -208,6 +211,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   protected override reset(): void {
     this.#table.reset();
     this.#result.dismiss();
+    this.#owners = new Map();
     this.state = {};
   }
 
@@ -267,20 +271,24 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       this.setState({ locations: chosen === '' ? [] : [chosen] });
     };
     return html`<div class="totals">
-      <select
-        class="field-input"
-        aria-label=${this.msg('inventory.location')}
-        .value=${code ?? ''}
-        @change=${choose}
-      >
-        <option value="">${this.msg('inventory.allLocations', { count: locations.length })}</option>
-        ${locations.map(
-          (location) =>
-            html`<option value=${location.code} ?selected=${location.code === code}>
-              ${location.name}
-            </option>`,
-        )}
-      </select>
+      ${
+        locations.length > 1
+          ? html`<select
+              class="field-input"
+              aria-label=${this.msg('inventory.location')}
+              .value=${code ?? ''}
+              @change=${choose}
+            >
+              <option value="">${this.msg('inventory.allLocations', { count: locations.length })}</option>
+              ${locations.map(
+                (location) =>
+                  html`<option value=${location.code} ?selected=${location.code === code}>
+                    ${location.name}
+                  </option>`,
+              )}
+            </select>`
+          : html`<span class="muted">${locations[0]?.name}</span>`
+      }
       <span class="kpi">${this.msg('inventory.units', { count: shown.units })}</span>
       ${shown.value ? html`<span class="kpi">${this.format.kpi(shown.value)}</span>` : nothing}
     </div>`;
@@ -324,8 +332,8 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   }
 
   get #ownsAll(): boolean {
-    const items = this.data?.items ?? [];
-    return items.length > 0 && items.every(({ owner }) => owner.id === this.viewer?.organization.id);
+    const own = this.viewer?.organization.id;
+    return this.#owners.size === 1 && own !== undefined && this.#owners.has(own);
   }
 
   // Loading

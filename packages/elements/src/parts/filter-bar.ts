@@ -174,6 +174,7 @@ export const filterStyles = [
       border: 1px solid var(--_accent);
       border-radius: 4px;
       background: var(--_selected);
+      text-align: start;
       cursor: pointer;
     }
     .chip .icon {

@@ -67,7 +67,7 @@ export const tableStyles = css`
     text-align: end;
   }
   /* Figures are never broken, and words of a header not where no syllable ends. */
-  :is(.td.end, .thead .td) {
+  :is(.td.end, .thead .td, .item > .end, .second-end) {
     overflow-wrap: normal;
   }
   .td:is(.key, .pinned) {
