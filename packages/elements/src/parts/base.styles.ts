@@ -301,6 +301,9 @@ export const base = css`
     .field-input {
       font-size: 16px;
     }
+    .small-table :is(th, td) {
+      padding-inline: 4px;
+    }
     .actions.last {
       position: sticky;
       inset-block-end: 0;
