@@ -316,6 +316,10 @@ export const base = css`
     }
   }
   @media (forced-colors: active) {
+    [aria-pressed='true']:not(:focus-visible) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .btn,
     .badge,
     .note,
