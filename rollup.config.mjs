@@ -60,7 +60,7 @@ export const browserPlugins = (folder) => [
   compile(folder),
   forProduction(),
   compactStyles(),
-  terser({ module: true }),
+  terser({ module: true, ecma: 2020, compress: { passes: 3 } }),
 ];
 
 /**

@@ -11,7 +11,7 @@ test('LUXE BOND sees all its locations, with cost values and who operates them',
   await expect(totals).toHaveCount(1 + names.length);
   for (const name of names) await expect(totals.filter({ hasText: name })).toHaveCount(1);
   // The same units as Amazon sees, at what they cost instead of at Amazon's prices.
-  await expect(totals.filter({ hasText: 'PHX5' })).toHaveText(/3,100\s*units\s*\$50,702/);
+  await expect(totals.filter({ hasText: 'PHX5' })).toHaveText(/3,100\s+units\s*\$50,702/);
 
   const header = (name: string) => inventory(page).getByRole('columnheader', { name });
   await expect(header('Operator')).toBeVisible();
@@ -71,4 +71,18 @@ test('a bundle that was tampered with is not started', async ({ page, demo, comp
   await refused;
   expect(await page.evaluate(() => 'tampered' in globalThis)).toBe(false);
   await expect(page.locator('bd-portal:defined')).toHaveCount(0);
+});
+
+test("LUXE BOND sees the figures of Sephora's page, and cannot report for it", async ({ page, demo }) => {
+  const sales = page.locator('bd-sell-through');
+  const figures = sales.locator('.figures');
+  await openPage(page, `${demo.intranet}/sephora`);
+  await expect(sales.getByRole('button', { name: 'Upload sales' })).toBeVisible();
+  const atSephora = await figures.innerText();
+  expect(atSephora).toMatch(/days of supply\s+44\.1/);
+
+  await openPage(page, demo.luxeBond);
+  expect(await figures.innerText()).toBe(atSephora);
+  await expect(sales).toContainText('LUXE BOND at Sephora');
+  await expect(sales.getByRole('button', { name: 'Upload sales' })).toHaveCount(0);
 });

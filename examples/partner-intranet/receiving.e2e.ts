@@ -27,6 +27,17 @@ async function stockAt(demo: Demo, locationCode: string, sku: string) {
   return { onHand: item?.onHand ?? 0, available: item?.available ?? 0, damaged: item?.damaged ?? 0 };
 }
 
+/** A PNG of 12 megapixels. */
+async function largePicture(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [4000, 3000];
+    canvas.getContext('2d')?.fillRect(0, 0, 2000, 3000);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  return Buffer.from(base64, 'base64');
+}
+
 test('a clerk counts 97 good and 1 damaged of 100 by keyboard and scanner, and closes the line short', async ({
   page,
   demo,
@@ -69,6 +80,15 @@ test('a clerk counts 97 good and 1 damaged of 100 by keyboard and scanner, and c
   const complete = receipt(page).getByRole('radio', { name: 'Considered complete' });
   while (!(await complete.isChecked())) await page.keyboard.press('ArrowDown');
   await expect(receipt(page)).toContainText('2 short, 1 damaged: 2 discrepancies go to LUXE BOND.');
+
+  // The camera's picture of the damaged one, as large as cameras make them; the page shows it under its strict policy.
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, receipt(page).getByRole('button', { name: `Add photo of ${HAND_CREAM.sku}` }));
+  const camera = await largePicture(page);
+  await (await chooser).setFiles({ name: 'carton.png', mimeType: 'image/png', buffer: camera });
+  const photo = receipt(page).getByRole('img', { name: `Photo 1 of ${HAND_CREAM.sku}` });
+  await expect(photo).toHaveJSProperty('naturalWidth', 1600);
+  await expect(receipt(page).getByText('Uploading')).toHaveCount(0);
   const sending = page.waitForRequest(
     (request) => request.method() === 'POST' && /receipts$/.test(request.url()),
   );
@@ -85,6 +105,14 @@ test('a clerk counts 97 good and 1 damaged of 100 by keyboard and scanner, and c
   expect((await amazon.asns.get(asn.id)).status).toBe('RECEIVED');
   const { items: found } = await amazon.discrepancies.list({ asnId: asn.id });
   expect(found.map(({ type, quantity }) => `${type} ${quantity}`).sort()).toEqual(['DAMAGED 1', 'SHORT 2']);
+
+  // The evidence of both is the photo, which LUXE BOND sees, and nobody else.
+  const [evidence = ''] = found[0]?.evidence ?? [];
+  expect(found.map((discrepancy) => discrepancy.evidence)).toEqual([[evidence], [evidence]]);
+  const seen = await demo.clientOf('ORG-003').photos.get(evidence);
+  expect(seen.type).toBe('image/jpeg');
+  expect(seen.size).toBeLessThan(2 ** 20);
+  await expect(demo.clientOf('ORG-102').photos.get(evidence)).rejects.toMatchObject({ code: 'not-found' });
 
   // The same request once more: the same answer, and nothing changes.
   const sent = await sending;

@@ -461,6 +461,7 @@ export const checkReceiptLine: Guard<Models.ReceiptLine> = /* @__PURE__ */ objec
   variance: checkSignedQuantity,
   remaining: /* @__PURE__ */ nullable(string),
   note: /* @__PURE__ */ nullable(string),
+  photos: /* @__PURE__ */ array(checkUuid),
   counts: /* @__PURE__ */ array(checkReceiptLineCount),
 });
 export const checkUnexpectedItem: Guard<Models.UnexpectedItem> = /* @__PURE__ */ object({
@@ -497,6 +498,7 @@ export const checkDiscrepancy: Guard<Models.Discrepancy> = /* @__PURE__ */ objec
   productName: /* @__PURE__ */ nullable(string),
   location: checkLocationRef,
   note: /* @__PURE__ */ nullable(string),
+  evidence: /* @__PURE__ */ array(checkUuid),
   reportedBy: checkOrganizationRef,
   resolver: checkOrganizationRef,
   claimDeadline: /* @__PURE__ */ nullable(string),
@@ -529,6 +531,14 @@ export const checkReceipt: Guard<Models.Receipt> = /* @__PURE__ */ object({
 export const checkReceiptList: Guard<Models.ReceiptList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkReceipt),
   nextCursor: checkCursor,
+});
+export const checkPhoto: Guard<Models.Photo> = /* @__PURE__ */ object({
+  id: checkUuid,
+  contentType: string,
+  size: integer,
+  width: integer,
+  height: integer,
+  createdAt: checkTimestamp,
 });
 export const checkDiscrepancyList: Guard<Models.DiscrepancyList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkDiscrepancy),
@@ -694,6 +704,7 @@ export const checkSellThroughSubmissionList: Guard<Models.SellThroughSubmissionL
 export const checkReconciliationException: Guard<Models.ReconciliationException> = /* @__PURE__ */ object({
   sku: string,
   productName: string,
+  unexplainedUnits: checkQuantity,
   availableUnits: checkSignedQuantity,
   openedAt: checkTimestamp,
 });
@@ -821,6 +832,8 @@ export const responseGuards = {
   'receipts.list': { 200: checkReceiptList },
   'receipts.get': { 200: checkReceipt },
   'receipts.reverse': { 201: checkReceipt },
+  'photos.upload': { 201: checkPhoto },
+  'photos.get': {},
   'discrepancies.list': { 200: checkDiscrepancyList },
   'discrepancies.get': { 200: checkDiscrepancy },
   'sellThrough.list': { 200: checkSellThroughList },

@@ -94,6 +94,7 @@ export type Discrepancy = Schemas['Discrepancy'];
 export type Receipt = Schemas['Receipt'];
 export type ReceiptList = Schemas['ReceiptList'];
 export type ReceiptReversalInput = Schemas['ReceiptReversalInput'];
+export type Photo = Schemas['Photo'];
 export type DiscrepancyList = Schemas['DiscrepancyList'];
 export type SellThroughSource = Schemas['SellThroughSource'];
 export type SellThroughRow = Schemas['SellThroughRow'];

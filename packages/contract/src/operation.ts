@@ -14,6 +14,10 @@ export interface OperationDescription {
   idempotent: boolean;
   /** True where the request must carry If-Match with the version that was read. */
   ifMatch: boolean;
+  /** The media types of the file that it takes in place of a JSON body. */
+  uploads: readonly string[];
+  /** True where it answers with a file. */
+  downloads: boolean;
   /** True where the body may also be a CSV file, `text/csv`. */
   csv: boolean;
   /** The 2xx statuses it answers. */
@@ -34,20 +38,20 @@ export type OperationQuery<Id extends OperationId> = Given<Parameters<Id>['query
 /** The headers that the operation itself reads, such as `Idempotency-Key`. */
 export type OperationHeaders<Id extends OperationId> = Given<Parameters<Id>['header']>;
 
-/** The JSON request body; undefined where there is none. */
+/** The JSON request body, or the file in its place; undefined where there is neither. */
 export type OperationBody<Id extends OperationId> = Described[Id] extends {
-  requestBody: { content: { 'application/json': infer Body } };
+  requestBody: { content: infer Content };
 }
-  ? Body
+  ? BodyIn<Content>
   : undefined;
 
-/** The JSON body of a successful answer; undefined where there is none. */
+type BodyIn<Content> = Content extends { 'application/json': infer Body } ? Body : Blob;
+
+/** The JSON body of a successful answer, or its file; undefined where there is neither. */
 export type OperationResponse<Id extends OperationId> = SuccessBody<Described[Id]['responses']>;
 
 type SuccessBody<Responses> = {
-  [Status in keyof Responses & (200 | 201 | 202 | 204)]: Responses[Status] extends {
-    content: { 'application/json': infer Body };
-  }
-    ? Body
+  [Status in keyof Responses & (200 | 201 | 202 | 204)]: Responses[Status] extends { content: infer Content }
+    ? BodyIn<Content>
     : undefined;
 }[keyof Responses & (200 | 201 | 202 | 204)];

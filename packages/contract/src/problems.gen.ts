@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'asn-invalid'
   | 'receipt-invalid'
   | 'over-receipt'
+  | 'photo-invalid'
   | 'sell-through-invalid';
 
 export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
@@ -164,6 +165,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 422,
     title: 'More than the terms allow',
     detail: "The count is above the quantity shipped by more than the partnership's tolerance.",
+  },
+  'photo-invalid': {
+    status: 422,
+    title: 'Not a photo that can be kept',
+    detail: 'The file is no picture of the type that it is declared to be, or the ASN has too many already.',
   },
   'sell-through-invalid': {
     status: 422,

@@ -404,6 +404,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/asns/{asnId}/photos': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Upload a photo
+     * @description Keeps a picture of what arrived, for a line of the receipt to come. Until a receipt names it, only the receiver sees it, and after seven days it is gone; from then on it is seen by whoever sees the receipt. The file is kept as it is: remove what it says about the place and the camera if the sender should not read it. At most 100 an ASN.
+     */
+    post: operations['photos.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/photos/{photoId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a photo
+     * @description The file as it was uploaded.
+     */
+    get: operations['photos.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/discrepancies': {
     parameters: {
       query?: never;
@@ -1292,6 +1334,8 @@ export interface components {
        */
       remaining?: 'BACKORDER' | 'CLOSE_SHORT';
       note?: components['schemas']['Note'];
+      /** @description Photos that were uploaded for this ASN. */
+      photos?: components['schemas']['Uuid'][];
     };
     UnexpectedItemInput: {
       /** @description What was scanned: a GTIN or a SKU. */
@@ -1347,6 +1391,8 @@ export interface components {
       variance: components['schemas']['SignedQuantity'];
       remaining: Open<'BACKORDER' | 'CLOSE_SHORT'> | null;
       note: string | null;
+      /** @description Ids of its photos. */
+      photos: components['schemas']['Uuid'][];
       counts: components['schemas']['ReceiptLineCount'][];
     };
     UnexpectedItem: {
@@ -1400,6 +1446,8 @@ export interface components {
       productName: string | null;
       location: components['schemas']['LocationRef'];
       note: string | null;
+      /** @description Ids of the photos of its line. */
+      evidence: components['schemas']['Uuid'][];
       reportedBy: components['schemas']['OrganizationRef'];
       resolver: components['schemas']['OrganizationRef'];
       /** Format: date */
@@ -1448,6 +1496,18 @@ export interface components {
       /** @description Id of the correction receipt, made by the client; also the Idempotency-Key. */
       id: components['schemas']['Uuid'];
       reason: string;
+    };
+    /** @description A picture of goods as they arrived, the evidence for a discrepancy. */
+    Photo: {
+      id: components['schemas']['Uuid'];
+      contentType: Open<'image/jpeg' | 'image/png' | 'image/webp'>;
+      /** @description In bytes. */
+      size: number;
+      /** @description In pixels. */
+      width: number;
+      /** @description In pixels. */
+      height: number;
+      createdAt: components['schemas']['Timestamp'];
     };
     DiscrepancyList: {
       items: components['schemas']['Discrepancy'][];
@@ -1750,10 +1810,12 @@ export interface components {
       items: components['schemas']['SellThroughSubmission'][];
       nextCursor: components['schemas']['Cursor'];
     };
-    /** @description What stores sold is a fact, even where the books say that there was nothing to sell. The stock shows negative until somebody counts or corrects it. */
+    /** @description What stores sold is a fact, even where the books say that there was nothing to sell. What no lot had is negative stock without a lot until somebody counts or corrects it. */
     ReconciliationException: {
       sku: string;
       productName: string;
+      /** @description Units sold that no lot had which may be sold. */
+      unexplainedUnits: components['schemas']['Quantity'];
       availableUnits: components['schemas']['SignedQuantity'];
       openedAt: components['schemas']['Timestamp'];
     };
@@ -3554,6 +3616,141 @@ export interface operations {
           };
         };
       };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'photos.upload': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        asnId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    /** @description A JPEG, PNG or WebP file, at most 1 MiB. */
+    requestBody: {
+      content: {
+        'image/jpeg': string;
+        'image/png': string;
+        'image/webp': string;
+      };
+    };
+    responses: {
+      /** @description The photo is kept. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Photo'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition' | 'partnership-not-active';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. `photo-invalid`: Not a photo that can be kept. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused' | 'photo-invalid';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'photos.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        photoId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'image/jpeg': string;
+          'image/png': string;
+          'image/webp': string;
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

@@ -3,6 +3,7 @@ import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { definePortal } from './portal/define.ts';
+import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
 
 /**
@@ -11,6 +12,13 @@ import { defineUpgradeBanner } from './upgrade-banner/define.ts';
  * @param options.prefix another first part of the tag names than `bd`, for a second version on one page
  */
 export function define(options?: DefineOptions): void {
-  const all = [definePortal, defineInventory, defineAsnInbox, defineAsnReceipt, defineUpgradeBanner];
+  const all = [
+    definePortal,
+    defineInventory,
+    defineAsnInbox,
+    defineAsnReceipt,
+    defineSellThrough,
+    defineUpgradeBanner,
+  ];
   for (const defineOne of all) defineOne(options);
 }

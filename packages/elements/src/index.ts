@@ -27,4 +27,5 @@ export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-rec
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
+export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';
 export { BdUpgradeBanner } from './upgrade-banner/upgrade-banner.ts';

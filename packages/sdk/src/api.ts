@@ -35,7 +35,8 @@ type OneOrMany<Parameters> = {
 /** Path values, query and body of an operation: required, optional or absent as the contract has them. */
 type InputOf<Id extends OperationId> = Part<'path', OperationPath<Id>> &
   Part<'query', Query<Id>> &
-  Part<'body', OperationBody<Id>>;
+  Part<'body', OperationBody<Id>> &
+  (Operations[Id] extends { downloads: true } ? { download: true } : unknown);
 
 type Part<Name extends string, Value> = [Value] extends [undefined]
   ? unknown
@@ -83,13 +84,15 @@ export interface Api {
 
 export function createApi({ send }: Transport): Api {
   const write = (route: Route, input: CallInput, options?: WriteOptions) => {
-    const { id = createIdempotencyKey() } = (input.body ?? {}) as { id?: string };
-    return send(route, input, { ...options, idempotencyKey: options?.idempotencyKey ?? id });
+    const { id } = (input.body ?? {}) as { id?: string };
+    const idempotencyKey = options?.idempotencyKey ?? id ?? createIdempotencyKey();
+    return send(route, input, { ...options, idempotencyKey });
   };
   const api = {
     call: send,
     write,
-    upload: write,
+    upload: (route: Route, { csv, ...input }: CallInput & { csv: Blob | string }, options?: WriteOptions) =>
+      write(route, { ...input, body: new Blob([csv], { type: 'text/csv' }) }, options),
     list: (route: Route, input: CallInput, options?: CallOptions) =>
       listing((cursor) => {
         const query = { ...input.query, ...(cursor !== undefined && { cursor }) };

@@ -37,6 +37,8 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'locations.list': ({ locations }) => locations.list(query),
   'partnerships.get': ({ partnerships }) => partnerships.get(id),
   'partnerships.list': ({ partnerships }) => partnerships.list(query),
+  'photos.get': ({ photos }) => photos.get(id),
+  'photos.upload': ({ photos }) => photos.upload(id, new Blob(['…'], { type: 'image/png' })),
   'plans.list': ({ plans }) => plans.list(),
   'products.get': ({ products }) => products.get(id),
   'products.list': ({ products }) => products.list(query),
@@ -72,6 +74,29 @@ for (const [operation, { method, path, idempotent, ifMatch }] of Object.entries(
     assert.equal(request.headers['if-match'], ifMatch ? '"3"' : undefined);
   });
 }
+
+test('a file is sent and answered as its bytes, with its type', async (t) => {
+  const { endpoint, received } = await serve(t, json(503, {}), json(201, { id }), (response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0x89, 0xff, 0])),
+  );
+  const { photos } = createClient({ endpoint, token: 'secret', retry: { baseDelayMs: 1 } });
+  assert.deepEqual(await photos.upload(id, new Blob(['a picture'], { type: 'image/webp' })), { id });
+  const keys = new Set<unknown>();
+  for (const { headers, body } of received) {
+    keys.add(headers['idempotency-key']);
+    assert.deepEqual([headers['content-type'], body], ['image/webp', 'a picture']);
+  }
+  assert.deepEqual([received.length, keys.size], [2, 1]);
+  const file = await photos.get(id);
+  assert.equal(file.type, 'image/png');
+  assert.deepEqual(new Uint8Array(await file.arrayBuffer()), new Uint8Array([0x89, 0xff, 0]));
+});
+
+test('a problem in place of a file is an error with its code', async (t) => {
+  const { endpoint } = await serve(t, json(404, { code: 'not-found', title: 'Not found', status: 404 }));
+  const { photos } = createClient({ endpoint, token: 'secret' });
+  await assert.rejects(photos.get(id), { code: 'not-found', status: 404 });
+});
 
 test('a file is sent as CSV under a key, and again after a failure', async (t) => {
   const { endpoint, received } = await serve(t, json(503, {}), json(201, { id }));

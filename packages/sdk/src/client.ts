@@ -6,6 +6,7 @@ import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
 import { partnerships } from './partnerships.ts';
+import { photos } from './photos.ts';
 import { plans } from './plans.ts';
 import { products } from './products.ts';
 import { receipts } from './receipts.ts';
@@ -25,6 +26,7 @@ export interface Client {
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
   readonly partnerships: ReturnType<typeof partnerships>;
+  readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
   readonly products: ReturnType<typeof products>;
   readonly receipts: ReturnType<typeof receipts>;
@@ -53,6 +55,7 @@ export function createClient(options: ClientOptions): Client {
     inventory: inventory(api),
     locations: locations(api),
     partnerships: partnerships(api),
+    photos: photos(api),
     plans: plans(api),
     products: products(api),
     receipts: receipts(api),

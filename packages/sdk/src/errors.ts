@@ -24,6 +24,7 @@ export type ErrorCode = ProblemCode | ClientErrorCode;
 interface ProblemMembers {
   'upgrade-required': 'feature' | 'requiredPlan' | 'message' | 'upgradeUrl';
   'limit-reached': 'feature' | 'limit' | 'usage' | 'message';
+  'sell-through-invalid': 'report';
   'version-mismatch': 'currentVersion';
 }
 

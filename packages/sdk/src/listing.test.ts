@@ -63,3 +63,12 @@ test('the error of a page ends the loop', async () => {
     for await (const item of list) assert.fail(String(item));
   }, /offline/);
 });
+
+test('what is no page is an error of ours', async () => {
+  for (const other of [null, 'page', {}, { items: {}, nextCursor: null }, { items: [1] }]) {
+    await assert.rejects(
+      listing<ListAnswer>(async () => other as unknown as ListAnswer),
+      { code: 'malformed-response' },
+    );
+  }
+});

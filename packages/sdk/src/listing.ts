@@ -1,4 +1,5 @@
 import { PortalError } from './errors.ts';
+import { metadata } from './metadata.ts';
 
 /** One page of a list, as the contract answers it. */
 export interface ListAnswer {
@@ -20,9 +21,9 @@ export function listing<List extends ListAnswer>(
 ): Listing<List> {
   async function load(cursor?: string): Promise<Page<List>> {
     const list = await fetchPage(cursor);
-    const { nextCursor } = list;
-    if (nextCursor !== null && nextCursor === cursor) {
-      throw new PortalError('malformed-response', 'The list has no end: a page leads to itself.');
+    const nextCursor = list?.nextCursor;
+    if (!Array.isArray(list?.items) || (nextCursor !== null && nextCursor === cursor)) {
+      throw new PortalError('malformed-response', 'This is no page, or it leads to itself.', metadata(list));
     }
     return Object.assign(list, { next: async () => (nextCursor === null ? undefined : load(nextCursor)) });
   }

@@ -1,9 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
-import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
 import { brushes, openAsnNetwork } from '../../server/src/asns/testing.ts';
 import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config/config.ts';
@@ -12,24 +9,23 @@ import { silentLogger } from '../../server/src/http/log.ts';
 import { createKey } from '../../server/src/identity/registration.sql.ts';
 import { systemClock } from '../../server/src/common/clock.ts';
 import { loadTwoPartners, twoPartners } from '../../server/src/testing/two-partners.ts';
-import { chromiumLaunch } from '../../tooling/src/chromium-launch.ts';
 import { createClient } from './index.ts';
+import { addressOf } from './testing/faulty-server.ts';
+import { openPage, type OpenPage } from './testing/page.ts';
 import { scenarios, type FetchToken, type World } from './testing/scenarios.ts';
 
-/** The scenarios bundled for a page, where they are `window.scenarios`. */
-type Window = { scenarios: typeof scenarios; fetchToken: FetchToken };
+/** What is on the page. */
+type Window = { bundle: { scenarios: typeof scenarios }; fetchToken: FetchToken };
 
 describe('the SDK and the real server', () => {
   let database: TestDatabase;
   let api: Server;
-  let host: Server;
-  let browser: Browser;
-  let page: Page;
+  let host: OpenPage;
   let world: World;
   let fetchToken: FetchToken;
 
   before(async () => {
-    host = await startHost();
+    host = await openPage(new URL('./testing/scenarios.ts', import.meta.url));
     database = await openTestDatabase('pglite');
     await loadTwoPartners(database);
     api = await startApi(database);
@@ -46,21 +42,18 @@ describe('the SDK and the real server', () => {
       'LUXE BOND': await backendOf(network.luxe.id, (await network.luxe.addMember('OPERATOR')).email),
     };
     fetchToken = (organization) => backends[organization]();
-    browser = await chromium.launch(chromiumLaunch());
-    page = await browser.newPage();
-    await page.exposeFunction('fetchToken', fetchToken);
-    await page.goto(addressOf(host));
+    await host.page.exposeFunction('fetchToken', fetchToken);
   });
 
   after(async () => {
-    await browser?.close();
-    for (const server of [api, host]) server?.close();
+    await host?.close();
+    api?.close();
     await database?.close();
   });
 
   /** An organization's own backend: it holds the embed key and asks for sessions of one person. */
   async function backendOf(organizationId: string, user: string): Promise<() => Promise<string>> {
-    const origin = addressOf(host);
+    const { origin } = host;
     const key = await createKey(database, organizationId, { label: 'Intranet', origins: [origin] });
     const { embedSessions } = createClient({ endpoint: addressOf(api), token: key.secret });
     return async () => (await embedSessions.create({ user, origin })).token;
@@ -69,10 +62,10 @@ describe('the SDK and the real server', () => {
   for (const [name, scenario] of Object.entries(scenarios)) {
     test(`${name} (Node)`, () => scenario(world, fetchToken));
     test(`${name} (browser)`, () =>
-      page.evaluate(
+      host.page.evaluate(
         async ([name, world]) => {
-          const { scenarios, fetchToken } = globalThis as unknown as Window;
-          await scenarios[name]?.(world, fetchToken);
+          const { bundle, fetchToken } = globalThis as unknown as Window;
+          await bundle.scenarios[name]?.(world, fetchToken);
         },
         [name, world] as const,
       ));
@@ -87,31 +80,4 @@ async function startApi(database: TestDatabase): Promise<Server> {
       resolve(server as Server),
     );
   });
-}
-
-/** A page of another origin that has the scenarios on it. */
-async function startHost(): Promise<Server> {
-  const scenarios = new URL('./testing/scenarios.ts', import.meta.url).pathname;
-  const { outputFiles } = await build({
-    entryPoints: [scenarios],
-    bundle: true,
-    write: false,
-    conditions: ['@betterdata/source'],
-    format: 'iife',
-    globalName: 'bundle',
-    footer: { js: 'globalThis.scenarios = bundle.scenarios;' },
-  });
-  const script = outputFiles[0]?.text ?? '';
-  const server = createServer((request, response) => {
-    const type = request.url === '/' ? 'text/html' : 'text/javascript';
-    response
-      .setHeader('content-type', type)
-      .end(request.url === '/' ? '<script src="/scenarios.js"></script>' : script);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-function addressOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

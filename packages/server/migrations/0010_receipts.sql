@@ -88,6 +88,33 @@ create table app.receipt_unexpected_items (
 );
 create index on app.receipt_unexpected_items (receipt_id);
 
+-- Photos of goods as they arrived: evidence for a line. They are uploaded before the receipt that names them; its id
+-- is not known to the server then, so that the notice stands for it.
+create table app.receipt_photos (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  counterparty_org uuid not null,
+  stock_owner_org uuid not null,
+  asn_id uuid not null,
+  -- Null until a receipt names the photo; then the line, and the place among its photos.
+  receipt_line_id uuid,
+  photo_no int check ((photo_no is null) = (receipt_line_id is null)),
+  content_type text not null check (content_type in ('image/jpeg', 'image/png', 'image/webp')),
+  width int not null check (width > 0),
+  height int not null check (height > 0),
+  content bytea not null check (length(content) <= 1048576),
+  actor_user_id uuid not null,
+  created_at timestamptz not null default now(),
+  foreign key (owner_org, counterparty_org, stock_owner_org, asn_id)
+    references app.asns (owner_org, counterparty_org, stock_owner_org, id),
+  foreign key (owner_org, receipt_line_id) references app.receipt_lines (owner_org, id)
+);
+create index on app.receipt_photos (owner_org, counterparty_org, stock_owner_org, asn_id);
+create index on app.receipt_photos (asn_id);
+create index on app.receipt_photos (owner_org, receipt_line_id);
+create index on app.receipt_photos (receipt_line_id);
+create index receipt_photos_waiting on app.receipt_photos (created_at) where receipt_line_id is null;
+
 create table app.discrepancies (
   id uuid primary key default gen_random_uuid(),
   owner_org uuid not null,
@@ -135,6 +162,8 @@ alter table app.receipt_counts enable row level security;
 alter table app.receipt_counts force row level security;
 alter table app.receipt_unexpected_items enable row level security;
 alter table app.receipt_unexpected_items force row level security;
+alter table app.receipt_photos enable row level security;
+alter table app.receipt_photos force row level security;
 alter table app.discrepancies enable row level security;
 alter table app.discrepancies force row level security;
 
@@ -166,6 +195,22 @@ create policy report on app.discrepancies for insert to app_server
     and exists (select from app.receipts r where r.id = discrepancies.receipt_id
       and r.counterparty_org = (select app.viewer_org())));
 
+-- Until a receipt names it, a photo is only there for the person who took it; then for whoever sees the receipt.
+create policy party on app.receipt_photos for select to app_server
+  using (exists (select from app.asns a where a.id = receipt_photos.asn_id)
+    and (receipt_line_id is not null
+      or (counterparty_org = (select app.viewer_org()) and actor_user_id = (select app.viewer_user()))));
+create policy report on app.receipt_photos for insert to app_server
+  with check (counterparty_org = (select app.viewer_org()) and actor_user_id = (select app.viewer_user())
+    and exists (select from app.asns a where a.id = receipt_photos.asn_id));
+create policy attach on app.receipt_photos for update to app_server
+  using (counterparty_org = (select app.viewer_org()) and receipt_line_id is null)
+  with check (counterparty_org = (select app.viewer_org())
+    and exists (select from app.receipt_lines l join app.receipts r on r.id = l.receipt_id
+      where l.id = receipt_photos.receipt_line_id and r.asn_id = receipt_photos.asn_id
+        and r.counterparty_org = (select app.viewer_org()) and r.status = 'OPEN'));
+create policy purge on app.receipt_photos to app_jobs using (receipt_line_id is null);
+
 create policy post on app.receipts to app_post using (true) with check (true);
 create policy post on app.receipt_lines to app_post using (true) with check (true);
 create policy post on app.receipt_counts to app_post using (true) with check (true);
@@ -179,6 +224,10 @@ grant select, insert (id, owner_org, receipt_id, asn_line_id, line_no, expected,
 grant select, insert (id, owner_org, receipt_id, receipt_line_id, lot_number, expiry_date, accepted, held, damaged, rejected)
   on app.receipt_counts to app_server;
 grant select, insert (owner_org, receipt_id, item_no, code, quantity, note) on app.receipt_unexpected_items to app_server;
+grant select,
+  insert (owner_org, counterparty_org, stock_owner_org, asn_id, content_type, width, height, content, actor_user_id),
+  update (receipt_line_id, photo_no) on app.receipt_photos to app_server;
+grant select (receipt_line_id, created_at), delete on app.receipt_photos to app_jobs;
 grant select,
   insert (id, owner_org, counterparty_org, receipt_id, asn_line_id, type, x12_412, edifact_4221, edifact_4295, edifact_6063,
     quantity, lot_number, disposition, reporter_org, resolver_org, claim_deadline, note) on app.discrepancies to app_server;

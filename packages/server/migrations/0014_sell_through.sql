@@ -267,5 +267,6 @@ create or replace function app.purge_expired() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from app.idempotency_keys where expires_at < now();
   delete from app.embed_sessions where expires_at < now() - interval '1 day';
+  delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
   delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
 $$;

@@ -32,7 +32,7 @@ create index on app.replenishment_alerts (owner_org, location_id);
 create index on app.replenishment_alerts (owner_org, product_id);
 create index on app.replenishment_alerts (partnership_id, opened_at desc, id desc);
 
--- More was sold than the books had. Open until the stock is no longer negative.
+-- More was sold than the lots had that may be sold: stock without a lot is negative. Open until it no longer is.
 create table app.reconciliation_exceptions (
   id uuid primary key default gen_random_uuid(),
   owner_org uuid not null,
@@ -42,7 +42,7 @@ create table app.reconciliation_exceptions (
   product_id uuid not null,
   sku text not null,
   product_name text not null,
-  opened_available int not null,
+  opened_units int not null,
   opened_at timestamptz not null default app.clock(),
   resolved_at timestamptz,
   foreign key (owner_org, counterparty_org, partnership_id) references app.partnerships (host_org, partner_org, id),
@@ -77,20 +77,21 @@ grant select, insert (id, owner_org, counterparty_org, partnership_id, location_
     threshold_days, resolve_days, opened_available, opened_sold, opened_over_days, opened_as_of),
   update (status, resolved_at, version) on app.replenishment_alerts to app_post;
 grant select, insert (owner_org, counterparty_org, partnership_id, location_id, product_id, sku, product_name,
-  opened_available), update (resolved_at) on app.reconciliation_exceptions to app_post;
+  opened_units), update (resolved_at) on app.reconciliation_exceptions to app_post;
 
--- Product by product at the consumption location: what is there, and what stores sold, less returns, in the days over
+-- Product by product at the consumption location: what is there, what was sold without being there, and what stores sold, less returns, in the days over
 -- which the terms take the average. Read with the rights of who asks; without settings of its own, so that the planner
 -- sees through it.
 create function app.replenishment_figures(partnership uuid)
-returns table (product_id uuid, sku text, product_name text, on_hand int, available int, sold int, over_days int,
-  as_of date)
+returns table (product_id uuid, sku text, product_name text, on_hand int, available int, unexplained int, sold int,
+  over_days int, as_of date)
 stable language sql as $$
   with terms as materialized (
     select t.*, app.last_complete_date(t.partnership_id) as as_of from app.vmi_terms t where t.partnership_id = partnership
   ), stock as (
     select i.product_id, sum(q.quantity)::int as on_hand,
-      coalesce(sum(q.quantity) filter (where q.bucket = 'AVAILABLE'), 0)::int as available
+      coalesce(sum(q.quantity) filter (where q.bucket = 'AVAILABLE'), 0)::int as available,
+      coalesce(-sum(q.quantity) filter (where q.bucket = 'AVAILABLE' and q.quantity < 0), 0)::int as unexplained
     from terms t
     join app.inventory_items i on i.owner_org = t.host_org and i.location_id = t.location_id
     join app.inventory_positions q on q.item_id = i.id
@@ -102,12 +103,13 @@ stable language sql as $$
       and r.business_date > t.as_of - t.average_over_days and r.business_date <= t.as_of
     group by r.product_id
   )
-  select f.product_id, coalesce(named.sku, p.sku), coalesce(named.name, p.name), f.on_hand, f.available, f.sold,
-    t.average_over_days, t.as_of
+  select f.product_id, coalesce(named.sku, p.sku), coalesce(named.name, p.name), f.on_hand, f.available, f.unexplained,
+    f.sold, t.average_over_days, t.as_of
   from terms t
   cross join (
     select coalesce(stock.product_id, sales.product_id) as product_id, coalesce(stock.on_hand, 0) as on_hand,
-      coalesce(stock.available, 0) as available, coalesce(sales.sold, 0) as sold
+      coalesce(stock.available, 0) as available, coalesce(stock.unexplained, 0) as unexplained,
+      coalesce(sales.sold, 0) as sold
     from stock full join sales on sales.product_id = stock.product_id
   ) f
   left join app.sell_through_products named
@@ -151,16 +153,16 @@ begin
         else f.available > 0 end
   ), unexplained as (
     insert into app.reconciliation_exceptions (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
-      product_name, opened_available)
+      product_name, opened_units)
     select terms.host_org, terms.partner_org, partnership, terms.location_id, f.product_id, f.sku, f.product_name,
-      f.available
-    from figures f where f.available < 0
+      f.unexplained
+    from figures f where f.unexplained > 0
     order by f.product_id
     on conflict (owner_org, partnership_id, location_id, product_id) where resolved_at is null do nothing
   )
   update app.reconciliation_exceptions e set resolved_at = app.clock()
   from figures f
-  where e.partnership_id = partnership and e.resolved_at is null and e.product_id = f.product_id and f.available >= 0;
+  where e.partnership_id = partnership and e.resolved_at is null and e.product_id = f.product_id and f.unexplained = 0;
 end $$;
 
 -- Every change of stock at a consumption location but a sale asks again: post_sales asks once, when all is posted.

@@ -16,12 +16,15 @@ const commands = {
   start: { script: 'start/main.ts' },
   build: { script: 'build/main.ts' },
   generate: { script: 'generate/main.ts' },
+  record: { script: 'record/main.ts' },
+  storybook: { script: 'stories/main.ts' },
   test: {
     script: 'test/main.ts',
-    browser: ([step]) => !step || ['server', 'elements', 'e2e'].includes(step),
+    browser: ([step]) => !step || ['server', 'elements', 'stories', 'e2e'].includes(step),
   },
   baseline: { script: 'surface/main.ts' },
   size: { script: 'size/main.ts' },
+  'bench:sdk': { script: 'bench/main.ts' },
   verify: { script: 'verify/main.ts', browser: () => true },
 };
 

@@ -98,6 +98,7 @@ const ReceiptLineInput = z.strictObject({
   counts: z.array(ReceiptCount).max(100),
   remaining: z.enum(['BACKORDER', 'CLOSE_SHORT']).exactOptional(),
   note: Note.exactOptional(),
+  photos: z.array(Uuid).max(5).exactOptional(),
 });
 const UnexpectedItemInput = z.strictObject({
   code: text().check(minLength(1), maxLength(64)),
@@ -327,6 +328,20 @@ export const requests = {
       'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: ReceiptReversalInput,
+  },
+  'photos.upload': {
+    path: z.strictObject({ asnId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.instanceof(Blob),
+  },
+  'photos.get': {
+    path: z.strictObject({ photoId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
   },
   'discrepancies.list': {
     path: z.strictObject({}),

@@ -412,6 +412,7 @@ const ReceiptLine = z.looseObject({
   variance: SignedQuantity,
   remaining: text().nullable(),
   note: text().nullable(),
+  photos: z.array(Uuid),
   counts: z.array(ReceiptLineCount),
 });
 const UnexpectedItem = z.looseObject({ code: text(), quantity: Quantity, note: text().nullable() });
@@ -438,6 +439,7 @@ const Discrepancy = z.looseObject({
   productName: text().nullable(),
   location: LocationRef,
   note: text().nullable(),
+  evidence: z.array(Uuid),
   reportedBy: OrganizationRef,
   resolver: OrganizationRef,
   claimDeadline: text().check(format('date')).nullable(),
@@ -468,6 +470,14 @@ const Receipt = z.looseObject({
   createdAt: Timestamp,
 });
 const ReceiptList = z.looseObject({ items: z.array(Receipt), nextCursor: Cursor });
+const Photo = z.looseObject({
+  id: Uuid,
+  contentType: text(),
+  size: z.int().min(1),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  createdAt: Timestamp,
+});
 const DiscrepancyList = z.looseObject({ items: z.array(Discrepancy), nextCursor: Cursor });
 const SellThroughSource = text();
 const SellThroughRow = z.looseObject({
@@ -616,6 +626,7 @@ const SellThroughSubmissionList = z.looseObject({
 const ReconciliationException = z.looseObject({
   sku: text(),
   productName: text(),
+  unexplainedUnits: Quantity,
   availableUnits: SignedQuantity,
   openedAt: Timestamp,
 });
@@ -722,6 +733,8 @@ export const responses = {
   'receipts.list': { 200: ReceiptList },
   'receipts.get': { 200: Receipt },
   'receipts.reverse': { 201: Receipt },
+  'photos.upload': { 201: Photo },
+  'photos.get': {},
   'discrepancies.list': { 200: DiscrepancyList },
   'discrepancies.get': { 200: Discrepancy },
   'sellThrough.list': { 200: SellThroughList },

@@ -95,9 +95,13 @@ export const asnReceiptStyles = css`
     flex: 1 0 100%;
     font-weight: 600;
   }
-  .lot-form label {
+  .lot-form .field {
     flex: 1 1 8rem;
     max-inline-size: 14rem;
+  }
+  .lot-form .field-input {
+    inline-size: 100%;
+    min-inline-size: 0;
   }
   .count-input {
     inline-size: 100%;
@@ -157,6 +161,36 @@ export const asnReceiptStyles = css`
   }
   .reviewed .field-input:not(.count-input) {
     max-inline-size: 32rem;
+  }
+  .photos {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+  }
+  .thumbs {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+  .thumbs > li {
+    display: grid;
+    align-content: start;
+    justify-items: start;
+    gap: 4px;
+    max-inline-size: 12rem;
+  }
+  .thumb {
+    block-size: 96px;
+    inline-size: auto;
+    min-inline-size: 72px;
+    max-inline-size: 100%;
+    object-fit: cover;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_sunken);
   }
   .reasons {
     display: flex;

@@ -215,10 +215,37 @@ describe('<bd-asn-receipt>', () => {
     inside(widget, '.tbody .tr').click();
     await says(widget, 'Split lot');
     await checkAccessibility(widget);
+    expect(button(widget, 'Split lot').type).to.equal('submit');
     answer('B2', '2099-11-30', 'edit');
     await says(widget, 'Lot B2');
     enter(inside<HTMLInputElement>(widget, '#edit-counted-1'), '6');
     await says(widget, '30 of 100 units');
+  });
+
+  it('says at the field what is missing of a lot', async () => {
+    const { widget } = await mountReceipt({
+      routes: { [GET]: sampleAsn({ lines: [sampleLine({ tracking: 'LOT' })] }) },
+    });
+    scan(widget, CASE);
+    await until(() => focused(widget) === 'prompt-lot', 'the lot field');
+    const lot = inside<HTMLInputElement>(widget, '#prompt-lot');
+    const expiry = inside<HTMLInputElement>(widget, '#prompt-expiry');
+    button(widget, 'Add lot').click();
+    await says(widget, 'Enter the lot of LB-1042');
+    await until(() => lot.getAttribute('aria-invalid') === 'true', 'the mark');
+    expect(focused(widget)).to.equal('prompt-lot');
+    expect(lot.getAttribute('aria-describedby')).to.equal('prompt-lot-error');
+    await checkAccessibility(widget);
+    lot.value = 'A17';
+    lot.form?.requestSubmit();
+    expect(focused(widget)).to.equal('prompt-expiry');
+    expiry.form?.requestSubmit();
+    await says(widget, 'Enter the expiry of LB-1042, lot A17');
+    expect(focused(widget)).to.equal('prompt-expiry');
+    expiry.value = '2099-12-31';
+    expiry.form?.requestSubmit();
+    await says(widget, '24 of 100 units');
+    expect(textOf(widget)).not.to.include('Enter the');
   });
 
   it('keeps or returns what is over, and holds or rejects what is expired', async () => {
@@ -244,7 +271,7 @@ describe('<bd-asn-receipt>', () => {
   });
 
   it('refuses what is not on the ASN, and adds it as a wrong item on request', async () => {
-    const { widget } = await mountReceipt();
+    const { widget, api } = await mountReceipt();
     scan(widget, EACH);
     scan(widget, 'LB-9999');
     await says(widget, 'Not on this ASN. Nothing was counted.');
@@ -253,6 +280,14 @@ describe('<bd-asn-receipt>', () => {
     button(widget, 'Review').click();
     await says(widget, 'not on this ASN');
     expect(textOf(widget)).to.include('1 not on the ASN');
+    const note = inside<HTMLInputElement>(widget, '[aria-label="Note on LB-9999"]');
+    note.value = 'On the same pallet';
+    note.dispatchEvent(new Event('change'));
+    inside(widget, '.reasons input').click();
+    button(widget, 'Confirm receipt of 1').click();
+    await until(() => api.to(POST).length === 1, 'the request');
+    const body = (await api.to(POST)[0]?.clone().json()) as ReceiptInput;
+    expect(body.unexpected).to.deep.equal([{ code: 'LB-9999', quantity: 1, note: 'On the same pallet' }]);
   });
 
   it('leads to the figures that cannot be', async () => {

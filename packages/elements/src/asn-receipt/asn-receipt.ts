@@ -1,4 +1,4 @@
-import type { Asn, AsnLine, Receipt } from '@betterdata/portal-contract';
+import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
@@ -11,14 +11,15 @@ import { loadModule } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
-import { isEmpty, lineDraft, rebase, setLine, setUnexpected, type Draft } from './count.ts';
+import type { Confirming, ConfirmingPlace } from './confirming.ts';
+import { isEmpty, lineDraft, setLine, type Draft } from './count.ts';
 import { countColumns } from './count-columns.ts';
 import { Counting } from './counting.ts';
-import { DraftKeeper } from './draft-keeper.ts';
-import { DraftStore } from './draft-store.ts';
+import { Drafting } from './drafting.ts';
+import type { LinePhotos } from './line-photos.ts';
 import { lineOf } from './part-host.ts';
+import type { Reviewing, ReviewingPlace } from './reviewing.ts';
 import { countRows, isOpen, type CountRow } from './rows.ts';
-import type { SendOutcome } from './sending.ts';
 import type * as steps from './steps.ts';
 
 /** What a host may keep and set again. */
@@ -62,14 +63,31 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   readonly #counting = new Counting(this, {
     delivery: () => this.data,
     keeper: () => this.#keeper,
+    errors: () => this.#errors,
     today: () => this.#today,
     focusOn: (id) => this.#focusOn(id),
   });
+  readonly #drafting = new Drafting(this);
+  readonly #confirmingPlace: ConfirmingPlace = {
+    delivery: () => this.data,
+    client: () => this.client,
+    keeper: () => this.#keeper,
+    begun: () => {
+      this.#result.dismiss();
+      this.#go('sending', 'sending');
+    },
+    saved: (receipt) => this.#saved(receipt),
+    refused: (reasons) => {
+      this.#go('review', 'review-title');
+      this.#result.show({ tone: 'danger', text: [this.msg('receipt.notSaved'), ...reasons].join(' ') });
+    },
+    changed: (asn, latest) => this.#changed(asn, latest),
+  };
   readonly #table = new DataTable<CountRow>(this, {
     idOf: ({ id }) => id,
     item: (row) => ({
       first: html`${row.line.sku} ${row.line.productName}`,
-      second: this.#steps?.rowSummary(this, row, this.#marked.includes(row.line.lineNumber)),
+      second: this.#steps?.rowSummary(this, row, this.#drafting.marked.includes(row.line.lineNumber)),
     }),
     onOpen: ({ line }) => this.#edit(line.lineNumber),
   });
@@ -78,17 +96,13 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   readonly #result = new ResultMessage(this);
 
   #steps: typeof steps | undefined;
-  #keeper: DraftKeeper | undefined;
+  #photos: LinePhotos | undefined;
+  #reviewing: Reviewing | undefined;
+  #confirming: Confirming | undefined;
   #step: Step = 'counting';
-  #sendState: 'saving' | 'checking' | 'unknown' = 'saving';
-  #sendWanted = false;
   #receipt: Receipt | undefined;
   /** The line whose page is open. */
   #editing: number | undefined;
-  /** Lines that others changed while this count went on. */
-  #marked: readonly number[] = [];
-  /** Lines of which the clerk said what happens with the rest. */
-  readonly #decided = new Set<number>();
   #focusWanted: string | undefined;
 
   constructor() {
@@ -106,6 +120,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     super.disconnectedCallback();
     removeEventListener('online', this.#onOnline);
     this.#counting.sounds.close();
+    this.#photos?.release();
   }
 
   // The frame
@@ -128,6 +143,9 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
       loadModule(() => import('./steps.ts')),
     ]);
     this.#steps = steps;
+    this.#photos ??= new steps.LinePhotos(this, { client: () => this.client, keeper: () => this.#keeper });
+    this.#reviewing ??= new steps.Reviewing(this, this.#reviewingPlace);
+    this.#confirming ??= new steps.Confirming(this, this.#confirmingPlace);
     this.#take(asn);
     return asn;
   }
@@ -164,13 +182,16 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   protected override content(asn: Asn): unknown {
     const keeper = this.#keeper;
     const steps = this.#steps;
-    if (!steps) return nothing;
+    const photos = this.#photos;
+    const reviewing = this.#reviewing;
+    const confirming = this.#confirming;
+    if (!steps || !photos || !reviewing || !confirming) return nothing;
     if (this.#step === 'saved' && this.#receipt) {
-      return steps.savedPage(this, this.#receipt, this.#receivable ? () => this.#countRest(asn) : undefined);
+      const rest = this.#receivable ? () => this.#countRest(asn) : undefined;
+      return steps.savedPage(this, photos, this.#receipt, rest);
     }
     if (this.#step === 'sending') {
-      const retry = () => void this.#send('checking');
-      return steps.sendingPage(this, this.#sendState, { label: this.msg('state.retry'), run: retry });
+      return steps.sendingPage(this, confirming.state, () => void confirming.send('checking'));
     }
     if (!this.#receivable || !keeper) return steps.closedPage(this, asn);
     switch (this.#step) {
@@ -180,7 +201,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
           discard: () => void this.#discard(asn),
         });
       case 'review':
-        return steps.reviewPage(this, { asn, draft: keeper.draft }, this.#reviewActions);
+        return steps.reviewPage(this, { asn, draft: keeper.draft, photos }, reviewing);
       default:
         return this.#countingPage(asn, keeper.draft, steps);
     }
@@ -190,7 +211,9 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     const line = this.#editing === undefined ? undefined : lineOf(asn, this.#editing);
     const keeper = this.#keeper;
     const steps = this.#steps;
-    if (!line || !keeper || !steps || this.#step !== 'counting' || !this.#receivable) return nothing;
+    const photos = this.#photos;
+    if (!line || !keeper || !steps || !photos || this.#step !== 'counting' || !this.#receivable)
+      return nothing;
     const { lineNumber } = line;
     return this.#panel.render({
       key: String(lineNumber),
@@ -200,8 +223,9 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
         setCounted: (lot, counted) => this.#counting.enter(line, lot, counted),
         set: (lot, figures) => this.#counting.set(lineNumber, lot, figures),
         nameLot: (lot) => this.#counting.nameLot(lineNumber, lot),
-        setNote: (note) => this.#change((draft) => setLine(draft, lineNumber, { note })),
-      })}`,
+        setNote: (note) => this.#drafting.change((draft) => setLine(draft, lineNumber, { note })),
+      })}
+      ${steps.photoList(this, photos, line)}`,
     });
   }
 
@@ -210,19 +234,16 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     this.#counting.reset();
     this.#result.dismiss();
     this.#errors.show([]);
-    this.#decided.clear();
-    this.#keeper = undefined;
+    this.#reviewing?.reset();
+    this.#drafting.reset();
+    this.#photos?.reset();
     this.#receipt = undefined;
     this.#editing = undefined;
-    this.#marked = [];
     this.#step = 'counting';
   }
 
   protected override updated(): void {
-    if (this.#sendWanted && this.data) {
-      this.#sendWanted = false;
-      void this.#send('checking');
-    }
+    this.#confirming?.drawn();
     if (this.#focusWanted === undefined) return;
     const target = this.shadowRoot?.getElementById(this.#focusWanted);
     if (!target) return;
@@ -247,7 +268,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
           ? html`<p>${this.msg('receipt.allCounted')}</p>`
           : this.#table.render({
               label: this.heading(),
-              columns: countColumns(this, this.#marked, (row, figure, value) => {
+              columns: countColumns(this, this.#drafting.marked, (row, figure, value) => {
                 if (figure === 'counted') return this.#counting.enter(row.line, row, value);
                 return this.#counting.set(row.line.lineNumber, lotOf(row), { [figure]: value });
               }),
@@ -275,11 +296,6 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     if (row) this.#table.focusRow(row.id);
   }
 
-  #change(edit: (draft: Draft) => Draft): void {
-    this.#keeper?.change(edit(this.#keeper.draft));
-    this.requestUpdate();
-  }
-
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const counts = this.#step === 'counting' || this.#step === 'review';
     if (counts && this.#receivable) this.#counting.onKeydown(event);
@@ -291,36 +307,21 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   #take(asn: Asn): void {
     if (this.#step === 'saved' && this.#receipt?.asn.id === asn.id) return;
     if (this.#keeper?.draft.asnId !== asn.id) this.#begin(asn);
-    if (this.#step !== 'sending') this.#rebase(asn);
+    if (this.#step !== 'sending') this.#carryOn(asn);
   }
 
   #begin(asn: Asn): void {
     this.reset();
-    const keeper = new DraftKeeper(asn, new DraftStore(this.viewer?.session.subject ?? ''));
-    this.#keeper = keeper;
-    // Once the frame shows the ASN: the answer may take a while.
-    this.#sendWanted = keeper.sending;
-    this.#sendState = 'checking';
-    this.#step = keeper.sending ? 'sending' : isEmpty(keeper.draft) ? 'counting' : 'resume';
+    const { sending, draft } = this.#drafting.begin(asn, this.viewer?.session.subject ?? '');
+    if (sending) this.#confirming?.resume();
+    this.#step = sending ? 'sending' : isEmpty(draft) ? 'counting' : 'resume';
   }
 
   /** The count goes on against a newer version of the ASN; true where lines of it have changed. */
-  #rebase(asn: Asn, latest?: Receipt): boolean {
-    const keeper = this.#keeper;
-    if (!keeper || keeper.draft.asnVersion === asn.version) return false;
-    const { draft, changed } = rebase(keeper.draft, asn);
-    keeper.change(draft);
-    if (changed.length === 0 || isEmpty(draft)) return false;
-    this.#marked = changed;
-    this.#result.show({ tone: 'warn', text: this.#changedText(changed.length, latest) });
-    return true;
-  }
-
-  #changedText(count: number, latest: Receipt | undefined): string {
-    if (!latest) return this.msg('receipt.changed');
-    const { name, organization } = latest.receivedBy;
-    const time = this.format.time(latest.receivedAt);
-    return this.msg('receipt.othersReceived', { who: name ?? organization.name, count, time });
+  #carryOn(asn: Asn, latest?: Receipt): boolean {
+    const text = this.#drafting.rebase(asn, latest);
+    if (text !== undefined) this.#result.show({ tone: 'warn', text });
+    return text !== undefined;
   }
 
   async #discard(asn: Asn): Promise<void> {
@@ -359,74 +360,28 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     if (this.#errors.show(problem?.errors ?? [])) this.#go('review', 'review-title');
   };
 
-  readonly #reviewActions = {
-    back: () => {
-      this.#errors.show([]);
-      this.#focusOn('scan');
-    },
-    setRemaining: (lines: readonly AsnLine[], remaining: 'BACKORDER' | 'CLOSE_SHORT' | undefined) => {
-      for (const { lineNumber } of lines) this.#decided.add(lineNumber);
-      this.#change((draft) =>
-        lines.reduce((next, { lineNumber }) => setLine(next, lineNumber, { remaining }), draft),
-      );
-    },
-    decided: (lineNumber: number) => this.#decided.has(lineNumber),
-    setNote: (lineNumber: number, note: string) =>
-      this.#change((draft) => setLine(draft, lineNumber, { note })),
-    setUnexpected: (code: string, quantity: number) =>
-      this.#change((draft) => setUnexpected(draft, code, quantity)),
-    confirm: () => {
-      const { data } = this;
-      const keeper = this.#keeper;
-      const steps = this.#steps;
-      if (!data || !keeper || !steps) return;
-      const { decided } = this.#reviewActions;
-      if (!this.#errors.show(steps.reviewErrors(this, data, keeper.draft, decided))) return;
-      if (navigator.onLine) void this.#send('saving');
+  readonly #reviewingPlace: ReviewingPlace = {
+    drafting: this.#drafting,
+    errors: this.#errors,
+    delivery: () => this.data,
+    photos: () => this.#photos,
+    back: () => this.#focusOn('scan'),
+    send: () => {
+      if (navigator.onLine) void this.#confirming?.send('saving');
       else this.#result.show({ tone: 'warn', text: this.msg('receipt.offline') });
     },
   };
 
-  async #send(state: 'saving' | 'checking'): Promise<void> {
-    const { data: asn, client } = this;
-    const keeper = this.#keeper;
-    const steps = this.#steps;
-    if (!asn || !client || !keeper || !steps) return;
-    keeper.markSending(true);
-    this.#sendState = state;
-    this.#result.dismiss();
-    this.#go('sending', 'sending');
-    this.announce(this.msg(`receipt.${state}`));
-    const outcome = await steps.sendReceipt(client, asn, keeper.draft);
-    // After a logout it stays marked as under way: the next session asks again.
-    if (client === this.client && keeper === this.#keeper) await this.#settle(keeper, outcome);
+  /** Whether the same count may be sent again: nothing that was counted is concerned, such as by an acknowledgement. */
+  #changed(asn: Asn, latest: Receipt | undefined): boolean {
+    this.data = asn;
+    const concerned = this.#carryOn(asn, latest);
+    if (!concerned && this.#receivable) return true;
+    this.#go('counting', 'title');
+    return false;
   }
 
-  async #settle(keeper: DraftKeeper, outcome: SendOutcome): Promise<void> {
-    if (outcome.kind === 'unknown') {
-      this.#sendState = 'unknown';
-      this.announce(this.msg('receipt.unknown'), 'assertive');
-      return this.requestUpdate();
-    }
-    if (outcome.kind === 'saved') return this.#saved(keeper, outcome.receipt);
-    keeper.markSending(false);
-    if (outcome.kind === 'refused') {
-      this.#go('review', 'review-title');
-      this.#result.show({
-        tone: 'danger',
-        text: [this.msg('receipt.notSaved'), ...outcome.reasons].join(' '),
-      });
-      return;
-    }
-    this.data = outcome.asn;
-    if (this.#rebase(outcome.asn, outcome.latest)) this.#go('counting', 'title');
-    // Nothing that was counted is concerned, such as by an acknowledgement.
-    else if (this.#receivable) await this.#send('saving');
-    else this.#go('counting', 'title');
-  }
-
-  async #saved(keeper: DraftKeeper, receipt: Receipt): Promise<void> {
-    keeper.remove();
+  async #saved(receipt: Receipt): Promise<void> {
     this.reset();
     this.#receipt = receipt;
     this.#go('saved', 'saved');
@@ -437,8 +392,14 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   readonly #onOnline = (): void => {
-    if (this.#step === 'sending' && this.#sendState === 'unknown') void this.#send('checking');
+    this.#photos?.retry();
+    if (this.#step === 'sending' && this.#confirming?.state === 'unknown')
+      void this.#confirming?.send('checking');
   };
+
+  get #keeper() {
+    return this.#drafting.keeper;
+  }
 
   get #receivable(): boolean {
     return this.data?.actions.includes('RECEIVE') ?? false;

@@ -12,9 +12,9 @@ import {
   rebase,
   reject,
   setCount,
-  setUnexpected,
   shelfLife,
 } from './count.ts';
+import { setUnexpected } from './unexpected.ts';
 
 const TODAY = '2026-03-14';
 const line = (lineNumber: number, parts: Partial<AsnLine> = {}): AsnLine =>

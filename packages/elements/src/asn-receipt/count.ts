@@ -23,6 +23,8 @@ export interface LineDraft {
   /** What the clerk says of what is missing; nothing while more may still come. */
   remaining?: 'BACKORDER' | 'CLOSE_SHORT';
   note?: string;
+  /** Ids of photos that the server keeps for the receipt. */
+  photos?: readonly string[];
 }
 
 /** `counted` includes what is damaged or rejected; `held` is the part of the good that goes to quality hold. */
@@ -225,6 +227,7 @@ export function setLine(
     counts?: readonly LotCount[];
     remaining?: LineDraft['remaining'] | undefined;
     note?: string | undefined;
+    photos?: readonly string[];
   },
 ): Draft {
   const merged = { ...lineDraft(draft, lineNumber), ...parts };
@@ -232,6 +235,7 @@ export function setLine(
     counts: merged.counts,
     ...(merged.remaining !== undefined && { remaining: merged.remaining }),
     ...(merged.note !== undefined && merged.note !== '' && { note: merged.note }),
+    ...(merged.photos?.length && { photos: merged.photos }),
   };
   return { ...draft, lines: { ...draft.lines, [lineNumber]: line } };
 }
@@ -246,10 +250,4 @@ export function addUnexpected(draft: Draft, item: Unexpected): Draft {
         )
       : [...draft.unexpected, item],
   };
-}
-
-/** Corrects how many units of a code turned up; none takes the code out. */
-export function setUnexpected(draft: Draft, code: string, quantity: number): Draft {
-  const items = draft.unexpected.map((item) => (item.code === code ? { ...item, quantity } : item));
-  return { ...draft, unexpected: items.filter((item) => item.quantity > 0) };
 }

@@ -59,7 +59,7 @@ export class Counting {
 
   /** What the clerk is asked. */
   renderPrompt(bar: typeof promptBar): unknown {
-    return this.#prompt ? bar(this.#host, this.#prompt, this.#answers) : nothing;
+    return this.#prompt ? bar(this.#host, this.#place.errors(), this.#prompt, this.#answers) : nothing;
   }
 
   readonly onKeydown = scanKeys({
@@ -121,6 +121,7 @@ export class Counting {
 
   #take(outcome: ScanOutcome): void {
     this.#prompt = undefined;
+    this.#place.errors().show([]);
     switch (outcome.kind) {
       case 'counted':
         return this.#counted(outcome.draft, outcome.added, outcome.sscc);

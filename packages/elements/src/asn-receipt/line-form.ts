@@ -49,8 +49,9 @@ export function lineForm(
     ${lotsOf(line, draft).map((lot, index) => lotFields(host, errors, lot, index, actions))}
     ${
       line.tracking === 'LOT'
-        ? lotForm(host, line, {
+        ? lotForm(host, errors, line, {
             id: 'edit',
+            submit: host.msg(nameless ? 'receipt.addLot' : 'receipt.splitLot'),
             legend: nameless ? host.msg('receipt.whichLot', { sku: line.sku }) : host.msg('receipt.splitLot'),
             onLot: (lot) => actions.nameLot(lot),
           })

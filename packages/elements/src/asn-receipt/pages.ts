@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icons.ts';
 import { progress } from './count.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import type { LinePhotos } from './line-photos.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { sentPhotos } from './photo-list.ts';
 
 /** A draft was found: "Draft from 09:42, 112 of 240." */
 export function resumePage(
@@ -38,7 +40,7 @@ function draftTime({ format }: ReceiptHost, savedAt: string | undefined): string
 export function sendingPage(
   host: ReceiptHost,
   state: 'saving' | 'checking' | 'unknown',
-  retry: { label: string; run: () => void },
+  retry: () => void,
 ): TemplateResult {
   return html`<div class="panel">
     <p id="sending" tabindex="-1" class="row">
@@ -46,7 +48,7 @@ export function sendingPage(
     </p>
     ${
       state === 'unknown'
-        ? html`<button type="button" class="btn primary" @click=${retry.run}>${retry.label}</button>`
+        ? html`<button type="button" class="btn primary" @click=${retry}>${host.msg('state.retry')}</button>`
         : nothing
     }
   </div>`;
@@ -55,6 +57,7 @@ export function sendingPage(
 /** What was posted. */
 export function savedPage(
   host: ReceiptHost,
+  photos: LinePhotos,
   receipt: Receipt,
   goOn: (() => void) | undefined,
 ): TemplateResult {
@@ -68,6 +71,7 @@ export function savedPage(
         : nothing
     }
     ${figuresTable(host, receipt.lines)}
+    ${receipt.lines.map((line) => sentPhotos(host, photos, line.photos, line.sku))}
     ${
       goOn
         ? html`<div>
@@ -102,7 +106,8 @@ interface LineFigures {
 
 function figuresTable(host: ReceiptHost, lines: readonly LineFigures[]): TemplateResult {
   const figures = ['expected', 'accepted', 'damaged', 'rejected'] as const;
-  return html`<div class="figures-table">
+  // Where it is wider than the widget it scrolls, by the keyboard too.
+  return html`<div class="figures-table" tabindex="0" role="group" aria-label=${host.msg('receipt.lines')}>
     <table class="small-table">
       <thead>
         <tr>

@@ -1,10 +1,12 @@
 import type { Asn, AsnLine } from '@betterdata/portal-contract';
 import type { PartHost } from '../core/part-host.ts';
 import type { MessageArgs } from '../core/messages.ts';
+import type { commonEn } from '../locales/common.en.ts';
 import type { asnReceiptEn } from './asn-receipt.en.ts';
+import type { FormErrors } from '../parts/form.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 
-type Texts = typeof asnReceiptEn;
+type Texts = typeof asnReceiptEn & Pick<typeof commonEn, 'state.retry'>;
 
 /** What the parts of the receipt need of the widget. */
 export interface ReceiptHost extends Pick<PartHost, 'format' | 'announce'> {
@@ -17,6 +19,7 @@ export interface ReceiptHost extends Pick<PartHost, 'format' | 'announce'> {
 export interface CountingPlace {
   delivery(): Asn | undefined;
   keeper(): DraftKeeper | undefined;
+  errors(): FormErrors;
   /** The business date where the clerk is, ISO 8601. */
   today(): string;
   /** Draws again and puts the focus on an element by its id. */

@@ -1,6 +1,7 @@
 import type { AsnLine } from '@betterdata/portal-contract';
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../parts/icons.ts';
+import type { FormErrors } from '../parts/form.ts';
 import type { Added, Lot } from './count.ts';
 import { lotForm } from './lot-form.ts';
 import type { ReceiptHost } from './part-host.ts';
@@ -24,7 +25,12 @@ export interface PromptActions {
   lot(line: AsnLine, lot: Lot, quantity: number): void;
 }
 
-export function promptBar(host: ReceiptHost, prompt: Prompt, actions: PromptActions): TemplateResult {
+export function promptBar(
+  host: ReceiptHost,
+  errors: FormErrors,
+  prompt: Prompt,
+  actions: PromptActions,
+): TemplateResult {
   switch (prompt.kind) {
     case 'wrong':
       return bar(prompt.code, [
@@ -45,10 +51,11 @@ export function promptBar(host: ReceiptHost, prompt: Prompt, actions: PromptActi
       ]);
     case 'lot':
       return html`<div class="prompt">
-        ${lotForm(host, prompt.line, {
+        ${lotForm(host, errors, prompt.line, {
           id: 'prompt',
           offers: true,
           legend: prompt.question,
+          submit: host.msg('receipt.addLot'),
           lotNumber: prompt.lotNumber,
           onLot: (lot) => actions.lot(prompt.line, lot, prompt.quantity),
           onCancel: () => actions.dismiss(),

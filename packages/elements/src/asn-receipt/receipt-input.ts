@@ -29,6 +29,7 @@ export function toReceiptInput(draft: Draft, asn: Asn, final: boolean): ReceiptI
           counts,
           ...(line.remaining !== undefined && { remaining: line.remaining }),
           ...(line.note !== undefined && { note: line.note }),
+          ...(line.photos?.length && { photos: [...line.photos] }),
         },
       ];
     }),

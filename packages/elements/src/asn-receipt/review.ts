@@ -1,9 +1,11 @@
 import type { Asn, AsnLine } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isEmpty, lineDraft, lineTotals, progress, type Draft } from './count.ts';
+import { isEmpty, lineDraft, lineTotals, progress, type Draft, type Unexpected } from './count.ts';
 import { differences, unitsByKind, type Difference, type DifferenceKind } from './differences.ts';
 import { figureInput } from './figures.ts';
+import type { LinePhotos } from './line-photos.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { photoButtonId, photoList } from './photo-list.ts';
 
 type Remaining = 'BACKORDER' | 'CLOSE_SHORT' | undefined;
 
@@ -14,7 +16,15 @@ export interface ReviewActions {
   decided(lineNumber: number): boolean;
   setNote(lineNumber: number, note: string): void;
   setUnexpected(code: string, quantity: number): void;
+  setUnexpectedNote(code: string, note: string): void;
   confirm(): void;
+}
+
+/** What is reviewed. */
+interface Reviewed {
+  readonly asn: Asn;
+  readonly draft: Draft;
+  readonly photos: LinePhotos;
 }
 
 /** From this many uncounted lines on, they are decided together, each still open to another answer. */
@@ -23,7 +33,7 @@ const FOLD_FROM = 6;
 /** Variances only, each with its reason; the last look before the count is posted. */
 export function reviewPage(
   host: ReceiptHost,
-  { asn, draft }: { asn: Asn; draft: Draft },
+  { asn, draft, photos }: Reviewed,
   actions: ReviewActions,
 ): TemplateResult {
   const { expected, counted } = progress(draft, asn);
@@ -37,13 +47,13 @@ export function reviewPage(
     </div>
     ${nothingToSay ? html`<p>${host.msg('receipt.noDifferences')}</p>` : nothing}
     <ul class="reviewed">
-      ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+      ${lines.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))}
       ${
         uncounted.length < FOLD_FROM
-          ? uncounted.map((line) => reviewedLine(host, draft, line, all, actions))
-          : uncountedLines(host, draft, uncounted, all, actions)
+          ? uncounted.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))
+          : uncountedLines(host, { draft, photos }, uncounted, all, actions)
       }
-      ${draft.unexpected.map(({ code, quantity }) => unexpectedItem(host, code, quantity, actions))}
+      ${draft.unexpected.map((item) => unexpectedItem(host, item, actions))}
     </ul>
     <p class="sum" role="status">
       ${host.msg('receipt.sum', { expected, counted })} ${all.length > 0 ? sentence(host, asn, all) : nothing}
@@ -62,19 +72,31 @@ export function reviewErrors(
   host: ReceiptHost,
   asn: Asn,
   draft: Draft,
-  decided: (lineNumber: number) => boolean,
+  says: {
+    /** Whether the clerk has said what happens with the rest of a line. */
+    decided(lineNumber: number): boolean;
+    /** Whether a photo of the line is not on the server. */
+    unsettled(lineNumber: number): boolean;
+  },
 ) {
   if (isEmpty(draft)) return [{ field: 'review-title', text: host.msg('receipt.errorNothing') }];
-  return asn.lines
+  const undecided = asn.lines
     .filter((line) => {
       const { counted, variance } = lineTotals(draft, line);
       const { remaining } = lineDraft(draft, line.lineNumber);
-      return counted > 0 && variance < 0 && remaining === undefined && !decided(line.lineNumber);
+      return counted > 0 && variance < 0 && remaining === undefined && !says.decided(line.lineNumber);
     })
     .map((line) => ({
       field: `reason-${line.lineNumber}`,
       text: host.msg('receipt.errorReason', { sku: line.sku }),
     }));
+  const withPhotos = asn.lines
+    .filter(({ lineNumber }) => says.unsettled(lineNumber))
+    .map(({ lineNumber, sku }) => ({
+      field: photoButtonId(lineNumber),
+      text: host.msg('receipt.errorPhoto', { sku }),
+    }));
+  return [...undecided, ...withPhotos];
 }
 
 function isUncounted(draft: Draft, line: AsnLine): boolean {
@@ -105,7 +127,7 @@ function sentence(host: ReceiptHost, asn: Asn, all: readonly Difference[]): stri
 
 function reviewedLine(
   host: ReceiptHost,
-  draft: Draft,
+  { draft, photos }: Omit<Reviewed, 'asn'>,
   line: AsnLine,
   all: readonly Difference[],
   actions: ReviewActions,
@@ -113,6 +135,8 @@ function reviewedLine(
   const { lineNumber, sku, productName } = line;
   const { expected, counted, variance } = lineTotals(draft, line);
   const missing = Math.max(0, -variance);
+  // A line that is left open is no part of the receipt, and neither are words or pictures of it.
+  const said = counted > 0 || lineDraft(draft, lineNumber).remaining !== undefined;
   const kinds = all
     .filter((difference) => difference.lineNumber === lineNumber && difference.kind !== 'short')
     .map(({ kind, quantity }) => host.msg(kindTexts[kind], { count: quantity }));
@@ -123,21 +147,14 @@ function reviewedLine(
     ...(missing > 0 && counted > 0 ? [host.msg('receipt.missing', { count: missing })] : []),
     ...kinds,
   ];
-  const note = (event: Event) => actions.setNote(lineNumber, (event.target as HTMLInputElement).value.trim());
   return html`<li>
     <div><strong>${sku}</strong> ${productName}</div>
     <div class="muted">${parts.join(', ')}</div>
     ${missing > 0 ? reasons(host, draft, [line], host.msg('receipt.reason', { sku }), actions) : nothing}
     ${
-      counted > 0
-        ? html`<input
-            class="field-input"
-            maxlength="2000"
-            placeholder=${host.msg('receipt.note')}
-            aria-label=${host.msg('receipt.noteFor', { sku })}
-            .value=${lineDraft(draft, lineNumber).note ?? ''}
-            @change=${note}
-          />`
+      said
+        ? html`${noteInput(host, sku, lineDraft(draft, lineNumber).note, (note) => actions.setNote(lineNumber, note))}
+          ${photoList(host, photos, line)}`
         : nothing
     }
   </li>`;
@@ -145,7 +162,7 @@ function reviewedLine(
 
 function uncountedLines(
   host: ReceiptHost,
-  draft: Draft,
+  { draft, photos }: Omit<Reviewed, 'asn'>,
   lines: readonly AsnLine[],
   all: readonly Difference[],
   actions: ReviewActions,
@@ -157,7 +174,7 @@ function uncountedLines(
     <details>
       <summary>${host.msg('receipt.eachLine')}</summary>
       <ul class="reviewed">
-        ${lines.map((line) => reviewedLine(host, draft, line, all, actions))}
+        ${lines.map((line) => reviewedLine(host, { draft, photos }, line, all, actions))}
       </ul>
     </details>
   </li>`;
@@ -210,8 +227,7 @@ function reasons(
 
 function unexpectedItem(
   host: ReceiptHost,
-  code: string,
-  quantity: number,
+  { code, quantity, note }: Unexpected,
   actions: ReviewActions,
 ): TemplateResult {
   const id = `unexpected-${code}`;
@@ -221,5 +237,22 @@ function unexpectedItem(
       >${host.msg('receipt.countedHeader')}
       ${figureInput({ id, value: quantity, returns: false, onChange: (value) => actions.setUnexpected(code, value) })}</label
     >
+    ${noteInput(host, code, note, (text) => actions.setUnexpectedNote(code, text))}
   </li>`;
+}
+
+function noteInput(
+  host: ReceiptHost,
+  sku: string,
+  note: string | undefined,
+  set: (note: string) => void,
+): TemplateResult {
+  return html`<input
+    class="field-input"
+    maxlength="2000"
+    placeholder=${host.msg('receipt.note')}
+    aria-label=${host.msg('receipt.noteFor', { sku })}
+    .value=${note ?? ''}
+    @change=${(event: Event) => set((event.target as HTMLInputElement).value.trim())}
+  />`;
 }

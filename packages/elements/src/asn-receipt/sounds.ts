@@ -9,7 +9,7 @@ const tones: Readonly<Record<Sound, readonly [frequency: number, length: number,
 const GAP_MS = 60;
 const KEY = 'betterdata.receipt-sound';
 
-/** What a clerk hears and feels while looking at the goods and not at the screen. On until switched off. */
+/** What a clerk hears and feels while looking at the goods and not at the screen. Heard until switched off. */
 export class Sounds {
   #context: AudioContext | undefined;
   #on = readSetting();
@@ -28,9 +28,9 @@ export class Sounds {
   }
 
   play(sound: Sound): void {
+    navigator.vibrate?.(sound === 'good' ? 30 : [80, GAP_MS, 80]);
     if (!this.#on) return;
     const [frequency, length, times] = tones[sound];
-    navigator.vibrate?.(sound === 'good' ? 30 : [80, GAP_MS, 80]);
     const context = (this.#context ??= new AudioContext());
     for (let index = 0; index < times; index += 1) {
       const start = context.currentTime + (index * (length + GAP_MS)) / 1000;

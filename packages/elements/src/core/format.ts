@@ -40,6 +40,12 @@ export class Format {
     return this.#number(value, { style: 'percent', maximumFractionDigits: 1 });
   }
 
+  /** A change against before: 0.125 → "+12.5%". */
+  change(value: number | null | undefined): string {
+    const options = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
+    return this.#number(value, options).replace('-', '−');
+  }
+
   /** "$6,893.00". The decimal string is formatted exactly, without passing through a float. */
   money(value: Money | null | undefined): string {
     return this.#money(value, 2);

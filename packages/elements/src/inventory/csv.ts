@@ -1,5 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
+export { download } from '../parts/download.ts';
+
 /** A column of an export. */
 export interface CsvColumn<Row> {
   readonly header: string;
@@ -18,14 +20,4 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
     escape_formulas: true,
   });
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
-}
-
-/** Hands a file to the person. */
-export function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Some browsers read the address only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const inventoryStyles = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(10.75rem, 1fr));
     gap: 0 8px;
     margin-block-end: 4px;
   }
@@ -28,6 +28,9 @@ export const inventoryStyles = css`
     background: var(--_selected);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  .card .kpi {
+    white-space: nowrap;
+  }
   .totals {
     display: flex;
     flex-wrap: wrap;
@@ -40,7 +43,7 @@ export const inventoryStyles = css`
   }
   .buckets {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
     gap: 8px 16px;
     margin: 0;
   }

@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { ReloadOn } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -112,6 +113,11 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   #owners: ReadonlyMap<string, string> = new Map();
   /** Further pages of movements of the open item. */
   #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
+
+  constructor() {
+    super();
+    this.addController(new ReloadOn(this, ['bd-receipt-saved', 'bd-sales-saved']));
+  }
 
   protected override heading(): string {
     return this.msg(this.#ownsAll ? 'inventory.ownTitle' : 'inventory.title');

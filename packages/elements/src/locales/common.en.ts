@@ -48,4 +48,7 @@ export const commonEn = {
   'columns.button': 'Columns',
   'columns.up': 'Move {column} up',
   'columns.down': 'Move {column} down',
+  'chart.view': '{chart}, view as',
+  'chart.chart': 'Chart',
+  'chart.table': 'Table',
 } as const satisfies Messages;

@@ -2,6 +2,7 @@ import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
 
@@ -11,5 +12,6 @@ export const en = {
   ...inventoryEn,
   ...asnInboxEn,
   ...asnReceiptEn,
+  ...sellThroughEn,
   ...upgradeBannerEn,
 } as const satisfies Messages;

@@ -33,25 +33,30 @@ export interface Field {
 export class FormErrors implements ReactiveController {
   readonly #host: ControllerHost;
   #errors: readonly FormError[] = [];
-  #focusWanted = false;
+  #focusWanted: string | undefined;
 
   constructor(host: ControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Shows the errors; true where there are none. */
-  show(errors: readonly FormError[]): boolean {
+  /**
+   * Shows the errors; true where there are none.
+   *
+   * @param focus the id of what takes the focus: the summary, or the one field of a form that is filled in on the way
+   */
+  show(errors: readonly FormError[], focus = 'form-errors'): boolean {
     this.#errors = errors;
-    this.#focusWanted = errors.length > 0;
+    this.#focusWanted = errors.length > 0 ? focus : undefined;
     this.#host.requestUpdate();
     return errors.length === 0;
   }
 
   hostUpdated(): void {
-    if (!this.#focusWanted) return;
-    this.#focusWanted = false;
-    this.#host.shadowRoot?.getElementById('form-errors')?.focus();
+    if (this.#focusWanted === undefined) return;
+    const wanted = this.#focusWanted;
+    this.#focusWanted = undefined;
+    this.#focus(wanted);
   }
 
   summary(): unknown {

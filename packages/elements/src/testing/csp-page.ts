@@ -1,5 +1,6 @@
 import { define } from '../define.ts';
 import { ENDPOINT, FakeApi, inMinutes, viewerOf } from './fake-api.ts';
+import { defineSampleCharts } from './sample-charts.ts';
 import { defineSample, samplePage, type BdSample } from './sample-widget.ts';
 
 /** Runs in a frame under the strict policy: shows every part once, then reports the violations. */
@@ -13,6 +14,7 @@ const frame = () => new Promise((resolve) => setTimeout(resolve, 50));
 async function show(): Promise<void> {
   define();
   defineSample();
+  defineSampleCharts();
   new FakeApi({
     'POST /portal-session': () => ({ token: 'session-token', expiresAt: inMinutes(15) }),
     'GET /v1/viewer': viewerOf(['inventory.view-shared']),
@@ -23,7 +25,8 @@ async function show(): Promise<void> {
   portal.setAttribute('session-url', '/portal-session');
   portal.setAttribute('locale', 'de');
   const widget = document.createElement('bd-sample') as BdSample;
-  portal.append(widget);
+  const charts = document.createElement('bd-sample-charts');
+  portal.append(widget, charts);
   document.body.append(portal);
   await new Promise((resolve) => widget.addEventListener('bd-ready', resolve, { once: true }));
   widget.result.show({ tone: 'ok', text: 'Saved.' });
@@ -38,6 +41,7 @@ async function show(): Promise<void> {
   await frame();
   widget.style.setProperty('inline-size', '360px');
   await frame();
+  while (!charts.shadowRoot?.querySelector('figure')) await frame();
 }
 
 await show();

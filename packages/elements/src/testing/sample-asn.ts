@@ -78,7 +78,7 @@ export function sampleAsn(changes: Partial<Asn> = {}): Asn {
 
 /** What the server answers to a receipt of `sampleAsn`, without its rules: the figures as they were sent. */
 export function sampleReceipt(input: ReceiptInput, asn: Asn = sampleAsn()): Receipt {
-  const lines = input.lines.map(({ lineNumber, counts, remaining = null, note = null }) => {
+  const lines = input.lines.map(({ lineNumber, counts, remaining = null, note = null, photos = [] }) => {
     const line = asn.lines.find((candidate) => candidate.lineNumber === lineNumber) ?? sampleLine();
     const sum = (part: 'accepted' | 'held' | 'damaged' | 'rejected') =>
       counts.reduce((total, count) => total + (count[part] ?? 0), 0);
@@ -96,6 +96,7 @@ export function sampleReceipt(input: ReceiptInput, asn: Asn = sampleAsn()): Rece
       variance: counted - line.remaining,
       remaining,
       note,
+      photos,
       counts: counts.map((count) => ({ lotNumber: null, expiryDate: null, held: 0, ...count })),
     };
   });

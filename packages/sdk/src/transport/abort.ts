@@ -1,66 +1,65 @@
-import { abortError } from '../errors.ts';
+import { abortError, type PortalError } from '../errors.ts';
 
-/** A signal of our own that follows others until it is released. */
+/**
+ * What can be ended early: a call, or a read that several calls share. An AbortController for each would cost more than
+ * all the rest of a call; the one that fetch needs is made in {@link within}.
+ */
 export interface Scope {
-  readonly signal: AbortSignal;
-  abort(reason: unknown): void;
+  /** Why it has ended. */
+  error?: PortalError;
+  /** Ends the work that is under way. */
+  readonly stops: Set<(error: PortalError) => void>;
+  abort(cause: unknown): void;
   /** Stops following. Must be called, whatever the outcome. */
   release(): void;
 }
 
-/** Like `AbortSignal.any`, which keeps its listeners on a long-lived signal until they are garbage collected. */
-export function follow(...parents: AbortSignal[]): Scope {
-  const controller = new AbortController();
-  const stops = parents.map((parent) => {
-    const abort = () => controller.abort(parent.reason);
-    if (parent.aborted) abort();
-    parent.addEventListener('abort', abort);
-    return () => parent.removeEventListener('abort', abort);
-  });
-  return {
-    signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
-    release: () => stops.forEach((stop) => stop()),
+/** A scope that ends when a signal aborts, until it is released. */
+export function follow(parent?: AbortSignal): Scope {
+  const abort = () => scope.abort(parent?.reason);
+  const scope: Scope = {
+    stops: new Set(),
+    abort(cause) {
+      const error = (scope.error ??= abortError(cause));
+      scope.stops.forEach((stop) => stop(error));
+    },
+    release: () => parent?.removeEventListener('abort', abort),
   };
+  if (parent?.aborted) abort();
+  parent?.addEventListener('abort', abort);
+  return scope;
 }
 
-/** Settles as `work` does, or rejects as soon as the signal aborts, even if `work` does not listen to it. */
-export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * Settles as `work` does, or rejects as soon as its scope ends, or with `timeout` after so many milliseconds; even if
+ * `work` does not listen to its signal.
+ */
+export function within<T>(scope: Scope, work: (signal: AbortSignal) => Promise<T>, ms?: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(abortError(signal.reason));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    if (scope.error) throw scope.error;
+    const controller = new AbortController();
+    const tidy =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer);
+        scope.stops.delete(stop);
+        settle(value);
+      };
+    const stop = tidy((error: PortalError) => {
+      reject(error);
+      controller.abort(error.cause);
+    });
+    const late = () => stop(abortError(new DOMException('Too slow.', 'TimeoutError')));
+    // setTimeout counts in 32 bits and fires at once beyond that.
+    const timer = ms === undefined ? ms : setTimeout(late, Math.min(ms, 2 ** 31 - 1));
+    scope.stops.add(stop);
+    work(controller.signal).then(tidy(resolve), tidy(reject));
   });
 }
 
-/** Runs `work` under a signal that follows `parent`; it fails with `timeout` after so many milliseconds. */
-export async function within<T>(
-  ms: number,
-  parent: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const scope = follow(parent);
-  const timer = startTimer(() => scope.abort(new DOMException('Too slow.', 'TimeoutError')), ms);
-  try {
-    return await abortable(work(scope.signal), scope.signal);
-  } finally {
-    clearTimeout(timer);
-    scope.release();
-  }
-}
-
-/** Waits so many milliseconds. An abort ends the wait. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  let timer;
-  try {
-    await abortable(new Promise<void>((resolve) => (timer = startTimer(resolve, ms))), signal);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** setTimeout counts in 32 bits and fires at once beyond that. */
-function startTimer(run: () => void, ms: number) {
-  return setTimeout(run, Math.min(ms, 2 ** 31 - 1));
+/** Waits so many milliseconds: that the time runs out is what it waits for. An abort ends the wait. */
+export async function pause(ms: number, scope: Scope): Promise<void> {
+  await within(scope, () => new Promise<never>(() => {}), ms).catch((error: unknown) => {
+    if (scope.error) throw error;
+  });
 }

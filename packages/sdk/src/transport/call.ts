@@ -8,9 +8,10 @@ export type Route = `${Method} ${string}`;
 export interface CallInput {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, QueryValue>>;
+  /** A value for JSON, or a file of its own type. */
   body?: unknown;
-  /** A file in place of a JSON body. */
-  csv?: Blob | string | undefined;
+  /** Whether the answer is a file. */
+  download?: boolean;
 }
 
 /** Options of every call. */
@@ -42,11 +43,13 @@ export interface Call {
   readonly route: Route;
   readonly method: Method;
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** JSON or a file; undefined without a body. */
   readonly body: Blob | string | undefined;
   /** Carries a file, which may take its time. */
   readonly file: boolean;
+  /** Whether the answer is a file. */
+  readonly download: boolean;
   /** Changes nothing on the server. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
@@ -64,25 +67,28 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body, csv }: CallInput,
-  { idempotencyKey: key, ifMatch }: Partial<ChangeOptions>,
+  { path, query, body, download = false }: CallInput,
+  { idempotencyKey: key, ifMatch, signal }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
   const safe = method === 'GET';
+  const file = body instanceof Blob ? body : undefined;
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
-    throw new TypeError('idempotencyKey must be visible ASCII characters');
+    throw new TypeError('idempotencyKey must be visible ASCII');
   }
+  if (signal && !('aborted' in signal)) throw new TypeError('signal must be an AbortSignal');
   return {
     route,
     method,
     url: encodePath(template, path) + encodeQuery(query),
     headers: {
-      ...(key !== undefined && { 'idempotency-key': key }),
-      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
-      ...(csv !== undefined && { 'content-type': 'text/csv' }),
+      'idempotency-key': key,
+      'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
+      'content-type': file?.type,
     },
-    body: csv ?? JSON.stringify(body),
-    file: csv !== undefined,
+    body: file ?? JSON.stringify(body),
+    file: file !== undefined,
+    download,
     safe,
     repeatable: safe || key !== undefined,
   };

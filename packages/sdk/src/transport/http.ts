@@ -1,4 +1,5 @@
 import createFetchClient from 'openapi-fetch';
+import { isPortalError, PortalError } from '../errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -7,17 +8,18 @@ export interface HttpRequest {
   method: Method;
   /** Path and query, encoded. */
   url: string;
-  headers: Record<string, string>;
+  headers: Record<string, string | undefined>;
   /** JSON text, or a file. */
-  body: Blob | string | undefined;
+  body: string | Blob | undefined;
+  /** Whether the answer is a file. */
+  download: boolean;
   signal: AbortSignal;
 }
 
 /** An answer whose body was received to its end. */
 export interface HttpAnswer {
-  status: number;
-  headers: Headers;
-  /** The text of a success, '' without one; of an error its JSON, or its text where it is not JSON. */
+  response: Response;
+  /** The text or the file of a success, '' without one; of an error its JSON, or its text where it is not JSON. */
   body: unknown;
 }
 
@@ -35,7 +37,7 @@ interface EncodedPaths {
 }
 
 interface AnyOperation {
-  requestBody?: { content: { 'application/json': Blob | string } };
+  requestBody?: { content: { 'application/json': Blob | string | undefined } };
   responses: Record<number, { content: { 'application/json': unknown } }>;
 }
 
@@ -46,19 +48,32 @@ interface AnyOperation {
 export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly Middleware[]) {
   const client = createFetchClient<EncodedPaths>({
     baseUrl: endpoint,
-    fetch: middleware.reduceRight<Fetch>((next, layer) => async (request) => layer(request, next), fetch),
     cache: 'no-store',
     credentials: 'omit',
-    redirect: 'error',
+    // A token goes nowhere but to its endpoint.
+    redirect: 'manual',
   });
-  return async ({ method, url, headers, body, signal }: HttpRequest): Promise<HttpAnswer> => {
-    const { response, data, error } = await client.request(method.toLowerCase() as Lowercase<Method>, url, {
-      headers,
-      signal,
-      ...(body !== undefined && { body }),
-      bodySerializer: (text: unknown) => text,
-      parseAs: 'text',
-    });
-    return { status: response.status, headers: response.headers, body: (response.ok ? data : error) ?? '' };
+  const send = middleware.reduceRight<Fetch>((next, layer) => async (request) => layer(request, next), fetch);
+  return async ({ method, url, headers, body, download, signal }: HttpRequest): Promise<HttpAnswer> => {
+    let begun: Response | undefined;
+    try {
+      const { response, data, error } = await client.request(method.toLowerCase() as Lowercase<Method>, url, {
+        fetch: async (request) => (begun = await send(request)),
+        headers,
+        signal,
+        body,
+        bodySerializer: (text: unknown) => text,
+        parseAs: download ? 'blob' : 'text',
+      });
+      return { response, body: data ?? error ?? '' };
+    } catch (cause) {
+      if (isPortalError(cause)) throw cause;
+      throw new PortalError('network-error', 'The server is out of reach, or broke off.', {
+        cause,
+        retryable: true,
+        status: begun?.status,
+        requestId: begun?.headers.get('x-request-id') ?? undefined,
+      });
+    }
   };
 }

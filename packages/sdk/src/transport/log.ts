@@ -24,12 +24,12 @@ export function logEntry(
   attempt: number,
   started: number,
   outcome: Answer | PortalError,
-  retryInMs: number | undefined,
+  retryInMs?: number,
 ): LogEntry {
   return {
     route,
     attempt,
-    durationMs: Date.now() - started,
+    durationMs: performance.now() - started,
     status: outcome.status,
     requestId: outcome.requestId,
     code: isPortalError(outcome) ? outcome.code : undefined,

@@ -1,4 +1,4 @@
-import { abortable } from './abort.ts';
+import { follow, within, type Scope } from './abort.ts';
 import type { Answer } from './answer.ts';
 
 /** Reads that are under way, by key. */
@@ -6,7 +6,7 @@ export type Reads = Map<string, Read>;
 
 interface Read {
   readonly answer: Promise<Answer>;
-  readonly controller: AbortController;
+  readonly scope: Scope;
   callers: number;
 }
 
@@ -14,24 +14,25 @@ interface Read {
 export async function share(
   reads: Reads,
   key: string,
-  signal: AbortSignal,
-  start: (signal: AbortSignal) => Promise<Answer>,
+  caller: Scope,
+  start: (scope: Scope) => Promise<Answer>,
 ): Promise<Answer> {
+  if (caller.error) throw caller.error;
   const read = reads.get(key) ?? begin(start);
   reads.set(key, read);
   read.callers += 1;
   try {
-    return await abortable(read.answer, signal);
+    return await within(caller, () => read.answer);
   } finally {
     read.callers -= 1;
     if (read.callers === 0) {
       if (reads.get(key) === read) reads.delete(key);
-      read.controller.abort();
+      if (caller.error) read.scope.abort(caller.error);
     }
   }
 }
 
-function begin(start: (signal: AbortSignal) => Promise<Answer>): Read {
-  const controller = new AbortController();
-  return { answer: start(controller.signal), controller, callers: 0 };
+function begin(start: (scope: Scope) => Promise<Answer>): Read {
+  const scope = follow();
+  return { answer: start(scope), scope, callers: 0 };
 }

@@ -46,10 +46,9 @@ export function createRetryPolicy({
 }
 
 /** Request timeout, too early, too many requests, and the server's own troubles: another attempt may cure them. */
-const TRANSIENT = [408, 425, 429, 500, 502, 503, 504];
+const TRANSIENT = /^(408|425|429|50[0234]) | idempotency-in-progress$/;
 
-export const isTransient = (status: number, code: string): boolean =>
-  TRANSIENT.includes(status) || code === 'idempotency-in-progress';
+export const isTransient = (status: number, code: string): boolean => TRANSIENT.test(`${status} ${code}`);
 
 /**
  * Retry-After in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). A date is compared with the server's own
@@ -58,7 +57,9 @@ export const isTransient = (status: number, code: string): boolean =>
 export function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after');
   if (value === null) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (/^\d+$/.test(value)) return +value * 1000;
+  // Date.parse makes a year of almost any number.
+  if (!value.endsWith('GMT')) return undefined;
   const wait = Date.parse(value) - (Date.parse(headers.get('date') ?? '') || Date.now());
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  return isNaN(wait) ? undefined : Math.max(0, wait);
 }

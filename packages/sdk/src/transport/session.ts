@@ -9,26 +9,33 @@ export type TokenSource = string | (() => string | Promise<string>);
 export interface Session {
   readonly answers: Answers;
   readonly reads: Reads;
-  /** The token, fetched once for all callers. A failure is not kept: the next caller tries again. */
+  /** The token, fetched once for all callers. A failure is not kept: the next caller asks again. */
   readonly token: () => Promise<string | undefined>;
+  /** The same for a token that does not come. */
+  readonly overdue: () => void;
 }
 
 export function createSession(source: TokenSource | undefined): Session {
-  let token: Promise<string | undefined> | undefined;
+  let asked: Promise<string | undefined> | undefined;
+  let arrived = false;
   return {
     answers: new Map(),
     reads: new Map(),
     token: () =>
-      (token ??= fetchToken(source).catch((cause: unknown) => {
-        token = undefined;
+      (asked ??= fetchToken().catch((cause: unknown) => {
+        asked = undefined;
         throw new PortalError('token-unavailable', 'There is no usable token.', { cause, retryable: true });
       })),
+    overdue() {
+      if (!arrived) asked = undefined;
+    },
   };
-}
 
-async function fetchToken(source: TokenSource | undefined): Promise<string | undefined> {
-  const token = typeof source === 'function' ? await source() : source;
-  // Checked here because fetch would quote the token in its own complaint.
-  if (source !== undefined && !/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('Not a token.');
-  return token;
+  async function fetchToken(): Promise<string | undefined> {
+    const token = typeof source === 'function' ? await source() : source;
+    // Checked here because fetch would quote the token in its own complaint.
+    if (source !== undefined && !/^[\x21-\x7e]+$/.test(token ?? '')) throw new TypeError('No token.');
+    arrived = true;
+    return token;
+  }
 }

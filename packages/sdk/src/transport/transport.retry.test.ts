@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { breakOff, connect, hangUp, json, problem, stall } from '../testing/serve.ts';
+import { breakOff, connect, hangUp, json, problem, stall, text } from '../testing/serve.ts';
 import type { LogEntry } from './log.ts';
 
 const good = json(200, { ok: true });
@@ -10,6 +10,13 @@ test('a read is sent again after a transient error, a broken connection, half a 
   const { send, received } = await connect(t, [...replies], { timeoutMs: 500, retry: { attempts: 5 } });
   assert.deepEqual(await send('GET /v1/asns'), { ok: true });
   assert.equal(received.length, 5);
+});
+
+test('half an answer is read again, and is not kept under the entity tag of the whole', async (t) => {
+  const tag = { etag: '"7"', connection: 'close' };
+  const { send, received } = await connect(t, [text(200, '{"items":[', tag), json(200, { items: [1] }, tag)]);
+  assert.deepEqual(await send('GET /v1/asns'), { items: [1] });
+  assert.equal(received[1]?.headers['if-none-match'], undefined);
 });
 
 test('a call gives up after its last attempt, with the last error', async (t) => {

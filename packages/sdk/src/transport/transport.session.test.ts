@@ -48,9 +48,38 @@ test('a refusal that arrives after the renewal does not renew again', async (t) 
 test('a second refusal is final, for writes too', async (t) => {
   const token = tokens('t1', 't2', 't3');
   const { send, received } = await connect(t, [only('none')], { token });
-  await assert.rejects(send('POST /v1/asns', { body: {} }), { code: 'unauthenticated', status: 401 });
+  const call = send('POST /v1/asns', { body: {} }, { idempotencyKey: 'k' });
+  await assert.rejects(call, { code: 'unauthenticated', status: 401 });
   assert.equal(received.length, 2);
   assert.equal(token.calls, 2);
+});
+
+test('a refused write without an Idempotency-Key is not sent again, but the next call has a fresh token', async (t) => {
+  const { send, received } = await connect(t, [only('new')], { token: tokens('old', 'new') });
+  await assert.rejects(send('DELETE /v1/embed-sessions/current'), { code: 'unauthenticated' });
+  assert.equal(received.length, 1);
+  assert.deepEqual(await send('GET /v1/viewer'), { token: 'new' });
+});
+
+test('a token that never comes is asked for again; a caller who leaves takes it from nobody', async (t) => {
+  let calls = 0;
+  const { send } = await connect(t, [only('second')], {
+    token: () => {
+      calls += 1;
+      return calls === 1 ? new Promise<never>(() => {}) : 'second';
+    },
+    timeoutMs: 100,
+    retry: { attempts: 1 },
+  });
+  const waiting = send('GET /v1/asns');
+  const leaver = new AbortController();
+  const leaving = send('GET /v1/viewer', {}, { signal: leaver.signal });
+  setTimeout(() => leaver.abort(), 20);
+  await assert.rejects(leaving, { code: 'aborted' });
+  assert.equal(calls, 1);
+  await assert.rejects(waiting, { code: 'timeout' });
+  assert.deepEqual(await send('GET /v1/asns'), { token: 'second' });
+  assert.equal(calls, 2);
 });
 
 test('a fixed token is not renewed', async (t) => {

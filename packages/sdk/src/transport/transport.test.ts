@@ -106,9 +106,16 @@ const failures: { name: string; reply: Reply; code: string; status?: number; ret
     status: 200,
     retryable: true,
   },
-  { name: 'half a body', reply: breakOff, code: 'network-error', retryable: true },
+  { name: 'half a body', reply: breakOff, code: 'network-error', status: 200, retryable: true },
   { name: 'a reset connection', reply: hangUp, code: 'network-error', retryable: true },
-  { name: 'a redirect', reply: redirect, code: 'network-error', retryable: true },
+  { name: 'a redirect', reply: redirect, code: 'http-error', status: 302, retryable: false },
+  {
+    name: 'a read without content',
+    reply: empty(204),
+    code: 'malformed-response',
+    status: 204,
+    retryable: true,
+  },
 ];
 
 for (const { name, reply, code, status, retryable } of failures) {
@@ -122,12 +129,17 @@ for (const { name, reply, code, status, retryable } of failures) {
 }
 
 test('an answer that breaks the contract says where', async (t) => {
-  const { send } = await connect(t, [json(200, { items: 1 })], { validate: () => '/items' });
+  const codes: unknown[] = [];
+  const { send } = await connect(t, [json(200, { items: 1 })], {
+    validate: () => '/items',
+    logger: ({ code }) => codes.push(code),
+  });
   await assert.rejects(send('GET /v1/asns'), {
     code: 'malformed-response',
     message: /"\/items"/,
     retryable: false,
   });
+  assert.deepEqual(codes, ['malformed-response']);
 });
 
 test('an argument that cannot be sent is refused before anything is sent', async (t) => {
@@ -141,6 +153,7 @@ test('an argument that cannot be sent is refused before anything is sent', async
     send('POST /v1/asns', { body: cycle }),
     send('POST /v1/asns', { body: { quantity: 1n } }),
     send('POST /v1/asns', {}, { idempotencyKey: 'a\nb' }),
+    send('GET /v1/asns', {}, { signal: new AbortController() as unknown as AbortSignal }),
   ]) {
     await assert.rejects(call, { code: 'invalid-argument', retryable: false });
   }

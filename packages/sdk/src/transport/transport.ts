@@ -1,7 +1,7 @@
-import { abortError, isPortalError, PortalError } from '../errors.ts';
+import { PortalError } from '../errors.ts';
 import { withMetadata } from '../metadata.ts';
-import { follow, pause, within } from './abort.ts';
-import { successOf, valueOf, type Answer } from './answer.ts';
+import { follow, pause, within, type Scope } from './abort.ts';
+import { successOf, type Answer, type Validate } from './answer.ts';
 import { prepare, type Call, type CallInput, type ChangeOptions, type Route } from './call.ts';
 import { createHttp, type Fetch, type Middleware } from './http.ts';
 import { logEntry, type LogEntry } from './log.ts';
@@ -24,7 +24,7 @@ export interface TransportOptions {
   timeoutMs?: number | undefined;
   retry?: RetryOptions | undefined;
   /** Checks answers against the contract: `validate` of `@betterdata/portal-sdk/validate`. */
-  validate?: ((route: Route, status: number, value: unknown) => string | null) | undefined;
+  validate?: Validate | undefined;
   /** Wrapped around every attempt, the first being the outermost. */
   middleware?: readonly Middleware[] | undefined;
   /** Told of every attempt. */
@@ -42,26 +42,23 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const { endpoint, token, timeoutMs = 30_000, validate, middleware = [], logger } = options;
   // A relative endpoint is for browsers, where the page gives the rest.
-  const page = (globalThis as { location?: { href: string } }).location;
-  const { href } = new URL(endpoint, page?.href);
+  const { href } = new URL(endpoint, (globalThis as { location?: { href: string } }).location?.href);
   const http = createHttp(href, options.fetch ?? ((request) => fetch(request)), middleware);
   const policy = createRetryPolicy(options.retry);
   let session = createSession(token);
-  let lifetime = new AbortController();
+  const underWay = new Set<Scope>();
 
   async function send(route: Route, input: CallInput = {}, options: Partial<ChangeOptions> = {}) {
     const call = prepare(route, input, options);
-    const scope = follow(lifetime.signal, ...(options.signal ? [options.signal] : []));
+    const scope = follow(options.signal);
+    underWay.add(scope);
     try {
-      if (scope.signal.aborted) throw abortError(scope.signal.reason);
       const answer = await (call.safe
-        ? share(session.reads, call.url, scope.signal, (signal) => exchange(call, signal))
-        : exchange(call, scope.signal));
-      return withMetadata(
-        valueOf(answer, (value) => validate?.(route, answer.status, value) ?? null),
-        answer,
-      );
+        ? share(session.reads, call.url, scope, (shared) => exchange(call, shared))
+        : exchange(call, scope));
+      return withMetadata(answer.value(), answer);
     } finally {
+      underWay.delete(scope);
       scope.release();
       // What is being read now may show the state before the change, and must not answer those who ask from now on.
       if (!call.safe) session.reads.clear();
@@ -69,74 +66,60 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   /** Sends a call until there is an answer, or an error to give up on. */
-  async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
-    let mayRenew = typeof token === 'function';
-    let failures = 0;
-
-    /** Milliseconds until the next attempt, or undefined to give up. */
-    function recover(error: PortalError, used: Session): number | undefined {
-      if (error.status === 401 && mayRenew) {
-        mayRenew = false;
-        renew(used);
-        return 0;
-      }
-      failures += 1;
-      return call.repeatable ? policy.delay(error, failures) : undefined;
-    }
-
+  async function exchange(call: Call, scope: Scope): Promise<Answer> {
+    let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
       const used = session;
-      const started = Date.now();
-      const outcome = await attemptOnce(call, used, signal).catch(asPortalError);
-      const retryInMs = isPortalError(outcome) ? recover(outcome, used) : undefined;
-      log(logEntry(call.route, attempt, started, outcome, retryInMs));
-      if (!isPortalError(outcome)) return outcome;
-      if (retryInMs === undefined) throw outcome;
-      await pause(retryInMs, signal);
+      const started = performance.now();
+      try {
+        const answer = await attemptOnce(call, used, scope);
+        log(logEntry(call.route, attempt, started, answer));
+        return answer;
+      } catch (error) {
+        const failure = error as PortalError;
+        if (failure.code === 'timeout') used.overdue();
+        const refused = failure.status === 401 && typeof token === 'function' && renewals === 0;
+        if (refused) {
+          renewals = 1;
+          // Somebody else may have been faster.
+          if (session === used) session = createSession(token);
+        }
+        let retryInMs: number | undefined;
+        if (call.repeatable) retryInMs = refused ? 0 : policy.delay(failure, attempt - renewals);
+        log(logEntry(call.route, attempt, started, failure, retryInMs));
+        if (retryInMs === undefined) throw error;
+        await pause(retryInMs, scope);
+      }
     }
   }
 
-  async function attemptOnce(call: Call, used: Session, signal: AbortSignal): Promise<Answer> {
+  async function attemptOnce(call: Call, used: Session, scope: Scope): Promise<Answer> {
     const known = call.safe ? used.answers.get(call.url) : undefined;
-    const answer = await within(call.file ? timeoutMs * 20 : timeoutMs, signal, async (limit) => {
+    const request = async (signal: AbortSignal) => {
       const token = await used.token();
-      limit.throwIfAborted();
+      signal.throwIfAborted();
       const headers = {
         ...call.headers,
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
+        authorization: token && `Bearer ${token}`,
+        'if-none-match': known?.etag,
       };
-      return successOf(await http({ ...call, headers, signal: limit }), known);
-    });
+      return successOf(await http({ ...call, headers, signal }), call, known, validate);
+    };
+    const answer = await within(scope, request, call.file ? timeoutMs * 20 : timeoutMs);
     if (call.safe) keep(used.answers, call.url, answer);
     policy.succeeded();
     return answer;
   }
 
-  /** Ends a session, unless it was already replaced. */
-  function renew(used: Session): void {
-    if (session === used) session = createSession(token);
-  }
-
   /** In a turn of its own, so that a logger that throws breaks no call, and is still heard. */
   function log(entry: LogEntry): void {
-    if (logger) queueMicrotask(() => logger(entry));
+    queueMicrotask(() => logger?.(entry));
   }
 
   function reset(): void {
-    renew(session);
-    lifetime.abort(new PortalError('aborted', 'The client was reset.'));
-    lifetime = new AbortController();
+    session = createSession(token);
+    for (const scope of underWay) scope.abort(new PortalError('aborted', 'The client was reset.'));
   }
 
   return { send, reset };
-}
-
-/** What is not ours comes from fetch or from a middleware: the request got no complete answer. */
-function asPortalError(cause: unknown): PortalError {
-  if (isPortalError(cause)) return cause;
-  return new PortalError('network-error', 'The server could not be reached, or broke off.', {
-    cause,
-    retryable: true,
-  });
 }

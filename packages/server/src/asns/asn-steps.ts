@@ -21,15 +21,16 @@ export function actionsFor(asn: AsnRow, viewer: SessionViewer): AsnAction[] {
 
 /**
  * Refuses a step on a notice that the viewer sees: from the wrong side or in the wrong state
- * (`invalid-transition`), on another version than was read (`version-mismatch`), or where the partnership does not
+ * (`invalid-transition`), on another version than was read (`version-mismatch`, unless any will do), or where the partnership does not
  * allow it any more (`partnership-not-active`).
  */
-export function requireStep(asn: AsnRow, event: AsnEvent, ifMatch: string): void {
+export function requireStep(asn: AsnRow, event: AsnEvent, ifMatch?: string): void {
   const side = ACTORS[event];
   if (!sidesOf(asn).includes(side)) {
     throw problem('invalid-transition', { detail: `Only the ${SIDE_NAMES[side]} of this ASN can do this.` });
   }
-  if (versionOf(ifMatch) !== asn.version) throw problem('version-mismatch', { currentVersion: asn.version });
+  if (ifMatch !== undefined && versionOf(ifMatch) !== asn.version)
+    throw problem('version-mismatch', { currentVersion: asn.version });
   if (!asn.partnershipActive) throw problem('partnership-not-active');
   if (side === 'RECEIVER' && !asn.mayPost) {
     const detail = 'The location is not shared with you for receiving.';

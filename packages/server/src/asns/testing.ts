@@ -26,6 +26,8 @@ export interface SendOptions {
   /** The version for If-Match. */
   version?: number;
   key?: string;
+  /** What the body is, where it is no JSON. */
+  contentType?: string;
 }
 
 export interface AsnNetwork {
@@ -64,7 +66,7 @@ export async function openAsnNetwork(database: Database, clock?: Clock): Promise
       const token = await organization.signIn(options);
       return {
         get: (path) => app.request(path, { token }),
-        send: (method, path, { body, version, key = randomUUID() } = {}) =>
+        send: (method, path, { body, version, key = randomUUID(), contentType } = {}) =>
           app.request(path, {
             method,
             token,
@@ -72,6 +74,7 @@ export async function openAsnNetwork(database: Database, clock?: Clock): Promise
             headers: {
               'Idempotency-Key': key,
               ...(version !== undefined && { 'If-Match': `"${version}"` }),
+              ...(contentType !== undefined && { 'Content-Type': contentType }),
             },
           }),
       };

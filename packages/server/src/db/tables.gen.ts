@@ -441,6 +441,22 @@ export interface ReceiptLinesTable {
   note: string | null;
 }
 
+export interface ReceiptPhotosTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  stock_owner_org: string;
+  asn_id: string;
+  receipt_line_id: string | null;
+  photo_no: number | null;
+  content_type: 'image/jpeg' | 'image/png' | 'image/webp';
+  width: number;
+  height: number;
+  content: Uint8Array;
+  actor_user_id: string;
+  created_at: GeneratedTimestamp;
+}
+
 export interface ReceiptUnexpectedItemsTable {
   id: Generated<string>;
   owner_org: string;
@@ -477,7 +493,7 @@ export interface ReconciliationExceptionsTable {
   product_id: string;
   sku: string;
   product_name: string;
-  opened_available: number;
+  opened_units: number;
   opened_at: GeneratedTimestamp;
   resolved_at: Timestamp | null;
 }
@@ -658,6 +674,7 @@ export interface Tables {
   products: ProductsTable;
   receipt_counts: ReceiptCountsTable;
   receipt_lines: ReceiptLinesTable;
+  receipt_photos: ReceiptPhotosTable;
   receipt_unexpected_items: ReceiptUnexpectedItemsTable;
   receipts: ReceiptsTable;
   reconciliation_exceptions: ReconciliationExceptionsTable;

@@ -24,6 +24,8 @@ export interface DiscrepancyRow {
   productName: string | null;
   location: Ref;
   note: string | null;
+  /** Ids of the photos of its line. */
+  evidence: string[];
   reportedBy: Ref;
   resolver: Ref;
   claimDeadline: string | null;
@@ -69,7 +71,10 @@ async function select(
       jsonb_build_object('id', r.id, 'receiptNumber', r.receipt_number) as receipt,
       l.line_no as "lineNumber", l.sku, l.product_name as "productName",
       jsonb_build_object('id', a.ship_to_location_id, 'code', a.ship_to_code, 'name', a.ship_to_name) as location,
-      d.note, ${organizationRef('reporter')} as "reportedBy", ${organizationRef('resolver')} as resolver,
+      d.note,
+      array(select p.id from app.receipt_photos p join app.receipt_lines rl on rl.id = p.receipt_line_id
+        where rl.receipt_id = d.receipt_id and rl.asn_line_id = d.asn_line_id order by p.photo_no)::text[] as evidence,
+      ${organizationRef('reporter')} as "reportedBy", ${organizationRef('resolver')} as resolver,
       d.claim_deadline as "claimDeadline", d.created_at as "createdAt"
     from app.discrepancies d
     join app.receipts r on r.id = d.receipt_id

@@ -46,7 +46,10 @@ testDatabases(
       });
       assert.equal(status, 200);
       assert.equal(headers.get('access-control-allow-origin'), PAGE_ORIGIN);
-      assert.match(headers.get('access-control-expose-headers') ?? '', /^ETag, Retry-After, X-Request-Id/);
+      assert.match(
+        headers.get('access-control-expose-headers') ?? '',
+        /^ETag, Retry-After, X-Request-Id,.* Date$/,
+      );
       assert.equal(headers.get('access-control-allow-credentials'), null);
     });
 

@@ -3,7 +3,8 @@ import type { EdgeEnv } from './env.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id';
-const RESPONSE_HEADERS = 'ETag, Retry-After, X-Request-Id, RateLimit, RateLimit-Policy';
+// Date, because a client whose clock is wrong reads a Retry-After date by ours.
+const RESPONSE_HEADERS = 'ETag, Retry-After, X-Request-Id, RateLimit, RateLimit-Policy, Date';
 /** Seconds for which browsers may remember a preflight; Chromium keeps none longer. */
 const PREFLIGHT_AGE = '7200';
 

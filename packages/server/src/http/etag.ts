@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * (has anybody changed it?), the hash serves `If-None-Match` (would I see anything else?), because what a
  * viewer sees can change without a new version, as when a share ends. Anything else gets a weak hash.
  */
-export function entityTag(body: string, version: number | undefined): string {
+export function entityTag(body: string | Uint8Array, version: number | undefined): string {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return version === undefined ? `W/"${hash}"` : `"${version}-${hash}"`;
 }

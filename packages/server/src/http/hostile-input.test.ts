@@ -7,7 +7,7 @@ import { testDatabases } from '../db/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
-import { addSephoraSales } from '../testing/sephora-sales.ts';
+import { PICTURES } from '../photos/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 
 /** Text that a careless server would execute, cut off, or fail to store. */
@@ -52,7 +52,7 @@ const HOSTILE_JSON = [
 
 interface Described {
   parameters?: { $ref?: string; name?: string; in?: string }[];
-  requestBody?: { content: { 'application/json': { examples: Record<string, { value: unknown }> } } };
+  requestBody?: { content: { 'application/json'?: { examples: Record<string, { value: unknown }> } } };
 }
 
 testDatabases('hostile input', (database) => {
@@ -66,7 +66,6 @@ testDatabases('hostile input', (database) => {
 
   before(async () => {
     await loadDemoNetwork(database());
-    await addSephoraSales(database());
     app = testApp(database());
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');
@@ -102,7 +101,7 @@ testDatabases('hostile input', (database) => {
         parameter?.in === 'query' && parameter.name !== undefined ? [parameter.name] : [],
       );
   const exampleOf = (id: OperationId): unknown =>
-    Object.values(describedOf(id).requestBody?.content['application/json'].examples ?? {})[0]?.value;
+    Object.values(describedOf(id).requestBody?.content['application/json']?.examples ?? {})[0]?.value;
   const pathOf = (id: OperationId, parameter?: string) => {
     const { path } = operations[id];
     return path.replace(/\{\w+\}/, parameter ?? ids.get(path.split('/')[2] ?? '') ?? '');
@@ -195,7 +194,8 @@ testDatabases('hostile input', (database) => {
       for (const name of general) await attack('asns.list', { headers: { [name]: value } });
       for (const id of everyOperation.filter((each) => operations[each].idempotent)) {
         for (const name of ['If-Match', 'Idempotency-Key']) {
-          await attack(id, { ...bodyFor(id), headers: { [name]: value } });
+          const { headers, ...body } = bodyFor(id);
+          await attack(id, { ...body, headers: { ...headers, [name]: value } });
         }
       }
     }
@@ -217,6 +217,24 @@ testDatabases('hostile input', (database) => {
       for (const body of [...bodies, ...HOSTILE_JSON, new Uint8Array([0x22, 0xc3, 0x28, 0x22])]) {
         const { status } = await attack(id, { body });
         assert.ok(status >= 400, `${id} ${String(body).slice(0, 50)}`);
+      }
+    }
+  });
+
+  it('as a file is refused, whatever it is declared to be', async () => {
+    for (const id of everyOperation.filter((each) => operations[each].uploads.length > 0)) {
+      const types = [
+        'text/html',
+        'image/svg+xml',
+        'multipart/form-data',
+        'image/png, image/jpeg',
+        'a'.repeat(4000),
+      ];
+      for (const type of [...operations[id].uploads, ...types]) {
+        for (const bytes of filesLikePictures()) {
+          const { status } = await attack(id, { body: bytes, headers: { 'Content-Type': type } });
+          assert.ok(status >= 400, `${id} ${type} ${bytes.length} bytes`);
+        }
       }
     }
   });
@@ -291,13 +309,31 @@ testDatabases('hostile input', (database) => {
     assert.equal(status, 415);
   });
 
-  const bodyFor = (id: OperationId) => {
+  const bodyFor = (id: OperationId): TestRequest => {
     const body = exampleOf(id);
+    if (operations[id].uploads.length > 0) {
+      return { body: PICTURES['image/png'], headers: { 'Content-Type': 'image/png' } };
+    }
     return body === undefined ? {} : { body };
   };
 });
 
 const MARK = 'the-mark-of-this-test';
+
+/** Pictures that are cut off or hold nonsense after their signature, and files that are none. */
+function filesLikePictures(): Uint8Array[] {
+  return [
+    new Uint8Array(),
+    new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><script/></svg>'),
+    new Uint8Array(2 ** 20 + 1).fill(0xff),
+    ...Object.values(PICTURES).flatMap((picture) => [
+      picture.subarray(0, 12),
+      picture.subarray(0, 16),
+      new Uint8Array([...picture.subarray(0, 12), ...new Uint8Array(5000).fill(0xff)]),
+      new Uint8Array([...picture.subarray(0, 12), ...new Uint8Array(5000)]),
+    ]),
+  ];
+}
 
 type Place = readonly (string | number)[];
 

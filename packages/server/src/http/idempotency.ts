@@ -17,6 +17,8 @@ export interface Answer {
   status: number;
   /** JSON text of the result; empty where there is none. */
   body: string;
+  /** The result where it is a file; not kept with an answer. */
+  file?: File | undefined;
   /** The version of the resource in `body`, for its entity tag; not kept with an answer. */
   version?: number | undefined;
 }
@@ -35,15 +37,22 @@ export interface Answer {
 export async function once(
   trx: TenantTransaction,
   scope: IdempotencyScope,
-  request: unknown,
+  request: readonly unknown[],
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!(await tryLock(trx, scope))) throw problem('idempotency-in-progress', {}, { 'Retry-After': '1' });
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest();
+  const requestHash = await hashOf(request);
   const stored = await findAnswer(trx, scope);
   if (stored?.requestHash.equals(requestHash)) return stored;
   if (stored !== undefined) throw problem('idempotency-key-reused');
   const answer = await work();
   await storeAnswer(trx, scope, { ...answer, requestHash });
   return answer;
+}
+
+async function hashOf(request: readonly unknown[]): Promise<Buffer> {
+  const hash = createHash('sha256').update(JSON.stringify(request));
+  // A file is nothing in JSON.
+  for (const part of request) if (part instanceof Blob) hash.update(new Uint8Array(await part.arrayBuffer()));
+  return hash.digest();
 }

@@ -12,10 +12,6 @@ export const MAX_JSON_DEPTH = 64;
 export async function readJson(request: Request): Promise<unknown> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!isJson(contentType)) throw problem('unsupported-media-type');
-  const encoding = request.headers.get('content-encoding');
-  if (encoding !== null && encoding !== 'identity') {
-    throw problem('unsupported-media-type', { detail: 'Send the body without a content encoding.' });
-  }
   const text = decodeUtf8(await readBytes(request));
   if (jsonDepth(text) > MAX_JSON_DEPTH) {
     throw problem('malformed-json', { detail: `Nested more than ${MAX_JSON_DEPTH} levels deep.` });
@@ -29,7 +25,12 @@ function isJson(contentType: string): boolean {
   return type.trim() === 'application/json' && /^(charset="?utf-8"?)?$/.test(charset ?? '');
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/** Reads a body of at most {@link MAX_BODY_BYTES}. Throws `unsupported-media-type` or `payload-too-large`. */
+export async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  const encoding = request.headers.get('content-encoding');
+  if (encoding !== null && encoding !== 'identity') {
+    throw problem('unsupported-media-type', { detail: 'Send the body without a content encoding.' });
+  }
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw problem('payload-too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;

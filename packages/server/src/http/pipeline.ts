@@ -107,6 +107,7 @@ async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Cal
 }
 
 function answerWith(id: OperationId, body: unknown): Answer {
+  if (body instanceof File) return { status: operations[id].success[0], body: '', file: body };
   return {
     status: operations[id].success[0],
     body: body === undefined ? '' : JSON.stringify(body),

@@ -3,6 +3,7 @@ import { requests, type RequestOf } from '@betterdata/portal-contract/zod';
 import type { z } from 'zod';
 import type { EdgeContext } from './env.ts';
 import { readJson } from './json.ts';
+import { readBlob } from './blob.ts';
 import { problem, type FieldError } from './problem.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function readParameters<Id extends OperationId>(
 
 async function readParts(context: EdgeContext, id: OperationId, withBody: boolean) {
   const schemas = requests[id];
-  const { idempotent, ifMatch } = operations[id];
+  const { idempotent, ifMatch, uploads } = operations[id];
   if (!schemas.path.safeParse(context.req.param()).success) throw problem('not-found');
   if (idempotent && !context.req.header('idempotency-key')) throw problem('idempotency-key-required');
   if (ifMatch && !context.req.header('if-match')) throw problem('precondition-required');
@@ -35,7 +36,8 @@ async function readParts(context: EdgeContext, id: OperationId, withBody: boolea
   const query = schemas.query.safeParse(readQuery(context.req.url));
   const headers = schemas.headers.safeParse(context.req.header());
   const hasBody = withBody && schemas.body.def.type !== 'undefined';
-  const body = hasBody ? schemas.body.safeParse(await readJson(context.req.raw)) : undefined;
+  const read = () => (uploads.length > 0 ? readBlob(context.req.raw, uploads) : readJson(context.req.raw));
+  const body = hasBody ? schemas.body.safeParse(await read()) : undefined;
   const errors = [
     ...fieldErrors(query.error, (path) => `query/${path.join('/')}`),
     ...fieldErrors(headers.error, (path) => `header/${path.join('/')}`),

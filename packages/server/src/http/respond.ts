@@ -1,11 +1,16 @@
 import type { EdgeContext } from './env.ts';
+import { respondBlob } from './blob.ts';
 import { entityTag, matchesNone } from './etag.ts';
 import type { Answer } from './idempotency.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** The answer of an operation; to a read with its entity tag, or 304 when the caller has the same already. */
-export function respond(context: EdgeContext, { status, body, version }: Answer): Response {
+export function respond(
+  context: EdgeContext,
+  { status, body, file, version }: Answer,
+): Response | Promise<Response> {
+  if (file !== undefined) return respondBlob(context, status, file);
   if (body === '') return new Response(null, { status });
   const { method } = context.req;
   if (method !== 'GET' && method !== 'HEAD') return new Response(body, { status, headers: JSON_TYPE });

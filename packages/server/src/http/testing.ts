@@ -26,7 +26,7 @@ export interface TestRequest {
 export interface TestAnswer {
   status: number;
   headers: Headers;
-  /** The parsed JSON body; undefined where there is none. */
+  /** The parsed JSON body, or the bytes of a picture; undefined where there is neither. */
   body: unknown;
 }
 
@@ -78,13 +78,7 @@ export function testApp(
       ...(streamed && { duplex: 'half' as const }),
     };
     const response = await app.request(path, init, {});
-    const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') && text !== '';
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: json ? (JSON.parse(text) as unknown) : undefined,
-    };
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) };
   };
 
   const addOrganization = async (input: Partial<NewOrganization> = {}): Promise<TestOrganization> => {
@@ -111,6 +105,13 @@ export function testApp(
   };
 
   return { request, addOrganization };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('image/')) return new Uint8Array(await response.arrayBuffer());
+  const text = await response.text();
+  return type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
 }
 
 /** An unexpected exception is the one thing that a test's reader wants to see. */

@@ -65,6 +65,7 @@ export function checkReceipt(
       claimWindowDays: partnership.claimWindowDays ?? null,
       lines,
       isKnownProduct: (code) => isShared(code, asn.file.partnership, index),
+      waitingPhotos: new Set(),
     },
   );
   if ('receipt' in decision) return { id, receivedBy, decided: decision.receipt };

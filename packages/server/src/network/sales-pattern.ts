@@ -60,7 +60,8 @@ function salesOf(dates: readonly string[], pattern: SalesPattern, random: Random
   const bySku = apportion(Math.round(sum(now) * size), now);
   const byDay = apportion(
     sum(bySku),
-    dates.map((date) => weightOf(date, pattern)),
+    // No two Saturdays are alike.
+    dates.map((date) => weightOf(date, pattern) * random.integer(80, 120)),
   );
   const ofSkus = shuffled(repeat(skus, bySku), random);
   const ofDays = repeat(dates, byDay);

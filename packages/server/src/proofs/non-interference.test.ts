@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { testDatabases, type TestDatabase } from '../db/testing.ts';
 import { testApp } from '../http/testing.ts';
-import { addSephoraSales } from '../testing/sephora-sales.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { PICTURES } from '../photos/testing.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
 
@@ -66,6 +66,11 @@ const HIDDEN_CHANGES: Record<string, string> = {
     where organization_id in (select id from app.organizations where code in ('ORG-102', 'ORG-201', 'ORG-301'));
     update app.users set display_name = 'Somebody' where id in (select m.user_id from app.memberships m
       join app.organizations o on o.id = m.owner_org where o.code <> 'ORG-101')`,
+  "photos of another partner's deliveries": `
+    update app.receipt_photos set content = content || content, width = width + 1
+    where counterparty_org <> (select id from app.organizations where code = 'ORG-101')`,
+  "photos that a colleague has just taken of the viewer's delivery": `
+    update app.receipt_photos set content = content || content, width = width + 1 where receipt_line_id is null`,
   "another partner's sales": `
     update app.sell_through_rows set superseded_by = submission_id where sold > 2;
     insert into app.sell_through_days (owner_org, partnership_id, store_id, business_date)
@@ -81,8 +86,8 @@ const HIDDEN_CHANGES: Record<string, string> = {
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
     on conflict do nothing;
     insert into app.reconciliation_exceptions (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
-      product_name, opened_available)
-    select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, -1
+      product_name, opened_units)
+    select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, 1
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
     on conflict do nothing`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
@@ -101,6 +106,16 @@ function addStock(location: string, quantity: number): string {
     where l.code = '${location}' limit 3`;
 }
 
+/** A photo of a line of every receipt, which the demo network has none of, and one that waits for its receipt. */
+const ADD_PHOTOS = `
+  insert into app.receipt_photos (owner_org, counterparty_org, stock_owner_org, asn_id, receipt_line_id, photo_no,
+    content_type, width, height, content, actor_user_id)
+  select r.owner_org, r.counterparty_org, r.stock_owner_org, r.asn_id, l.id, case when l.id is null then null else 1 end,
+    'image/png', 3, 2, '\\x${Buffer.from(PICTURES['image/png']).toString('hex')}', gen_random_uuid()
+  from app.receipts r
+  cross join lateral (
+    (select id from app.receipt_lines where receipt_id = r.id order by line_no limit 1) union all select null) l`;
+
 testDatabases(
   "what is hidden from Amazon does not reach Amazon's answers",
   (database) => {
@@ -110,7 +125,7 @@ testDatabases(
 
     before(async () => {
       await loadDemoNetwork(database());
-      await addSephoraSales(database());
+      await database().asSuperuser(ADD_PHOTOS);
       token = await signInTo(testApp(database()), database(), 'ORG-101');
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
@@ -192,6 +207,7 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
     assert.ok(seen && hidden.length > 0, `${table}: the demo needs visible and hidden rows`);
     path[parameter] = [...visible.slice(0, 2), ...hidden.slice(0, 3), 'not-an-id'];
   }
+  path['photoId'] = await photoIds(database);
   const texts = async (sql: string) => (await database.asSuperuser(sql)).map((row) => String(row['text']));
   return {
     path,
@@ -216,4 +232,24 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
     },
   };
+}
+
+/** Photos that Amazon sees, those of other partners, and those that wait for their receipt. */
+async function photoIds(database: TestDatabase): Promise<string[]> {
+  const amazon = `(select id from app.organizations where code = 'ORG-101')`;
+  const kinds = [
+    `counterparty_org = ${amazon} and receipt_line_id is not null`,
+    `counterparty_org = ${amazon} and receipt_line_id is null`,
+    `counterparty_org <> ${amazon}`,
+  ];
+  const ids = await Promise.all(
+    kinds.map(async (kind) => {
+      const rows = await database.asSuperuser(
+        `select id::text from app.receipt_photos where ${kind} order by id limit 2`,
+      );
+      assert.equal(rows.length, 2, kind);
+      return rows.map((row) => String(row['id']));
+    }),
+  );
+  return [...ids.flat(), 'not-an-id'];
 }

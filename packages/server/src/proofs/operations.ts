@@ -23,6 +23,7 @@ export interface Operation {
   method: string;
   path: string;
   parameters: Parameter[];
+  /** Of a JSON body. */
   body: Schema | undefined;
   /** A body that the contract gives as an example. */
   exampleBody: unknown;

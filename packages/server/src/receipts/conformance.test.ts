@@ -106,6 +106,7 @@ testDatabases('what the rules decide is what the database holds', (database) => 
         claimWindowDays: 30,
         lines: model.lines,
         isKnownProduct: () => false,
+        waitingPhotos: new Set(),
       },
     );
     if ('problem' in decision) {

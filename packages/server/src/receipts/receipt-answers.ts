@@ -50,7 +50,7 @@ export async function answerReceipts(trx: TenantTransaction, ids: readonly strin
 type Line = Receipt['lines'][number];
 
 function toLine(
-  { lineNumber, sku, productName, expected, remaining, note }: ReceiptLineRow,
+  { lineNumber, sku, productName, expected, remaining, note, photos }: ReceiptLineRow,
   rows: readonly ReceiptCountRow[],
 ): Line {
   const counts = rows.map(({ lineId: _, ...count }) => count);
@@ -71,6 +71,7 @@ function toLine(
     variance: counted - expected,
     remaining,
     note,
+    photos,
     counts,
   };
 }

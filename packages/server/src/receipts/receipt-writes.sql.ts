@@ -5,6 +5,7 @@ import { findAsnLines, type AsnRow } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { isDatabaseError, sqlState } from '../db/errors.ts';
 import { nextNumber } from '../db/posting.ts';
+import { attachPhotos, findWaitingPhotos } from '../photos/photos.sql.ts';
 import { derivedId } from '../common/derived-id.ts';
 import type { DecidedReceipt, ExpectedLine, ReceiptContext } from './receipts.ts';
 
@@ -37,6 +38,11 @@ export async function findReceiptContext(
     tolerancePercent: terms?.receiptTolerancePercent ?? 0,
     claimWindowDays: terms?.claimWindowDays ?? null,
     lines: await findExpectedLines(trx, asn.id, countedLots(input)),
+    waitingPhotos: await findWaitingPhotos(
+      trx,
+      asn.id,
+      input.lines.flatMap(({ photos }) => photos ?? []),
+    ),
     isKnownProduct: (code) => known.has(code) || known.has(toGtin14(code) ?? code),
   };
 }
@@ -145,6 +151,7 @@ export async function insertReceipt(
     from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as c ("lineNumber" int, "lotNumber" text,
       "expiryDate" date, accepted int, held int, damaged int, rejected int)
     join app.receipt_lines rl on rl.receipt_id = ${id} and rl.line_no = c."lineNumber"`.execute(trx);
+  await attachPhotos(trx, id, lines);
   await sql`
     insert into app.receipt_unexpected_items (owner_org, receipt_id, item_no, code, quantity, note)
     select ${asn.sender.id}::uuid, ${id}::uuid, i.item_no, i.item ->> 'code', (i.item ->> 'quantity')::int,

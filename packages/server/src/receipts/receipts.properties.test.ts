@@ -68,6 +68,7 @@ function receiveAll(quantities: readonly number[], inputs: readonly ReceiptInput
       claimWindowDays: 30,
       lines,
       isKnownProduct: () => false,
+      waitingPhotos: new Set(),
     });
     if ('problem' in decision) return [];
     lines = totalsAfter(lines, decision.receipt.lines);

@@ -35,6 +35,8 @@ export interface ReceiptLineRow {
   expected: number;
   remaining: Closure | null;
   note: string | null;
+  /** Ids of its photos. */
+  photos: string[];
 }
 
 export interface ReceiptCountRow {
@@ -94,7 +96,8 @@ export async function findReceiptLines(
 ): Promise<ReceiptLineRow[]> {
   const { rows } = await sql<ReceiptLineRow>`
     select rl.id, rl.receipt_id as "receiptId", rl.line_no as "lineNumber", l.sku, l.product_name as "productName",
-      rl.expected, rl.remaining, rl.note
+      rl.expected, rl.remaining, rl.note,
+      array(select p.id from app.receipt_photos p where p.receipt_line_id = rl.id order by p.photo_no)::text[] as photos
     from app.receipt_lines rl join app.asn_lines l on l.id = rl.asn_line_id
     where rl.receipt_id = any (${ids}::uuid[]) order by rl.line_no`.execute(trx);
   return rows;

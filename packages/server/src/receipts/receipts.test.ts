@@ -42,6 +42,7 @@ const CONTEXT: ReceiptContext = {
   claimWindowDays: 30,
   lines: [SERUM],
   isKnownProduct: (code) => code === 'LB-3003',
+  waitingPhotos: new Set(),
 };
 
 function decide(input: Partial<ReceiptInput>, context: Partial<ReceiptContext> = {}): DecidedReceipt {
@@ -88,6 +89,7 @@ test('expected 100, accepted 97, damaged 1, final: +98 on hand, +97 available, r
       variance: -2,
       remaining: 'CLOSE_SHORT',
       note: null,
+      photos: [],
       counts: [
         { lotNumber: 'A21', expiryDate: '2027-12-31', accepted: 97, held: 0, damaged: 1, rejected: 0 },
       ],

@@ -39,6 +39,8 @@ export interface ReceiptContext {
    * from the receiver is as unknown as one that does not exist.
    */
   isKnownProduct: (code: string) => boolean;
+  /** The photos among those that the receipt names which this person uploaded for the ASN, and no receipt has yet. */
+  waitingPhotos: ReadonlySet<string>;
 }
 
 export interface DecidedLine {
@@ -55,6 +57,8 @@ export interface DecidedLine {
   /** Set where this receipt closes the line with something missing. */
   remaining: Closure | null;
   note: string | null;
+  /** Ids of photos, in the order in which they are shown. */
+  photos: readonly string[];
   counts: DecidedCount[];
 }
 
@@ -149,6 +153,7 @@ function decideLines(
   const linesByNumber = new Map(context.lines.map((line) => [line.lineNumber, line]));
   const expiries = knownExpiries(context.lines);
   const named = new Set<number>();
+  const shown = new Set<string>();
   const decided = inputs.flatMap((input, index) => {
     const path = `/lines/${index}`;
     const line = linesByNumber.get(input.lineNumber);
@@ -160,13 +165,14 @@ function decideLines(
       errors.add(`${path}/lineNumber`, 'duplicate-line', `Line ${input.lineNumber} is counted twice.`);
     }
     named.add(input.lineNumber);
+    checkPhotos(input.photos ?? [], path, shown, context.waitingPhotos, errors);
     return [decideLine(input, line, final, expiries, path, errors)];
   });
   if (!final) return decided;
   const unnamed = context.lines.filter(
     (line) => !named.has(line.lineNumber) && lineState(line).status === 'OPEN',
   );
-  return [...decided, ...unnamed.map((line) => lineOf(line, [], 'CLOSE_SHORT', null))];
+  return [...decided, ...unnamed.map((line) => lineOf(line, [], 'CLOSE_SHORT'))];
 }
 
 function decideLine(
@@ -182,14 +188,32 @@ function decideLine(
     const detail = `Line ${line.lineNumber} was closed. Reverse the receipt that closed it to count it again.`;
     errors.add(`${path}/counts`, 'line-closed', detail);
   }
-  return lineOf(line, counts, input.remaining ?? (final ? 'CLOSE_SHORT' : null), input.note ?? null);
+  return lineOf(line, counts, input.remaining ?? (final ? 'CLOSE_SHORT' : null), input);
+}
+
+/** A photo is evidence for one line of one receipt. Somebody else's is as unknown as one that does not exist. */
+function checkPhotos(
+  photos: readonly string[],
+  path: string,
+  shown: Set<string>,
+  waiting: ReadonlySet<string>,
+  errors: FieldErrors,
+): void {
+  photos.forEach((given, index) => {
+    const id = given.toLowerCase();
+    const pointer = `${path}/photos/${index}`;
+    if (shown.has(id)) errors.add(pointer, 'duplicate-photo', 'The receipt names this photo twice.');
+    else if (!waiting.has(id))
+      errors.add(pointer, 'unknown-photo', 'This photo is no longer kept. Take it again, or leave it out.');
+    shown.add(id);
+  });
 }
 
 function lineOf(
   line: ExpectedLine,
   counts: DecidedCount[],
   closing: Closure | null,
-  note: string | null,
+  { note, photos }: Pick<ReceiptLineInput, 'note' | 'photos'> = {},
 ): DecidedLine {
   const accepted = total(counts, 'accepted');
   const damaged = total(counts, 'damaged');
@@ -208,7 +232,8 @@ function lineOf(
     variance: counted - expected,
     // A line of which nothing is missing needs no closing.
     remaining: counted < expected ? closing : null,
-    note,
+    note: note ?? null,
+    photos: photos ?? [],
     counts,
   };
 }

@@ -66,6 +66,7 @@ export async function listReplenishment(
 export interface ExceptionRow {
   sku: string;
   productName: string;
+  unexplainedUnits: number;
   availableUnits: number;
   openedAt: string;
 }
@@ -77,10 +78,12 @@ export async function listExceptions(
   take: number,
 ): Promise<ExceptionRow[]> {
   const { rows } = await sql<ExceptionRow>`
-    select e.sku, e.product_name as "productName", stock.available as "availableUnits", e.opened_at as "openedAt"
+    select e.sku, e.product_name as "productName", stock.unexplained as "unexplainedUnits",
+      stock.available as "availableUnits", e.opened_at as "openedAt"
     from app.reconciliation_exceptions e
     cross join lateral (
-      select coalesce(sum(q.quantity), 0)::int as available
+      select coalesce(sum(q.quantity), 0)::int as available,
+        coalesce(-sum(q.quantity) filter (where q.quantity < 0), 0)::int as unexplained
       from app.inventory_items i join app.inventory_positions q on q.item_id = i.id and q.bucket = 'AVAILABLE'
       where i.owner_org = e.owner_org and i.location_id = e.location_id and i.product_id = e.product_id
     ) stock

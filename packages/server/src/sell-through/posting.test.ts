@@ -80,22 +80,27 @@ testDatabases('sales consume where the terms say', (database) => {
   });
 
   it('below zero, which shows and opens an exception until it is explained', async () => {
-    await saved([row('S1', '2026-03-12', 95)]);
-    assert.deepEqual(await world.serum(), { EARLY: 10, none: -5 });
     const exceptions = async (who: 'host' | 'south') => {
       const { items } = await world.get<ReplenishmentList>(who, '/v1/replenishment');
-      return items.flatMap(({ exceptions: open }) =>
-        open.map(({ sku, availableUnits }) => [sku, availableUnits]),
+      return items.flatMap((item) =>
+        item.exceptions.map(({ sku, unexplainedUnits, availableUnits }) => [
+          sku,
+          unexplainedUnits,
+          availableUnits,
+        ]),
       );
     };
-    // EARLY has expired and RECALL is recalled: both still are in the books.
-    assert.deepEqual(await exceptions('host'), []);
+    await saved([row('S1', '2026-03-12', 95)]);
+    assert.deepEqual(await world.serum(), { EARLY: 10, none: -5 });
+    // EARLY has expired and RECALL is recalled: both still are in the books, and neither explains what was sold.
+    assert.deepEqual(await exceptions('host'), [['SERUM', 5, 505]]);
     await saved([row('S1', '2026-03-13', 520)]);
-    assert.deepEqual(await exceptions('host'), [['SERUM', -15]]);
-    assert.deepEqual(await exceptions('south'), [['SERUM', -15]]);
+    assert.deepEqual(await exceptions('south'), [['SERUM', 525, -15]]);
     const { items } = await world.get<InventoryList>('host', '/v1/inventory?location=DC&query=SERUM');
     assert.equal(items[0]?.available, -15);
-    await saved([row('S1', '2026-03-13', 500)]);
+    await saved([row('S1', '2026-03-13', 0), row('S1', '2026-03-12', 91)]);
+    assert.deepEqual(await exceptions('host'), [['SERUM', 1, 509]]);
+    await saved([row('S1', '2026-03-12', 90)]);
     assert.deepEqual(await exceptions('host'), []);
   });
 

@@ -171,7 +171,7 @@ export async function saveStaged(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sell-through/${partnership.id}`}, 0))`.execute(
     trx,
   );
-  const saving = await sql`
+  const saving = await sql<{ first: string; last: string }>`
     update app.sell_through_submissions s
     set status = 'SAVING', rows_read = ${counts.read}, rows_rejected = ${counts.rejected},
       errors = ${JSON.stringify(counts.errors)}::jsonb, rows_saved = t.rows, first_date = t.first, last_date = t.last,
@@ -181,8 +181,10 @@ export async function saveStaged(
         count(distinct store_id)::int as stores
       from app.sell_through_staged_rows where owner_org = ${owner} and submission_id = ${id}
     ) t
-    where s.id = ${id} and s.attempt = ${attempt} and s.status = 'RECEIVING' returning s.id`.execute(trx);
-  if (saving.rows.length === 0) return false;
+    where s.id = ${id} and s.attempt = ${attempt} and s.status = 'RECEIVING'
+    returning t.first, t.last`.execute(trx);
+  const [dates] = saving.rows;
+  if (dates === undefined) return false;
   await sql`
     insert into app.sell_through_products (owner_org, counterparty_org, partnership_id, product_id, sku, name)
     select ${owner}, p.owner_org, ${partnership.id}::uuid, p.id, p.sku, p.name
@@ -193,7 +195,9 @@ export async function saveStaged(
     on conflict (owner_org, partnership_id, product_id) do update set sku = excluded.sku, name = excluded.name`.execute(
     trx,
   );
-  // Joined by the staged rows' key, few or many: a table that has just been filled has no statistics.
+  // A table that has just been filled has no statistics, and the planner takes it for empty: nested loops over all of
+  // both sides. With hashes the cost is that of the rows of these dates.
+  await sql`set local enable_nestloop = off`.execute(trx);
   await sql`
     with replaced as (
       update app.sell_through_rows r set superseded_by = ${id}
@@ -201,6 +205,7 @@ export async function saveStaged(
       where s.owner_org = ${owner} and s.submission_id = ${id}
         and r.owner_org = s.owner_org and r.partnership_id = ${partnership.id} and r.store_id = s.store_id
         and r.product_id = s.product_id and r.business_date = s.business_date and r.superseded_by is null
+        and r.business_date between ${dates.first}::date and ${dates.last}::date
       returning r.store_id, r.product_id, r.business_date, r.revision
     ), numbered as (
       update app.sell_through_staged_rows s set revision = replaced.revision + 1
@@ -212,6 +217,7 @@ export async function saveStaged(
     update app.sell_through_submissions set rows_replaced = (select count(*) from numbered) where id = ${id}`.execute(
     trx,
   );
+  await sql`set local enable_nestloop = on`.execute(trx);
   await sql`
     insert into app.sell_through_rows (owner_org, partnership_id, submission_id, row_number, store_id, product_id,
       business_date, revision, sold, returned, on_hand, lost_sales, net_sales)

@@ -72,8 +72,9 @@ export async function takeRows(
   { id, attempt, intake }: OpenSubmission,
   rows: readonly SentRow[],
 ): Promise<void> {
+  const mine = await noteProgress(trx, id, attempt, intake.counts.read + rows.length);
+  if (!mine) throw inProgress();
   await intake.take(rows, (good) => stageRows(trx, id, good));
-  if (!(await noteProgress(trx, id, attempt, intake.counts.read))) throw inProgress();
 }
 
 /** Saves what was staged, or throws `sell-through-invalid`. */

@@ -19,6 +19,8 @@ export interface World {
   keyOf(organization: string): Promise<string>;
   /** A session for one of its people. */
   signIn(organization: string, email: string): Promise<string>;
+  /** The server itself, without Prism. */
+  serverUrl: string;
   violations: readonly string[];
   close(): Promise<void>;
 }
@@ -35,11 +37,13 @@ export async function openWorld(): Promise<World> {
     clock: systemClock,
     logger: silentLogger,
   });
-  const prism = await startPrismProxy(`http://127.0.0.1:${server.port}`);
+  const serverUrl = `http://127.0.0.1:${server.port}`;
+  const prism = await startPrismProxy(serverUrl);
   const generated = await GeneratedClient.create();
   const client = await generated.load();
 
   const world: World = {
+    serverUrl,
     violations: prism.violations,
     async call(id, auth, request = {}) {
       const operation = client[heyName(id)];

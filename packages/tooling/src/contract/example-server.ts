@@ -4,17 +4,25 @@ import type { AddressInfo } from 'node:net';
 import type { Document, Json } from '../generate/document.ts';
 import { endpointsOf, type Endpoint } from '../generate/endpoints.ts';
 
+/** What stands for any file: bytes that are no text. */
+export const EXAMPLE_FILE = Uint8Array.of(0x89, 0xff, 0x00);
+
 export interface ExampleServer {
   url: string;
   close(): Promise<void>;
 }
 
 /** The first example of an operation's successful answer; null where it has no body. */
-export function exampleAnswer({ id, answers }: Endpoint): { status: number; body: Json } {
+export function exampleAnswer({ id, answers }: Endpoint): {
+  status: number;
+  body: Json;
+  file: string | null;
+} {
   const [answer] = answers;
   if (answer === undefined) throw new Error(`${id} has no successful answer`);
   const media = answer.response.content?.['application/json'];
-  return { status: answer.status, body: Object.values(media?.examples ?? {})[0]?.value ?? null };
+  const [file = null] = answer.file ? Object.keys(answer.response.content ?? {}) : [];
+  return { status: answer.status, body: Object.values(media?.examples ?? {})[0]?.value ?? null, file };
 }
 
 /** A server that answers every operation with the contract's own example, or with what `change` makes of it. */
@@ -31,8 +39,9 @@ export async function startExampleServer(
       response.writeHead(404).end();
       return;
     }
-    const { status, body } = exampleAnswer(found.endpoint);
-    if (body === null) response.writeHead(status).end();
+    const { status, body, file } = exampleAnswer(found.endpoint);
+    if (file !== null) response.writeHead(status, { 'content-type': file }).end(EXAMPLE_FILE);
+    else if (body === null) response.writeHead(status).end();
     else {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(change(found.endpoint.id, body)));

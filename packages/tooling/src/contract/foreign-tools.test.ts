@@ -6,7 +6,7 @@ import type { Document } from '../generate/document.ts';
 import { endpointsOf, type Endpoint } from '../generate/endpoints.ts';
 import { startPrismProxy, type PrismProxy } from '../prism-proxy.ts';
 import { inRoot } from '../root.ts';
-import { exampleAnswer, startExampleServer, type ExampleServer } from './example-server.ts';
+import { EXAMPLE_FILE, exampleAnswer, startExampleServer, type ExampleServer } from './example-server.ts';
 import { GeneratedClient, heyName, type HeyClient, type HeyRequest } from './hey-client.ts';
 import { queriesOf } from './parameter-values.ts';
 
@@ -47,11 +47,12 @@ test('the client of Hey API type-checks, and so does its use', async () => {
 
 for (const endpoint of endpoints.filter(({ id }) => id !== 'plans.list')) {
   test(`${endpoint.id} through Hey API's client and Prism`, async () => {
-    const { status, body } = exampleAnswer(endpoint);
+    const { status, body, file } = exampleAnswer(endpoint);
     const answer = await client[heyName(endpoint.id)]?.(requestOf(endpoint));
     assert.deepEqual(prism.violations, []);
     assert.equal(answer?.response.status, status);
     if (body !== null) assert.deepEqual(answer.data, body);
+    if (file !== null) assert.equal((answer.data as Blob).type, file);
   });
 }
 
@@ -64,8 +65,9 @@ test('Prism stops an answer that breaks the contract', async () => {
 
 /** A request made of the contract's own examples. */
 function requestOf(endpoint: Endpoint): HeyRequest {
-  const { path, parameters, body } = endpoint;
+  const { path, parameters, body, uploads } = endpoint;
   const example = Object.values(body?.content['application/json']?.examples ?? {})[0]?.value;
+  const [type] = uploads;
   const headers = parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
   const values: Record<string, string> = { 'Idempotency-Key': ID, 'If-Match': '"2"' };
   return {
@@ -75,5 +77,6 @@ function requestOf(endpoint: Endpoint): HeyRequest {
     query: queriesOf(document, endpoint)[0] ?? {},
     headers: Object.fromEntries(headers.map((name) => [name, values[name] ?? ''])),
     ...(example === undefined ? {} : { body: example }),
+    ...(type === undefined ? {} : { body: new Blob([EXAMPLE_FILE], { type }) }),
   };
 }

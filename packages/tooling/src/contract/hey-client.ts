@@ -33,11 +33,7 @@ export class GeneratedClient implements AsyncDisposable {
 
   static async create(): Promise<GeneratedClient> {
     const folder = await mkdtemp(join(tmpdir(), 'hey-client-'));
-    await createClient({
-      input: inRoot('packages/contract/openapi.json'),
-      output: folder,
-      logs: { level: 'silent', file: false },
-    });
+    await generate(folder);
     return new GeneratedClient(folder);
   }
 
@@ -68,6 +64,15 @@ export class GeneratedClient implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.#folder, { recursive: true });
   }
+}
+
+/** Has Hey API write its client into a folder. */
+export async function generate(folder: string): Promise<void> {
+  await createClient({
+    input: inRoot('packages/contract/openapi.json'),
+    output: folder,
+    logs: { level: 'silent', file: false },
+  });
 }
 
 /** Hey API's name for an operation: `asns.get` → `asnsGet`. */

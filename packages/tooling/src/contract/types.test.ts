@@ -17,6 +17,7 @@ import { operations } from '@betterdata/portal-contract';
 import { requests, responses, type RequestOf } from '@betterdata/portal-contract/zod';
 import type { z } from 'zod';
 
+type Operations = typeof operations;
 type Requests = typeof requests;
 type Responses = typeof responses;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -61,7 +62,7 @@ test('an answer that passes its schema is what its type says', () => {
   agreed<
     Failing<{
       [Id in OperationId]: [keyof Responses[Id]] extends [never]
-        ? Same<OperationResponse<Id>, undefined>
+        ? Same<OperationResponse<Id>, Operations[Id] extends { downloads: true } ? Blob : undefined>
         : Fits<Answer<Id>, OperationResponse<Id>>;
     }>
   >();

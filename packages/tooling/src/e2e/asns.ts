@@ -35,7 +35,7 @@ export async function announce(
           lineNumber: index + 1,
           sku,
           quantity,
-          lots: [{ lotNumber, quantity, expiryDate: new Date(today + 900 * day).toISOString().slice(0, 10) }],
+          lots: [{ lotNumber, quantity }],
         })),
       },
     },

@@ -12,7 +12,7 @@ export async function settled(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page
-        .locator('bd-inventory, bd-asn-inbox, bd-upgrade-banner')
+        .locator('bd-inventory, bd-asn-inbox, bd-sell-through, bd-upgrade-banner')
         .evaluateAll((widgets) => widgets.map((widget) => (widget as unknown as { status?: string }).status)),
     )
     .not.toEqual(expect.arrayContaining(['loading']));

@@ -21,11 +21,14 @@ export interface Endpoint {
   path: string;
   operation: Operation;
   parameters: Parameter[];
+  /** JSON; null where there is none, or a file in its place. */
   body: (RequestBody & { schema: Schema }) | null;
+  /** The media types of a file that is sent in place of JSON; empty where none is. */
+  uploads: string[];
   /** True where the body may also be a CSV file, which is read as it arrives. */
   csv: boolean;
-  /** Every answer that is not a problem; schema is null where it has no body. */
-  answers: { status: number; schema: Schema | null; response: Response }[];
+  /** Every answer that is not a problem; schema is null where it has no JSON body. */
+  answers: { status: number; schema: Schema | null; file: boolean; response: Response }[];
 }
 
 export const schemaReference = (name: string): string => `#/components/schemas/${name}`;
@@ -57,26 +60,36 @@ function endpointOf(
   const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
   const body =
     operation.requestBody === undefined ? null : lookUp<RequestBody>(document, operation.requestBody);
+  const uploads = body !== null && isFile(body.content) ? Object.keys(body.content) : [];
+  const hasJson = body !== null && uploads.length === 0;
   return {
     id: operation.operationId,
     method,
     path,
     operation,
     parameters: parameters.map((parameter) => lookUp<Parameter>(document, parameter)),
-    body: body && {
-      ...body,
-      schema: jsonSchemaOf(withoutCsv(body.content), `${operation.operationId} request`),
-    },
+    body: hasJson
+      ? { ...body, schema: jsonSchemaOf(withoutCsv(body.content), `${operation.operationId} request`) }
+      : null,
+    uploads,
     csv: body?.content[CSV] !== undefined,
     answers: Object.entries(operation.responses)
       .filter(([status]) => Number(status) < 400)
       .map(([status, given]) => {
         const response = lookUp<Response>(document, given);
-        const schema =
-          response.content && jsonSchemaOf(response.content, `${operation.operationId} ${status}`);
-        return { status: Number(status), schema: schema ?? null, response };
+        const { content } = response;
+        const file = content !== undefined && isFile(content);
+        const schema = content && !file ? jsonSchemaOf(content, `${operation.operationId} ${status}`) : null;
+        return { status: Number(status), schema, file, response };
       }),
   };
+}
+
+/** A file travels as its bytes, in any of the media types that are named. */
+function isFile(content: Record<string, MediaType>): boolean {
+  return Object.values(content).every(
+    ({ schema }) => schema?.type === 'string' && schema.format === 'binary',
+  );
 }
 
 function withoutCsv({ [CSV]: _, ...others }: Record<string, MediaType>): Record<string, MediaType> {
@@ -86,7 +99,9 @@ function withoutCsv({ [CSV]: _, ...others }: Record<string, MediaType>): Record<
 function jsonSchemaOf(content: Record<string, MediaType>, where: string): Schema {
   const schema = content['application/json']?.schema;
   if (schema === undefined || Object.keys(content).length !== 1) {
-    throw new Error(`${where}: exactly one media type, application/json with a schema, is supported`);
+    throw new Error(
+      `${where}: either files or exactly one media type, application/json with a schema, are supported`,
+    );
   }
   return schema;
 }

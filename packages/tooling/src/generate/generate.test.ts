@@ -9,6 +9,7 @@ import { describeProblems, type ProblemList } from './problems.ts';
 import { SchemaReader } from './read-schema.ts';
 import { describeRevalidation } from './revalidation.ts';
 import { inOrderOfUse } from './sort.ts';
+import { printRequestSchemas, printResponseSchemas } from './zod.ts';
 import { printTypes } from './types.ts';
 
 test('the same specification gives the same files', async () => {
@@ -53,10 +54,27 @@ test('a problem response written by hand is refused', () => {
 test('an operation says what a client and a server need to know', () => {
   const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
   assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
-  assert.match(
-    printed,
-    /"security":"session","idempotent":true,"ifMatch":false,"csv":false,"success":\[201\]/,
-  );
+  assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"uploads":\[\]/);
+  assert.match(printed, /"downloads":false,"csv":false,"success":\[201\]/);
+});
+
+test('a file is the body itself, in any of its media types, and never one of several forms', () => {
+  const file = { schema: { type: 'string', format: 'binary' } };
+  const image = { 'image/png': file, 'image/webp': file };
+  const document = sample({
+    requestBody: { required: true, content: image },
+    responses: { 200: { description: 'The file', content: image } },
+  });
+  assert.match(printOperations(document), /"uploads":\["image\/png","image\/webp"\],"downloads":true/);
+  assert.match(printRequestSchemas(document), /body: z\.instanceof\(Blob\)/);
+  assert.match(printResponseSchemas(document), /"asns.create": \{ *\}/);
+  const mixed = sample({
+    requestBody: {
+      required: true,
+      content: { ...image, 'application/json': { schema: { type: 'string' } } },
+    },
+  });
+  assert.throws(() => printOperations(mixed), /asns.create request: either files or exactly one/);
 });
 
 test('alternative credentials are refused', () => {

@@ -14,6 +14,8 @@ export function printOperations(document: Document): string {
       security: securityOf(document, endpoint),
       idempotent: readsHeader(endpoint, 'Idempotency-Key'),
       ifMatch: readsHeader(endpoint, 'If-Match'),
+      uploads: endpoint.uploads,
+      downloads: endpoint.answers.some(({ file }) => file),
       csv: endpoint.csv,
       success: endpoint.answers.map(({ status }) => status).filter((status) => status < 300),
     };

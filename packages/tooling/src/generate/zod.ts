@@ -55,7 +55,7 @@ function withImports(body: string): string {
   return `import { z } from 'zod';\n${importUsed(COERCIONS, './parameters.ts', body)}${checks}${body}`;
 }
 
-function printRequest(reader: SchemaReader, { id, parameters, body }: Endpoint): string {
+function printRequest(reader: SchemaReader, { id, parameters, body, uploads }: Endpoint): string {
   const placed = (
     place: Parameter['in'],
     strict: boolean,
@@ -74,8 +74,9 @@ function printRequest(reader: SchemaReader, { id, parameters, body }: Endpoint):
     printField(name.toLowerCase(), zodOf(shape, 'request'), required === true),
   );
   const json = body === null ? 'z.undefined()' : zodOf(reader.read(body.schema, `${id} body`), 'request');
+  const sent = uploads.length > 0 ? 'z.instanceof(Blob)' : json;
   if (body !== null && body.required !== true) throw new Error(`${id}: a request body must be required`);
-  return `${JSON.stringify(id)}: { path: ${path}, query: ${query}, headers: ${headers}, body: ${json} }`;
+  return `${JSON.stringify(id)}: { path: ${path}, query: ${query}, headers: ${headers}, body: ${sent} }`;
 }
 
 function printQuery(reader: SchemaReader, parameter: Parameter, given: Shape): string {

@@ -129,7 +129,8 @@ export function sourcesBeside(element: PublicElement): string[] {
 /** Lit's own members are Lit's to document. */
 const litMembers = new Set(['LitElement', 'ReactiveElement', 'HTMLElement']);
 
-function publicMembers({ members = [] }: ClassDoc): Member[] {
+/** Properties and methods that a host page may use. */
+export function publicMembers({ members = [] }: ClassDoc): Member[] {
   return members.filter(({ name, privacy, inheritedFrom, ...member }) => {
     const open = privacy !== 'private' && privacy !== 'protected' && !member.static && !name?.startsWith('#');
     return open && !litMembers.has(inheritedFrom?.name ?? '') && !lifecycle.has(name ?? '');

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { runNode } from '../child.ts';
+import { buildStorybook } from '../stories/build.ts';
 import { inRoot, root, sourceCondition } from '../root.ts';
 import { lastLineCounts, nodeTestCounts, playwrightCounts, settle, type Counts } from './counts.ts';
 
@@ -80,6 +81,20 @@ export async function runElementTests(files: string[], live: boolean): Promise<S
 export async function runEndToEndTests(files: string[], live: boolean): Promise<StepResult> {
   const command = [program('@playwright/test/cli.js'), 'test', ...files];
   const { code, output } = await runNode(command, { live, env: { NODE_OPTIONS: sourceCondition } });
+  return { ...settle(code, playwrightCounts(output)), output };
+}
+
+/** Opens the stories of the static Storybook; `ids` are parts of their ids. */
+export async function runStories(
+  ids: string[],
+  { live = false, everyLook = false }: { live?: boolean; everyLook?: boolean } = {},
+): Promise<StepResult> {
+  await buildStorybook();
+  const config = inRoot('packages/tooling/src/stories/playwright.config.ts');
+  const chosen = ids.length > 0 ? ['--grep', ids.join('|')] : [];
+  const command = [program('@playwright/test/cli.js'), 'test', '--config', config, ...chosen];
+  const env = { NODE_OPTIONS: sourceCondition, EVERY_LOOK: everyLook ? 'yes' : 'no' };
+  const { code, output } = await runNode(command, { live, env });
   return { ...settle(code, playwrightCounts(output)), output };
 }
 

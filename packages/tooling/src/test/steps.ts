@@ -7,6 +7,7 @@ import {
   runElementTests,
   runEndToEndTests,
   runNodeTests,
+  runStories,
   typeCheck,
   type StepResult,
 } from './runners.ts';
@@ -26,6 +27,10 @@ export const steps: Record<string, Step> = {
     title: 'generated code in step',
     run: (_files, live) => runChecks([ownCommand('generate/main.ts', '--check')], live),
   },
+  recorded: {
+    title: 'recordings in step with the server',
+    run: (_files, live) => runChecks([ownCommand('record/main.ts', '--check')], live),
+  },
   format: {
     title: 'format (Prettier)',
     run: (files, live) => runChecks([prettier(or(files, ['.']))], live),
@@ -33,7 +38,7 @@ export const steps: Record<string, Step> = {
   types: {
     title: 'types (TypeScript)',
     run: (projects, live) =>
-      runChecks(or(projects, find('{packages,examples}/*/tsconfig.json')).map(typeCheck), live),
+      runChecks(or(projects, find('{packages/*,examples/*,stories}/tsconfig.json')).map(typeCheck), live),
   },
   lint: {
     title: 'lint and import law (ESLint)',
@@ -52,6 +57,7 @@ export const steps: Record<string, Step> = {
     run: (files, live) => runNodeTests(or(files, nodeTests()), live),
   },
   elements: { title: 'components in Chromium', run: runElementTests },
+  stories: { title: 'stories in Chromium', run: (ids, live) => runStories(ids, { live }) },
   e2e: { title: 'end to end (Playwright)', run: runEndToEndTests },
 };
 

@@ -13,7 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), 'packed-consumer-'));
 try {
   await buildAll();
   const names = publishedPackages();
-  const dependencies = Object.fromEntries(names.map((name) => [manifest(name).name, `file:${pack(name)}`]));
+  const packed = Object.fromEntries(names.map((name) => [manifest(name).name, `file:${pack(name)}`]));
+  // What an example uses besides is the reader's to install.
+  const { devDependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as {
+    devDependencies: { msw: string };
+  };
+  const dependencies = { ...packed, msw: devDependencies.msw };
   cpSync(inRoot('packages/tooling/src/verify/packed-consumer'), folder, { recursive: true });
   writeJson('package.json', { private: true, type: 'module', dependencies });
   names.forEach(copyExamples);

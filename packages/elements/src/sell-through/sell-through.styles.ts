@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+export const sellThroughStyles = css`
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    gap: 8px 24px;
+    margin: 0;
+  }
+  .figures > div {
+    display: grid;
+    align-content: start;
+    /* The figure goes before its unit, which names it. */
+    grid-template-rows: auto auto auto;
+  }
+  .figures dt {
+    order: 2;
+  }
+  .figures dd {
+    margin: 0;
+    order: 3;
+  }
+  .figures .kpi {
+    order: 1;
+  }
+  .tables {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px 24px;
+    align-items: start;
+  }
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  .part-title {
+    font-weight: 600;
+  }
+  .part summary {
+    min-block-size: var(--_ctl);
+    cursor: pointer;
+  }
+  .part .row {
+    justify-content: space-between;
+  }
+  .named {
+    display: grid;
+    grid-template-columns: 1.75em minmax(0, 1fr);
+  }
+  .named .caption {
+    display: block;
+  }
+  .faults {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    padding: 12px;
+    border: 2px solid var(--_danger);
+    border-radius: 6px;
+  }
+  .faults .grow {
+    flex: 1 1 0;
+    flex-wrap: nowrap;
+    align-items: start;
+  }
+  .faults .icon {
+    margin-block-start: 2px;
+  }
+  .fault-table {
+    max-block-size: 20rem;
+    overflow: auto;
+  }
+  @container (width < 480px) {
+    .figures {
+      grid-template-columns: 1fr 1fr;
+      gap: 12px;
+    }
+  }
+  @container (width >= 960px) {
+    .tables {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+  }
+`;

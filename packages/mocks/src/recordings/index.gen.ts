@@ -1,0 +1,13 @@
+// Recorded from the real server by `npm run record`. Do not edit.
+
+/** Every recording by its scenario. */
+export const recordings = {
+  "amazon": () => import('./amazon.gen.ts'),
+  "amazon-operator": () => import('./amazon-operator.gen.ts'),
+  "amazon-restricted": () => import('./amazon-restricted.gen.ts'),
+  "sephora": () => import('./sephora.gen.ts'),
+  "packagepro": () => import('./packagepro.gen.ts'),
+  "luxe-bond": () => import('./luxe-bond.gen.ts'),
+  "techcomponents": () => import('./techcomponents.gen.ts'),
+  "long-texts": () => import('./long-texts.gen.ts'),
+} as const;

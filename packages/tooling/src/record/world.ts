@@ -1,0 +1,56 @@
+import { RECORDED_AT } from '../../../mocks/src/clock.ts';
+import { createApp } from '../../../server/src/app.ts';
+import type { Clock } from '../../../server/src/common/clock.ts';
+import { readConfig } from '../../../server/src/config/config.ts';
+import { withConnection } from '../../../server/src/db/connection.ts';
+import { openEmbedded } from '../../../server/src/db/pglite/embedded.ts';
+import { PooledDatabase } from '../../../server/src/db/pooled-database.ts';
+import { migratedImage } from '../../../server/src/db/test-image.ts';
+import { silentLogger } from '../../../server/src/http/log.ts';
+import { createKey } from '../../../server/src/identity/registration.sql.ts';
+import { organizationId } from '../../../server/src/network/ids.ts';
+import { loadNetwork } from '../../../server/src/network/load-network.ts';
+import type { ScenarioSource } from './scenarios.ts';
+
+const ORIGIN = 'https://intranet.example';
+
+/** The real server over a network of its own, at the moment of the recordings. */
+export interface World {
+  fetch(request: Request): Promise<Response>;
+  /** A session token of a scenario's person. */
+  signIn(source: ScenarioSource): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a world of its own; reads and writes of the same order are answered in the same way in each. */
+export async function openWorld(network: string): Promise<World> {
+  const clock: Clock = () => new Date(RECORDED_AT);
+  const pool = await openEmbedded({ folder: null, image: await migratedImage() });
+  await withConnection(pool, (connection) => connection.script(`set app.clock = '${RECORDED_AT}'`));
+  const database = new PooledDatabase('pglite', pool);
+  await loadNetwork({ database, folder: network, clock });
+  const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 1e6 };
+  const logger = { ...silentLogger, failure: (error: unknown) => console.error(error) };
+  const app = createApp({ database, config, clock, logger });
+  const fetch = async (request: Request) => app.fetch(request, {});
+  return {
+    fetch,
+    async signIn({ organization, email, features }) {
+      const key = await createKey(database, organizationId(organization), {
+        label: 'Recording',
+        origins: [ORIGIN],
+      });
+      const answer = await fetch(
+        new Request('https://api.example/v1/embed-sessions', {
+          method: 'POST',
+          headers: { authorization: `Bearer ${key.secret}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ user: email, origin: ORIGIN, ...(features && { features }) }),
+        }),
+      );
+      const { token } = (await answer.json()) as { token?: string };
+      if (token === undefined) throw new Error(`No session for ${email}: ${answer.status}`);
+      return token;
+    },
+    close: () => database.close(),
+  };
+}

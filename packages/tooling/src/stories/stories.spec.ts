@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Manifest } from '../surface/manifest.ts';
+import { storybookFolder } from './build.ts';
+import { looksOf, nameOf } from './looks.ts';
+import { faultsOf } from './open-story.ts';
+import { serveFolder } from './serve.ts';
+
+interface StoryIndex {
+  entries: Record<string, { id: string; title: string; name: string; type: string }>;
+}
+
+/** One page for all tests of a worker: what a story keeps, it takes away itself. */
+const test = base.extend<object, { storybook: string; storyPage: Page }>({
+  storybook: [
+    async ({ browserName: _browserName }, use) => {
+      const { url, close } = await serveFolder(storybookFolder);
+      await use(url);
+      close();
+    },
+    { scope: 'worker' },
+  ],
+  storyPage: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await use(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const every = process.env['EVERY_LOOK'] === 'yes';
+const { entries } = JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8')) as StoryIndex;
+
+const { modules } = JSON.parse(
+  readFileSync(join(storybookFolder, 'custom-elements.json'), 'utf8'),
+) as Manifest;
+
+for (const { tagName } of modules.flatMap(({ declarations }) => declarations)) {
+  test(`<${tagName}> has a story for each plan`, () => {
+    const names = Object.values(entries).flatMap(({ title, name }) => (title === tagName ? [name] : []));
+    expect(names).toEqual(expect.arrayContaining(['Free', 'Pro', 'Enterprise']));
+  });
+}
+
+for (const story of Object.values(entries).filter(({ type }) => type === 'story')) {
+  for (const look of looksOf(story, every)) {
+    test(`${story.id} (${nameOf(look)})`, async ({ storyPage, storybook }) => {
+      expect(await faultsOf(storyPage, storybook, story.id, look)).toEqual([]);
+    });
+  }
+}
