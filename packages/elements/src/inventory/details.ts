@@ -87,7 +87,7 @@ function lots(host: InventoryHost, { lots: all }: InventoryItemDetails): Templat
         (lot) =>
           html`<tr>
             <th scope="row">${lot.lotNumber ?? host.msg('inventory.noLot')}</th>
-            <td class="whole">${format.date(lot.expiryDate)}</td>
+            <td>${format.date(lot.expiryDate)}</td>
             <td class="end">${format.number(lot.onHand)}</td>
             <td class="end">${format.number(lot.available)}</td>
           </tr>`,

@@ -301,6 +301,9 @@ export const base = css`
     .field-input {
       font-size: 16px;
     }
+    .small-table :is(th, td) {
+      padding-inline: 4px;
+    }
     .actions.last {
       position: sticky;
       inset-block-end: 0;
@@ -313,6 +316,10 @@ export const base = css`
     }
   }
   @media (forced-colors: active) {
+    [aria-pressed='true']:not(:focus-visible) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .btn,
     .badge,
     .note,
