@@ -15,6 +15,8 @@ export const Enterprise: Story = seenBy('luxe-bond');
 
 export const OneWeek: Story = { ...seenBy('sephora'), args: { state: { period: '7d' } } };
 
+export const LongTexts: Story = seenBy('long-texts');
+
 export const Loading: Story = loading('sellThrough.summary');
 export const Empty: Story = empty('techcomponents');
 export const Locked: Story = locked('amazon-restricted');
