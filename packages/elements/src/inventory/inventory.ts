@@ -10,13 +10,13 @@ import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
+import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
 import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
 import { inventoryColumns } from './columns.ts';
 import type { ItemDetails } from './details.ts';
-import { CsvExport } from './export.ts';
 import { inventoryEn } from './inventory.en.ts';
 import { inventoryStyles } from './inventory.styles.ts';
 
@@ -82,18 +82,16 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
 
   readonly #result = new ResultMessage(this);
 
-  readonly #export = new CsvExport(this, {
-    result: this.#result,
-    texts: () => ({
-      start: this.msg('inventory.export'),
-      cancel: this.msg('inventory.cancel'),
-      stopped: this.msg('inventory.exportStopped'),
-      running: (count) => this.msg('inventory.exporting', { count }),
-      done: (count) => this.msg('inventory.exported', { count }),
-    }),
-    columns: async () => (await import('./csv-columns.ts')).csvColumns(this, this.#valueHeader),
-    rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
+  readonly #export = new LazyPart(this, async () => {
+    const { CsvExport } = await import('./export.ts');
+    return new CsvExport(this, {
+      result: this.#result,
+      valueHeader: () => this.#valueHeader,
+      rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
+    });
   });
+  /** Whether somebody has asked for the export, which is loaded then. */
+  #exports = false;
 
   readonly #details = new LazyPart(this, () => import('./details.ts'));
 
@@ -176,7 +174,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
           chosen: this.state.locations ?? [],
         },
       ],
-      end: html`${this.#columnButton.render(this.#columns(), this.state.columns)}${this.#export.button()}`,
+      end: html`${this.#columnButton.render(this.#columns(), this.state.columns)}${this.#exportButton()}`,
     })}`;
   }
 
@@ -308,6 +306,18 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       ({ itemDetails }) => itemDetails(this, { ...shown, movements, nextCursor }, showOlder),
       skeleton(4),
     );
+  }
+
+  #exportButton(): unknown {
+    const start = html`<button type="button" class="btn export" @click=${() => void this.#startExport()}>
+      ${icon('download')}${this.msg('inventory.export')}
+    </button>`;
+    return this.#exports ? this.#export.render((running) => running.render(start), start) : start;
+  }
+
+  async #startExport(): Promise<void> {
+    this.#exports = true;
+    await (await this.#export.load())?.run();
   }
 
   // What the answer holds

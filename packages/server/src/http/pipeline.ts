@@ -7,7 +7,7 @@ import type { Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard } from './guard.ts';
 import { once, type Answer } from './idempotency.ts';
-import { fileIn } from './file.ts';
+import { csvIn } from './csv-body.ts';
 import { findAnswer } from './idempotency.sql.ts';
 import type { Call, FileOperationId, FileRoutes, Routes } from './operation.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -69,7 +69,7 @@ async function answer<Id extends OperationId>(
     key: context.req.header('idempotency-key') ?? '',
   };
 
-  const file = operation.csv ? fileIn(context.req.raw) : undefined;
+  const file = operation.csv ? csvIn(context.req.raw) : undefined;
   if (file !== undefined) {
     const fileId = id as FileOperationId;
     const request = await readParameters(context, fileId);

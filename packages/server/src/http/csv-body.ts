@@ -1,13 +1,13 @@
 import { problem } from './problem.ts';
 
 /** The largest CSV file, in bytes. It is read as it arrives and never held as a whole. */
-export const MAX_FILE_BYTES = 32 * 1024 * 1024;
+export const MAX_CSV_BYTES = 32 * 1024 * 1024;
 
 /**
  * The CSV file in a request's body, within the edge's limits; undefined where the body is something else. Throws
  * `unsupported-media-type` or `payload-too-large`, the latter perhaps while the file is read.
  */
-export function fileIn(request: Request): AsyncIterable<Uint8Array> | undefined {
+export function csvIn(request: Request): AsyncIterable<Uint8Array> | undefined {
   const [type = '', ...parameters] = (request.headers.get('content-type') ?? '').toLowerCase().split(';');
   if (type.trim() !== 'text/csv') return undefined;
   const charset = parameters.map((parameter) => parameter.trim()).find((each) => each.startsWith('charset='));
@@ -18,7 +18,7 @@ export function fileIn(request: Request): AsyncIterable<Uint8Array> | undefined 
   if (encoding !== null && encoding !== 'identity') {
     throw problem('unsupported-media-type', { detail: 'Send the body without a content encoding.' });
   }
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) throw tooLarge();
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_CSV_BYTES) throw tooLarge();
   return limited(request.body);
 }
 
@@ -26,7 +26,7 @@ async function* limited(body: AsyncIterable<Uint8Array> | null): AsyncGenerator<
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > MAX_FILE_BYTES) throw tooLarge();
+    if (size > MAX_CSV_BYTES) throw tooLarge();
     yield chunk;
   }
 }
