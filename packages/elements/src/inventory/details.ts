@@ -1,5 +1,6 @@
 import type { InventoryItem, InventoryItemDetails, InventoryMovement } from '@betterdata/portal-contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { adopt } from '../parts/adopt.ts';
 import type { InventoryHost } from './part-host.ts';
 
 /** What the details show: the item with its lots, and the movements that were loaded so far. */
@@ -11,10 +12,11 @@ export interface ItemDetails {
 
 /** Buckets, lots by expiry and movements of one item. */
 export function itemDetails(
-  host: InventoryHost,
+  host: InventoryHost & HTMLElement,
   details: ItemDetails,
   showOlder: () => void,
 ): TemplateResult {
+  adopt(host, detailsStyles);
   const { item, movements, nextCursor } = details;
   const level = host.headingLevel + 2;
   const title = (text: string) =>
@@ -164,3 +166,28 @@ function bucketName(host: InventoryHost, { bucket }: InventoryMovement): string 
   const id = Object.entries(bucketTexts).find(([known]) => known === bucket)?.[1];
   return id ? `, ${host.msg(id)}` : '';
 }
+
+const detailsStyles = css`
+  .buckets {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+    gap: 8px 16px;
+    margin: 0;
+  }
+  .buckets.headline {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
+  }
+  .buckets dt {
+    color: var(--_muted);
+  }
+  .buckets dd {
+    margin: 0;
+  }
+  .part-title {
+    margin-block-start: 4px;
+    font-weight: 600;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+`;

@@ -41,28 +41,6 @@ export const inventoryStyles = css`
   .totals > :first-child {
     flex: 1 1 100%;
   }
-  .buckets {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
-    gap: 8px 16px;
-    margin: 0;
-  }
-  .buckets.headline {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
-  }
-  .buckets dt {
-    color: var(--_muted);
-  }
-  .buckets dd {
-    margin: 0;
-  }
-  .part-title {
-    margin-block-start: 4px;
-    font-weight: 600;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
   .export {
     margin-inline-start: auto;
   }
