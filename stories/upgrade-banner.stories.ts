@@ -10,14 +10,14 @@ export const Enterprise: Story = seenBy('luxe-bond');
 
 export const ShownLess: Story = seenBy('amazon', async ({ canvasElement }) => {
   const banner = await shown(canvasElement, 'ready');
-  await press(banner, '.full .row:last-of-type .btn:last-child');
+  await press(banner, '.full .links .link:last-child');
   await part(banner, '.slim');
 });
 /** Who may not buy learns whom to ask. */
 export const MayNotBuy: Story = seenBy('amazon-operator');
 export const PlansCompared: Story = seenBy('amazon', async ({ canvasElement }) => {
   const banner = await shown(canvasElement, 'ready');
-  await press(banner, '.full .btn.plain');
+  await press(banner, '.full .links .link');
   await part(banner, '.plan-table, .plan');
 });
 
