@@ -49,6 +49,15 @@ export async function press(widget: Widget, selector: string): Promise<void> {
   await widget.updateComplete;
 }
 
+/** Chooses a file at the widget's file button. */
+export async function chooseFile(widget: Widget, file: File): Promise<void> {
+  const input = (await part(widget, 'input[type="file"]')) as HTMLInputElement;
+  const files = new DataTransfer();
+  files.items.add(file);
+  input.files = files.files;
+  input.dispatchEvent(new Event('change'));
+}
+
 /** Waits until the details of the open row are there. */
 export const detailsShown: Play = async ({ canvasElement }) => {
   const widget = await shown(canvasElement, 'ready');

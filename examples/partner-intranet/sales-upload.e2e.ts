@@ -52,7 +52,7 @@ test('a file with one bad row changes nothing; the corrected one changes the fig
 }) => {
   complaints.allow(/422/);
   const sephora = demo.clientOf('ORG-102');
-  const reported = await reportedRows(sephora, 45);
+  const reported = await reportedRows(sephora, 60);
   const { asOf, averageDailyUnits, bySku } = expectedSales(reported);
   const { lines: good, replaced } = oneMore(reported, asOf, bySku[0]?.key);
   const rows = good.length - 1;
@@ -71,7 +71,7 @@ test('a file with one bad row changes nothing; the corrected one changes the fig
   await expect(fault.getByRole('cell').nth(1)).toHaveText('13/03/2026');
   await expect(fault.getByRole('cell').nth(3)).toContainText('2026-03-13');
   expect(await stockAtSephora(demo)).toBe(before);
-  expect(await reportedRows(sephora, 45)).toEqual(reported);
+  expect(await reportedRows(sephora, 60)).toEqual(reported);
 
   await upload(page, sales(page).getByRole('button', { name: 'Upload corrected file' }), good);
   await expect(sales(page)).toContainText(`${rows} rows saved for `);

@@ -31,8 +31,20 @@ const cellsOf = (table: Locator) =>
     );
 
 async function expectedOf(client: Parameters<typeof reportedRows>[0]): Promise<ExpectedSales> {
-  return expectedSales(await reportedRows(client, 45));
+  return expectedSales(await reportedRows(client, 60));
 }
+
+/** Half up, away from zero below it. */
+const rounded = (value: number, digits: number) =>
+  (Math.sign(value) * Math.floor(Math.abs(value) * 10 ** digits + 0.5 + 1e-9)) / 10 ** digits;
+
+/** As the page writes what the API answers with two decimals. */
+const perDay = (units: number, days = 28) => number(rounded(units / days, 2), 1);
+
+const percent = (fraction: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
+  rounded(fraction, 4)
+    .toLocaleString('en', { style: 'percent', maximumFractionDigits: 1, signDisplay })
+    .replace('-', '−');
 
 test("the figures of Sephora's page are those of the rows that its stores reported", async ({
   page,
@@ -70,22 +82,46 @@ test('units by day, by store and by product are the sums of the rows', async ({ 
   const chart = sales(page).getByRole('figure', { name: 'Units per day' });
   await chart.getByRole('button', { name: 'Table' }).click();
   const days = await cellsOf(chart.getByRole('table'));
-  expect(days.map(([day, units]) => [day, units])).toEqual(
-    [...expected.byDay].map(([day, units]) => [longDate(day), number(units)]),
+  expect(days).toEqual(
+    [...expected.byDay].map(([day, units]) => [
+      longDate(day),
+      number(units),
+      number(rounded(expected.averages.get(day) ?? 0, 2), 1),
+    ]),
   );
   expect(days).toHaveLength(28);
 
   await sales(page).getByRole('button', { name: 'All: Stores' }).click();
   const stores = await cellsOf(sales(page).getByRole('table', { name: 'Stores' }));
   expect(stores).toHaveLength(22);
-  const unitsOf = new Map(stores.map(([name = '', units]) => [name.split(' | ')[1], units]));
-  for (const { name, units } of expected.byStore) expect(unitsOf.get(name), name).toBe(number(units));
+  const figuresOf = new Map(stores.map(([name = '', ...figures]) => [name.split(' | ')[1], figures]));
+  for (const { key, name, units } of expected.byStore) {
+    const before = expected.byStoreBefore.get(key) ?? 0;
+    const outs = expected.stockOuts.filter(({ storeName }) => storeName === name);
+    expect(figuresOf.get(name), name).toEqual([
+      number(units),
+      perDay(units),
+      percent(units / expected.units),
+      percent((units - before) / before, 'exceptZero'),
+      number(outs.reduce((days, out) => days + out.days, 0)),
+    ]);
+  }
   expect(stores.map(([, units]) => units)).toEqual(expected.byStore.map(({ units }) => number(units)));
 
   const all = sales(page).getByRole('button', { name: 'All: Top SKUs' });
   if (await all.isVisible()) await all.click();
   const products = await cellsOf(sales(page).getByRole('table', { name: 'Top SKUs' }));
-  expect(products.map(([, units]) => units)).toEqual(expected.bySku.map(({ units }) => number(units)));
+  expect(products.map(([, units, day]) => [units, day])).toEqual(
+    expected.bySku.map(({ units }) => [number(units), perDay(units)]),
+  );
+  const available = new Map<string, number>();
+  for await (const { product, available: units } of demo.clientOf('ORG-102').inventory.list()) {
+    available.set(product.sku, (available.get(product.sku) ?? 0) + units);
+  }
+  for (const [name = '', units = '', , supply] of products) {
+    const left = available.get(name.split(' | ')[1] ?? '') ?? 0;
+    expect(supply, name).toBe(number(rounded((left * 28) / Number(units), 1), 1));
+  }
 });
 
 test('stock-outs are the days on which a shelf was reported to be empty', async ({ page, demo }) => {

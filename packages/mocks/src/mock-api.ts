@@ -1,7 +1,7 @@
 import type { OperationId, ProblemCode } from '@betterdata/portal-contract';
 import { notRecorded, problemResponse } from './problem.ts';
 import { START, type Exchange, type Recording, type Write } from './recording.ts';
-import { operationOf, requestUrl } from './request-url.ts';
+import { bodyOf, operationOf, requestUrl } from './request-url.ts';
 import { sameJson, withKey } from './same-json.ts';
 
 /** How a request fails: it is never answered, there is no network, or the server answers a problem. */
@@ -90,8 +90,7 @@ export class MockApi {
   }
 
   async #write(request: Request): Promise<Response | undefined> {
-    const text = await request.clone().text();
-    const body = text === '' ? undefined : (JSON.parse(text) as unknown);
+    const body = await bodyOf(request.clone());
     const key = request.headers.get('idempotency-key');
     const url = requestUrl(request);
     const isMeant = ({ url: recorded, ifMatch, key: recordedKey, body: recordedBody }: Write) =>

@@ -13,7 +13,7 @@ export interface Exchange {
 
 /** A request that changed something. */
 export interface Write extends Exchange {
-  /** The JSON body that was sent; left out where there was none. */
+  /** The JSON body that was sent, or the text of a CSV file; left out where there was none. */
   readonly body?: unknown;
   /** The version that it was made to, as `If-Match` has it. */
   readonly ifMatch?: string;

@@ -6,11 +6,11 @@ import { itemId, locationId, lotId, organizationId, productId } from './ids.ts';
 import { enter, insertAll, setClock } from './load-transaction.sql.ts';
 import type { RowOf } from './tables.ts';
 
-/** The items of opening stock and of everything that was received. */
+/** The items of opening stock and of everything that was received or sold. */
 export function writeItems(
   trx: TenantTransaction,
   organization: string,
-  { index, asns }: Network,
+  { index, asns, sales }: Network,
 ): Promise<void> {
   const stocked = index.stock.rows.filter((row) => row.organization === organization);
   const received = asns
@@ -20,8 +20,14 @@ export function writeItems(
       const kept = lines.filter(({ accepted, damaged }) => accepted + damaged > 0);
       return kept.map(({ sku }) => ({ location: shipTo.location, sku }));
     });
+  const sold = sales
+    .filter(({ partnership }) => partnership.host === organization)
+    .flatMap(({ terms, countedOn, days }) => {
+      const taken = days.filter(({ date }) => date >= countedOn).flatMap((day) => day.sales);
+      return taken.map(({ sku }) => ({ location: terms.location, sku }));
+    });
   const items = new Map(
-    [...stocked, ...received].map(({ location, sku }) => [
+    [...stocked, ...received, ...sold].map(({ location, sku }) => [
       itemId(organization, location, sku),
       { location_id: locationId(organization, location), product_id: productId(organization, sku), sku },
     ]),

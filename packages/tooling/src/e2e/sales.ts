@@ -9,9 +9,14 @@ export interface ExpectedSales {
   readonly averageDailyUnits: number;
   /** Units by day, earliest first. */
   readonly byDay: ReadonlyMap<string, number>;
+  /** The average of the 28 days that end on a day, by day. */
+  readonly averages: ReadonlyMap<string, number>;
+  readonly units: number;
   /** Units by store and by product, best first. */
   readonly byStore: readonly Total[];
   readonly bySku: readonly Total[];
+  /** What each store sold in the 28 days before. */
+  readonly byStoreBefore: ReadonlyMap<string, number>;
   readonly stockOuts: readonly Incident[];
 }
 
@@ -39,17 +44,30 @@ export async function reportedRows(client: Client, days: number): Promise<SellTh
   return rows;
 }
 
-/** The figures of the 28 days that end on the last complete one. */
+/** The figures of the 28 days that end on the last complete one; the rows reach back twice as far. */
 export function expectedSales(reported: readonly SellThroughRow[]): ExpectedSales {
   const stores = new Set(reported.map(({ storeCode }) => storeCode));
   const asOf = reported.reduce((last, { date }) => (date > last ? date : last), '');
-  const from = new Date(Date.parse(asOf) - (WINDOW - 1) * DAY_MS).toISOString().slice(0, 10);
-  const rows = reported.filter(({ date }) => from <= date && date <= asOf);
-  const units = rows.reduce((sum, { sold, returned }) => sum + sold - returned, 0);
+  const rows = windowOf(reported, asOf);
+  const before = windowOf(reported, daysBefore(asOf, WINDOW));
+  const units = unitsOf(rows);
   return {
     asOf,
     stores: stores.size,
+    units,
     averageDailyUnits: units / WINDOW,
+    averages: new Map(
+      Array.from({ length: WINDOW }, (_, day) => daysBefore(asOf, day)).map((date) => [
+        date,
+        unitsOf(windowOf(reported, date)) / WINDOW,
+      ]),
+    ),
+    byStoreBefore: new Map(
+      totals(before, ({ storeCode, storeName }) => [storeCode, storeName]).map(({ key, units: sold }) => [
+        key,
+        sold,
+      ]),
+    ),
     byDay: new Map(
       totals(rows, ({ date }) => [date, date])
         .toSorted((one, other) => one.key.localeCompare(other.key))
@@ -59,6 +77,20 @@ export function expectedSales(reported: readonly SellThroughRow[]): ExpectedSale
     bySku: totals(rows, ({ sku, productName }) => [sku, productName]),
     stockOuts: incidents(rows),
   };
+}
+
+function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(date) - days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The rows of the 28 days that end on a day. */
+function windowOf(rows: readonly SellThroughRow[], last: string): SellThroughRow[] {
+  const first = daysBefore(last, WINDOW - 1);
+  return rows.filter(({ date }) => first <= date && date <= last);
+}
+
+function unitsOf(rows: readonly SellThroughRow[]): number {
+  return rows.reduce((sum, { sold, returned }) => sum + sold - returned, 0);
 }
 
 function totals(

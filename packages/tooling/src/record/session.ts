@@ -2,7 +2,7 @@ import { operations, type Viewer } from '@betterdata/portal-contract';
 import { createClient, isPortalError, type Client } from '@betterdata/portal-sdk';
 import { RECORDED_AT } from '../../../mocks/src/clock.ts';
 import type { Exchange, Write } from '../../../mocks/src/recording.ts';
-import { operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
+import { bodyOf, operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
 import type { Journey } from './journey.ts';
 import type { ScenarioSource } from './scenarios.ts';
 import { stableIds } from './stable-ids.ts';
@@ -63,13 +63,13 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
   const operation = operationOf(request);
   const url = requestUrl(request);
   if (operation === undefined) throw new Error(`The contract has no operation for ${request.method} ${url}`);
-  const [body, text] = await Promise.all([request.text(), answer.text()]);
+  const [body, text] = await Promise.all([bodyOf(request), answer.text()]);
   const ifMatch = request.headers.get('if-match');
   const key = request.headers.get('idempotency-key');
   const exchange = {
     operation,
     url,
-    ...(body !== '' && { body: JSON.parse(body) as unknown }),
+    ...(body !== undefined && { body }),
     ...(ifMatch !== null && { ifMatch }),
     ...(key !== null && { key }),
     status: answer.status,
