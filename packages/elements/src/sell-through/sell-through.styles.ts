@@ -79,7 +79,7 @@ export const sellThroughStyles = css`
   }
   @container (width >= 960px) {
     .tables {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     }
   }
 `;
