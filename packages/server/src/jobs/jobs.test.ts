@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { it } from 'node:test';
+import { after, it } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemClock } from '../common/clock.ts';
@@ -157,4 +157,6 @@ testDatabases('jobs', (database) => {
   });
 });
 
-const complaining = { ...silentLogger, failure: (error: unknown) => console.error(error) };
+const failures: unknown[] = [];
+const complaining = { ...silentLogger, failure: (error: unknown) => void failures.push(error) };
+after(() => assert.deepEqual(failures, []));
