@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Message } from '@betterdata/portal-contract';
 import { z } from 'zod';
 import type { TenantTransaction } from '../db/database.ts';
@@ -95,7 +96,7 @@ async function open(
   subject: SubjectRow,
 ): Promise<string> {
   requireWritable(subject);
-  return openConversation(trx, type, id, subject);
+  return openConversation(trx, randomUUID(), type, id, subject);
 }
 
 interface Sending {

@@ -61,16 +61,18 @@ export async function findSubject(
   return rows[0];
 }
 
-/** Opens the conversation about a subject, or finds it where somebody else was faster. */
+/** Opens the conversation about a subject under a new id, or finds it where somebody else was faster. */
 export async function openConversation(
   trx: TenantTransaction,
+  newId: string,
   type: SubjectType,
   id: string,
   { partnershipId, code }: SubjectRow,
 ): Promise<string> {
   await sql`
-    insert into app.conversations (owner_org, counterparty_org, partnership_id, subject_type, subject_id, subject_code)
-    select p.host_org, p.partner_org, p.id, ${type}, ${id}, ${code} from app.partnerships p where p.id = ${partnershipId}
+    insert into app.conversations (id, owner_org, counterparty_org, partnership_id, subject_type, subject_id,
+      subject_code)
+    select ${newId}::uuid, p.host_org, p.partner_org, p.id, ${type}, ${id}, ${code} from app.partnerships p where p.id = ${partnershipId}
     on conflict (owner_org, partnership_id, subject_type, subject_id) do nothing`.execute(trx);
   const subject = await findSubject(trx, type, id);
   if (!subject?.conversationId) throw new Error(`The conversation about ${type} ${id} was not opened.`);
