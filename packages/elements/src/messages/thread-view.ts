@@ -1,5 +1,6 @@
 import type { Message } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { skeleton } from '../parts/states.ts';
 import { icon } from '../parts/icons.ts';
@@ -28,7 +29,6 @@ function log(host: MessagesHost, thread: Thread, scroll: LogScroll, { counterpar
   if (thread.failed && thread.messages.length === 0) return failed(host, thread);
   if (!thread.loaded) return skeleton(5);
   const { messages, outgoing } = thread;
-  const firstUnread = messages.find(({ number, mine }) => number > thread.readUpTo && !mine)?.number;
   const isEmpty = messages.length === 0 && outgoing.length === 0;
   const entries: Entry[] = [
     ...messages,
@@ -59,7 +59,7 @@ function log(host: MessagesHost, thread: Thread, scroll: LogScroll, { counterpar
           const before = messages[index - 1];
           const isNewDay = dayOf(entry) !== (before && dayOf(before));
           return html`${isNewDay ? html`<div class="day muted caption">${dayText(host, entry.sentAt)}</div>` : nothing}
-          ${entry.number === firstUnread ? html`<div class="new caption" id="unread">${host.msg('messages.newFrom')}</div>` : nothing}
+          ${entry.number === thread.unreadFrom ? html`<div class="new caption" id="unread">${host.msg('messages.newFrom')}</div>` : nothing}
           ${messageView(host, entry)}`;
         },
       )}
@@ -140,7 +140,7 @@ function compose(host: MessagesHost, thread: Thread, { counterparty }: Place): T
       aria-label=${host.msg('messages.write', { partner: counterparty.name })}
       placeholder=${host.msg('messages.write', { partner: counterparty.name })}
       aria-describedby="write-hint"
-      .value=${thread.text}
+      .value=${live(thread.text)}
       @input=${(event: Event) => thread.write((event.target as HTMLTextAreaElement).value)}
       @keydown=${onKeydown}
     ></textarea>

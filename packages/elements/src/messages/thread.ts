@@ -36,6 +36,7 @@ export class Thread {
   #outgoing: readonly Outgoing[] = [];
   readonly #underWay = new Set<string>();
   #readUpTo = 0;
+  #unreadFrom: number | undefined;
   #markedUpTo = 0;
 
   constructor(host: MessagesHost, owner: ThreadOwner) {
@@ -78,9 +79,9 @@ export class Thread {
     return this.#underWay.has(id);
   }
 
-  /** How far the person had read when the place was opened. */
-  get readUpTo(): number {
-    return this.#readUpTo;
+  /** The number of the first message that was unread when the place was opened. */
+  get unreadFrom(): number | undefined {
+    return this.#unreadFrom;
   }
 
   /** Shows a place, or what is new in the one that is shown. */
@@ -207,6 +208,7 @@ export class Thread {
     this.#messages = [];
     this.#cursor = null;
     this.#loaded = false;
+    this.#unreadFrom = undefined;
     this.#failed = false;
     this.#loading = undefined;
     this.#text = '';
@@ -224,6 +226,8 @@ export class Thread {
     const joins = kept.at(-1)?.number === first - 1;
     this.#messages = joins ? [...kept, ...items] : items;
     if (!joins) this.#cursor = page.nextCursor;
+    if (!this.#loaded)
+      this.#unreadFrom = items.find(({ number, mine }) => number > this.#readUpTo && !mine)?.number;
     this.#loaded = true;
     // What arrived although its answer was lost.
     for (const { id, text } of items)
