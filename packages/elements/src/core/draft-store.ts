@@ -26,8 +26,9 @@ export class DraftStore<Draft extends object> {
 
   read(id: string): Draft | undefined {
     try {
-      const stored: unknown = JSON.parse(this.#storage?.getItem(this.#key(id)) ?? 'null');
-      return isVersioned(stored) && this.#kind.isDraft(stored, id) ? stored : undefined;
+      const text = this.#storage?.getItem(this.#key(id)) ?? 'null';
+      const stored = JSON.parse(text) as { version?: unknown } | null;
+      return stored?.version === VERSION && this.#kind.isDraft(stored, id) ? stored : undefined;
     } catch {
       return undefined;
     }
@@ -59,8 +60,4 @@ function availableStorage(): Storage | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isVersioned(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === VERSION;
 }
