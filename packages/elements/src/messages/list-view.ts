@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { readerZone, subjectText, type MessagesHost } from './place.ts';
 
 /** More unread messages are not counted by the server. */
-const MOST_UNREAD = 100;
+export const MOST_UNREAD = 100;
 
 interface ListContent {
   readonly conversations: readonly Conversation[];
@@ -55,11 +55,15 @@ export function focusThread(root: ShadowRoot | null, id: string): void {
 
 function unreadBadge(host: MessagesHost, { unreadCount }: Conversation): unknown {
   if (unreadCount === 0) return nothing;
-  const text =
-    unreadCount < MOST_UNREAD
-      ? host.msg('messages.unread', { count: unreadCount })
-      : host.msg('messages.unreadMany', { count: MOST_UNREAD - 1 });
+  const text = unreadText(host, unreadCount, unreadCount === MOST_UNREAD);
   return html`<span class="unread-count">${text}</span>`;
+}
+
+/** "3 unread", or "99+ unread" where there may be more than were counted. */
+export function unreadText(host: MessagesHost, count: number, isMore: boolean): string {
+  return isMore
+    ? host.msg('messages.unreadMany', { count: count - 1 })
+    : host.msg('messages.unread', { count });
 }
 
 /** The time of today, or else the day. */

@@ -143,6 +143,11 @@ export const messagesStyles = css`
   .compose .hint {
     grid-column: 1 / -1;
   }
+  @media (pointer: coarse) {
+    .keys {
+      display: none;
+    }
+  }
   textarea.field-input {
     inline-size: 100%;
     resize: vertical;

@@ -6,7 +6,7 @@ import { PortalElement } from '../core/portal-element.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { formStyles } from '../parts/form.ts';
 import { skeleton } from '../parts/states.ts';
-import { focusThread, listView } from './list-view.ts';
+import { focusThread, listView, MOST_UNREAD, unreadText } from './list-view.ts';
 import { LogScroll } from './log-scroll.ts';
 import { messagesEn } from './messages.en.ts';
 import { messagesStyles } from './messages.styles.ts';
@@ -120,9 +120,10 @@ export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesS
   }
 
   protected override scope({ conversations }: Data): unknown {
-    const count = conversations.reduce((sum, { unreadCount }) => sum + unreadCount, 0);
     if (conversations.length === 0) return nothing;
-    return count > 0 ? this.msg('messages.unread', { count }) : this.msg('messages.allRead');
+    const count = conversations.reduce((sum, { unreadCount }) => sum + unreadCount, 0);
+    const isMore = conversations.some(({ unreadCount }) => unreadCount === MOST_UNREAD);
+    return count > 0 ? unreadText(this, count, isMore) : this.msg('messages.allRead');
   }
 
   protected override actions(data: Data): unknown {

@@ -95,7 +95,7 @@ export class NewMessage {
             class="field-input"
             id=${id}
             rows="4"
-            dir="auto"
+            dir=${this.#text === '' ? nothing : 'auto'}
             maxlength=${MOST_CHARACTERS}
             aria-describedby=${describedBy ?? nothing}
             aria-invalid=${invalid ?? nothing}
@@ -144,6 +144,7 @@ export class NewMessage {
 
   #write(text: string): void {
     this.#text = text;
+    this.#host.requestUpdate();
     this.#drafts.write(NEW, { text, outgoing: [] });
   }
 

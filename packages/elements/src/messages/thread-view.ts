@@ -121,6 +121,7 @@ function failed(host: MessagesHost, thread: Thread): TemplateResult {
 
 function compose(host: MessagesHost, thread: Thread, { counterparty }: Place): TemplateResult {
   const left = MOST_CHARACTERS - thread.text.length;
+  const few = left < FEW_LEFT;
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -135,7 +136,7 @@ function compose(host: MessagesHost, thread: Thread, { counterparty }: Place): T
       class="field-input"
       id="write"
       rows="2"
-      dir="auto"
+      dir=${thread.text === '' ? nothing : 'auto'}
       maxlength=${MOST_CHARACTERS}
       aria-label=${host.msg('messages.write', { partner: counterparty.name })}
       placeholder=${host.msg('messages.write', { partner: counterparty.name })}
@@ -145,8 +146,8 @@ function compose(host: MessagesHost, thread: Thread, { counterparty }: Place): T
       @keydown=${onKeydown}
     ></textarea>
     <button type="submit" class="btn primary">${host.msg('messages.send')}</button>
-    <span class="caption muted hint" id="write-hint"
-      >${left < FEW_LEFT ? host.msg('messages.left', { count: left }) : host.msg('messages.keys')}</span
+    <span class="caption muted hint ${few ? '' : 'keys'}" id="write-hint"
+      >${few ? host.msg('messages.left', { count: left }) : host.msg('messages.keys')}</span
     >
   </form>`;
 }
