@@ -1,6 +1,6 @@
 import type { AsnSummary } from '@betterdata/portal-contract';
 import { expect } from 'chai';
-import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { receiptDraftsOf } from '../asn-receipt/saved-draft.ts';
 import { newDraft, setCount } from '../asn-receipt/count.ts';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { lockedEntitlement, problem, viewerOf, type Routes } from '../testing/fake-api.ts';
@@ -153,7 +153,7 @@ describe('<bd-asn-inbox>', () => {
       { lotNumber: null, expiryDate: null },
       { counted: 12 },
     );
-    new DraftStore('amazon-ana').write({ draft, savedAt: inDays(0) });
+    receiptDraftsOf('amazon-ana').write(draft.asnId, { draft, savedAt: inDays(0) });
     const { widget, api } = await mountInbox();
     expect(inside(widget, '.primary').textContent?.trim()).to.equal('Continue, 12 of 100');
     inside(widget, '.primary').focus();

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
-import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { receiptDraftsOf } from '../asn-receipt/saved-draft.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
@@ -422,7 +422,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   #drafts(asns: readonly AsnSummary[]): ReadonlyMap<string, Progress> {
-    const store = new DraftStore(this.viewer?.session.subject ?? '');
+    const store = receiptDraftsOf(this.viewer?.session.subject ?? '');
     const begun = new Map<string, Progress>();
     for (const { id } of asns) {
       const { draft } = store.read(id) ?? {};
