@@ -102,7 +102,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   readonly #details = new OpenDetails<Asn>(this, {
     client: () => this.client,
     openId: () => this.state.open ?? null,
-    fetch: (client, id, signal) => client.asns.get(id, { signal }),
+    load: (client, id, signal) => client.asns.get(id, { signal }),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
