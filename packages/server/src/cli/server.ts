@@ -4,6 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { EdgeEnv } from '../http/env.ts';
+import { LiveEvents } from '../events/live-events.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createOperationsApp } from '../http/operations-app.ts';
 import { KeyUse } from '../identity/key-use.ts';
@@ -31,7 +32,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, config, clock, logger } = options;
   const metrics = createMetrics();
   const keyUse = new KeyUse(database, clock);
-  const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
+  const liveEvents = new LiveEvents({ database, logger });
+  const app = createApp({
+    ...{ database, config, clock, logger, keyUse, liveEvents },
+    onRequest: metrics.observe,
+  });
   options.extend?.(app);
 
   let stopping = false;
@@ -59,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         stopping = true;
         timers.forEach(clearInterval);
+        liveEvents.close();
         await Promise.all(servers.map(stop));
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();

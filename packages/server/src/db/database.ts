@@ -74,6 +74,11 @@ export interface Database {
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */
   purgeExpired(): Promise<void>;
+  /**
+   * Calls `wake` after every commit that wrote events, whichever process made it, and sometimes without need: what is
+   * new has to be read. Answers the function that ends it.
+   */
+  onEvents(wake: () => void): () => void;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;
   /** Waits for running work, then closes. */
