@@ -7,6 +7,7 @@ import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { readAgain } from '../core/read-again.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
@@ -124,15 +125,18 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return [this.direction, this.#view === 'received'];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
-    const direction = this.direction ?? (await usualDirection(client, signal));
+  protected override async load(client: PortalClient, signal: AbortSignal, shown?: Data): Promise<Data> {
+    const known = shown && shown.open.length > 0 ? shown.direction : undefined;
+    const direction = this.direction ?? known ?? (await usualDirection(client, signal));
     const of = { direction: direction === 'inbound' ? 'INBOUND' : 'OUTBOUND' } as const;
     const [open, done] = await Promise.all([
       client.asns.list({ ...of, status: [...OPEN_STATUSES], limit: OPEN_PAGE }, { signal }),
       this.#view === 'received'
-        ? client.asns.list({ ...of, ...DONE }, { signal })
+        ? readAgain(shown?.done, (page) => client.asns.list({ ...of, ...DONE, ...page }, { signal }))
         : { items: undefined, nextCursor: null },
     ]);
+    const listed = [...open.items, ...(done.items ?? [])].find(({ id }) => id === this.state.open);
+    if (listed?.version !== this.#details.shown?.version) this.#details.again();
     return {
       direction,
       open: open.items,
@@ -194,6 +198,15 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   protected override messages(): unknown {
     return this.#result.render();
+  }
+
+  /** The deliveries that are new; what else changes is found where it stands. */
+  protected override news({ open }: Data, shown: Data): string | undefined {
+    const before = new Set(shown.open.map(({ id }) => id));
+    const added = open.filter(({ id }) => !before.has(id)).map(({ asnNumber }) => asnNumber);
+    return added.length === 0
+      ? undefined
+      : this.msg('inbox.news', { count: added.length, asn: added.join() });
   }
 
   protected override content(data: Data): unknown {

@@ -417,6 +417,13 @@ const ar: Translation<typeof en> = {
   'inbox.received': 'مُستلمة',
   'inbox.scan': 'امسح أو اكتب ASN أو SSCC',
   'inbox.notFound': 'لا توجد شحنة بالرقم {code}.',
+  'inbox.news': {
+    one: 'شحنة جديدة: {asn}',
+    two: 'شحنتان جديدتان',
+    few: '{count} شحنات جديدة',
+    many: '{count} شحنة جديدة',
+    other: '{count} شحنة جديدة',
+  },
   'inbox.eta': 'ETA',
   'inbox.asn': 'ASN',
   'inbox.from': 'من',

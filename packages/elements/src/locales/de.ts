@@ -282,6 +282,7 @@ const de: Translation<typeof en> = {
   'inbox.received': 'Angenommen',
   'inbox.scan': 'ASN, SSCC scannen, eingeben',
   'inbox.notFound': 'Keine Lieferung mit der Nummer {code}.',
+  'inbox.news': { one: 'Neue Lieferung: {asn}', other: '{count} neue Lieferungen' },
   'inbox.eta': 'ETA',
   'inbox.asn': 'ASN',
   'inbox.from': 'Von',
