@@ -11,6 +11,7 @@ import { KeyUse } from '../identity/key-use.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
+const SWEEP_EVERY_MS = 50;
 const FLUSH_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
@@ -100,9 +101,14 @@ function portOf(server: ServerType): number {
 async function stop(server: ServerType): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // A connection whose request has finished is kept for the next one, which is not to come.
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, SWEEP_EVERY_MS);
   const impatient = setTimeout(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   }, GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatient);
 }
