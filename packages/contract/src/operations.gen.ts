@@ -463,6 +463,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.list': {
@@ -476,6 +477,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.start': {
@@ -489,6 +491,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'conversations.about': {
@@ -502,6 +505,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.summary': {
@@ -515,6 +519,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.get': {
@@ -528,6 +533,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'messages.list': {
@@ -541,6 +547,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'messages.send': {
@@ -554,6 +561,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'conversations.read': {
@@ -574,6 +582,7 @@ export const operations = {
     method: 'GET',
     path: '/v1/events',
     feature: null,
+    personal: false,
     security: 'session',
     idempotent: false,
     ifMatch: false,
@@ -587,6 +596,7 @@ export const operations = {
     method: 'GET',
     path: '/v1/events/stream',
     feature: null,
+    personal: false,
     security: 'session',
     idempotent: false,
     ifMatch: false,
