@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** A proxy that passes an answer on once it has all of it, as some in companies do: of a stream nothing gets through. */
-export async function startBufferingProxy(target: string): Promise<{ url: string; close: () => void }> {
+export async function startBufferingProxy(): Promise<{ url: string; close: () => void }> {
   const server = createServer((asked, answer) => {
     const { method, headers } = asked;
-    const forwarded = request(new URL(asked.url ?? '/', target), { method, headers }, (response) => {
+    const forwarded = request(new URL(asked.url ?? ''), { method, headers }, (response) => {
       void passOn(response).catch(() => answer.destroy());
     });
     async function passOn(response: IncomingMessage): Promise<void> {

@@ -3,7 +3,7 @@ import { expect } from './test.ts';
 
 /** Waits until a widget says that it is live. */
 export async function live(widget: Locator): Promise<void> {
-  await expect(widget.locator('[part=status]')).toHaveText('Live');
+  await expect(widget.locator('[part=status]')).toHaveText('Live', { timeout: 30_000 });
 }
 
 /** The requests for streams of events that pages of the context make from now on. */

@@ -4,19 +4,24 @@ import { portal, portalServe, type ServingPortal } from '../../../server/src/cli
 import { createTestDatabase, stopOwnCluster } from '../../../server/src/db/test-cluster.ts';
 import { inRoot } from '../root.ts';
 
+export interface Session {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
 /** A server of its own process, with the example network behind it. */
 export interface Server {
   readonly url: string;
   /** A session of one of an organization's people, for this server's own pages. */
-  session(organization: string, user: string): Promise<{ token: string; expiresAt: string }>;
-  clientOf(organization: string, user: string): Client;
+  readonly session: (organization: string, user: string) => Promise<Session>;
+  readonly clientOf: (organization: string, user: string) => Client;
 }
 
 /** Two processes of `portal-server serve` on one PostgreSQL. */
 export interface TwoServers {
   readonly first: Server;
   readonly second: Server;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function startTwoServers(): Promise<TwoServers> {
@@ -44,7 +49,13 @@ export async function startTwoServers(): Promise<TwoServers> {
   }
 
   function serverOf({ url }: ServingPortal): Server {
-    const session = async (organization: string, user: string) => {
+    const sessions = new Map<string, Promise<Session>>();
+    const session = (organization: string, user: string) => {
+      const known = sessions.get(user) ?? mint(organization, user);
+      sessions.set(user, known);
+      return known;
+    };
+    const mint = async (organization: string, user: string): Promise<Session> => {
       const key = await run([
         ...['create-key', '--organization', organization],
         ...['--label', `Page of ${user}`, '--origin', url],
@@ -58,7 +69,7 @@ export async function startTwoServers(): Promise<TwoServers> {
         body: JSON.stringify({ user, origin: url }),
       });
       if (!answer.ok) throw new Error(await answer.text());
-      return (await answer.json()) as { token: string; expiresAt: string };
+      return (await answer.json()) as Session;
     };
     const clientOf = (organization: string, user: string) =>
       createClient({ endpoint: url, token: async () => (await session(organization, user)).token });
