@@ -153,8 +153,8 @@ export abstract class PortalElement<
     return this.heading();
   }
 
-  /** Rows of the skeleton; close to the final height, so that nothing jumps. */
-  protected skeletonRows(): number {
+  /** Rows of the skeleton, or its blocks by their rows; close to the final height, so that nothing jumps. */
+  protected skeletonRows(): number | readonly number[] {
     return 5;
   }
 

@@ -24,6 +24,8 @@ export interface ChartTable {
 /** The days that a cursor goes through, and what is said of each. */
 export interface DayCursor {
   readonly count: number;
+  /** Where it stands before it is moved; the last day unless said otherwise. */
+  readonly start?: number;
   /** What the cursor is for: "Day". */
   readonly label: string;
   readonly describe: (index: number) => string;
@@ -54,7 +56,7 @@ export class ChartFigures {
   render({ texts: { id, title, summary, alarming = false }, table, cursor, draw }: Figure): TemplateResult {
     const { view = 'chart', day: chosen } = this.#shown.get(id) ?? {};
     const last = (cursor?.count ?? 1) - 1;
-    const day = Math.min(chosen ?? last, last);
+    const day = Math.min(chosen ?? cursor?.start ?? last, last);
     const text = cursor?.describe(day);
     const button = (other: 'chart' | 'table', text: string) =>
       html`<button

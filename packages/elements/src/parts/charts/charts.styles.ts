@@ -47,7 +47,7 @@ export const chartStyles = css`
     position: sticky;
     inset-block-start: 0;
   }
-  .chart svg {
+  .chart svg:not(.icon) {
     display: block;
     flex: none;
     overflow: visible;
