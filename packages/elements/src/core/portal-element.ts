@@ -258,7 +258,9 @@ export abstract class PortalElement<
   }
 
   #locked(lock: Lock): TemplateResult {
-    const askOwner = this.viewer && !this.viewer.user.canPurchase ? this.viewer.organization.owner : null;
+    // No plan unlocks what the session or the person's role does not allow.
+    const mayAsk = lock.requiredPlan !== null && this.viewer && !this.viewer.user.canPurchase;
+    const askOwner = mayAsk ? this.viewer.organization.owner : null;
     const price = this.planPrice(lock.requiredPlan);
     const details = { lock, purpose: this.purpose(), price, askOwner };
     const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);

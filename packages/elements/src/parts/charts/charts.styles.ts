@@ -47,6 +47,9 @@ export const chartStyles = css`
     position: sticky;
     inset-block-start: 0;
   }
+  .chart-table thead .end {
+    white-space: normal;
+  }
   .chart svg:not(.icon) {
     display: block;
     flex: none;
