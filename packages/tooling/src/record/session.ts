@@ -1,8 +1,9 @@
 import { operations, type Viewer } from '@betterdata/portal-contract';
 import { createClient, isPortalError, type Client } from '@betterdata/portal-sdk';
 import { RECORDED_AT } from '../../../mocks/src/clock.ts';
+import { contentOf } from '../../../mocks/src/content.ts';
 import type { Exchange, Write } from '../../../mocks/src/recording.ts';
-import { bodyOf, operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
+import { operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
 import type { Journey } from './journey.ts';
 import type { ScenarioSource } from './scenarios.ts';
 import { stableIds } from './stable-ids.ts';
@@ -63,7 +64,7 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
   const operation = operationOf(request);
   const url = requestUrl(request);
   if (operation === undefined) throw new Error(`The contract has no operation for ${request.method} ${url}`);
-  const [body, text] = await Promise.all([bodyOf(request), answer.text()]);
+  const [body, content] = await Promise.all([contentOf(request), contentOf(answer)]);
   const ifMatch = request.headers.get('if-match');
   const key = request.headers.get('idempotency-key');
   const exchange = {
@@ -74,7 +75,7 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
     ...(key !== null && { key }),
     status: answer.status,
     headers: Object.fromEntries([...answer.headers].filter(([name]) => KEPT_HEADERS.includes(name))),
-    ...(text !== '' && { answer: JSON.parse(text) as unknown }),
+    ...(content !== undefined && { answer: content }),
   };
   return operation === 'viewer.get' ? withFixedEnd(exchange) : exchange;
 }
