@@ -13,7 +13,8 @@ export async function contentOf(message: Request | Response): Promise<unknown> {
 /** The body of an answer that carries this; the way back from `contentOf`. */
 export function bodyOf(content: unknown): string | Uint8Array<ArrayBuffer> | null {
   if (content === undefined) return null;
-  return isPicture(content) ? bytesOf(content) : JSON.stringify(content);
+  if (typeof content !== 'string') return JSON.stringify(content);
+  return isPicture(content) ? bytesOf(content) : content;
 }
 
 /** A page draws a picture anew before it sends it, and no browser draws it like another. */
