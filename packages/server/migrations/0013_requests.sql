@@ -80,16 +80,4 @@ language sql set search_path = pg_catalog, pg_temp as $$
   returning last_number
 $$;
 
--- Removes what has expired: answers after 24 hours, sessions a day after their end, photos that no receipt named within
--- a week: a draft may be left over a weekend.
-create function app.purge_expired() returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  delete from app.idempotency_keys where expires_at < now();
-  delete from app.embed_sessions where expires_at < now() - interval '1 day';
-  delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
-$$;
-
-grant create on schema app to app_jobs;
-alter function app.purge_expired() owner to app_jobs;
-revoke create on schema app from app_jobs;
-grant execute on function app.next_number(text), app.purge_expired() to app_server;
+grant execute on function app.next_number(text) to app_server;

@@ -260,13 +260,3 @@ stable language sql as $$
   limit 1
 $$;
 grant execute on function app.last_complete_date(uuid) to app_server, app_post;
-
--- Removes what has expired: answers after 24 hours, sessions a day after their end, files that stopped arriving after
--- an hour.
-create or replace function app.purge_expired() returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
-  delete from app.idempotency_keys where expires_at < now();
-  delete from app.embed_sessions where expires_at < now() - interval '1 day';
-  delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
-  delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
-$$;

@@ -71,6 +71,8 @@ const typesByName: Record<string, string> = {
   'text[]': 'string[]',
   'timestamp with time zone': 'Timestamp',
   uuid: 'string',
+  // Compared in the database only; as text it loses no digit.
+  xid8: 'string',
 };
 
 function columnType(column: Column): string {

@@ -197,6 +197,19 @@ export interface EmbedSessionsTable {
   revoked_at: Timestamp | null;
 }
 
+export interface EventsTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string | null;
+  partnership_id: string | null;
+  type: string;
+  subject_id: string;
+  actor_user_id: string | null;
+  occurred_at: GeneratedTimestamp;
+  transaction_id: Generated<string>;
+  dispatched_at: Timestamp | null;
+}
+
 export interface HostActionGrantsTable {
   id: Generated<string>;
   owner_org: string;
@@ -653,6 +666,7 @@ export interface Tables {
   embed_key_partnerships: EmbedKeyPartnershipsTable;
   embed_keys: EmbedKeysTable;
   embed_sessions: EmbedSessionsTable;
+  events: EventsTable;
   host_action_grants: HostActionGrantsTable;
   idempotency_keys: IdempotencyKeysTable;
   inventory_items: InventoryItemsTable;

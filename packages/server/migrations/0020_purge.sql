@@ -1,0 +1,19 @@
+-- What is removed when its time is over, in one place for all tables. Called every hour.
+--   answers to repeat      after 24 hours
+--   sessions               a day after their end
+--   photos                 that no receipt named within a week: a draft may be left over a weekend
+--   files                  that stopped arriving an hour ago
+--   events                 after a week; whoever was away longer asks for everything anew
+create function app.purge_expired() returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from app.idempotency_keys where expires_at < now();
+  delete from app.embed_sessions where expires_at < now() - interval '1 day';
+  delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
+  delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
+  delete from app.events where occurred_at < now() - interval '7 days' and dispatched_at is not null;
+$$;
+
+grant create on schema app to app_jobs;
+alter function app.purge_expired() owner to app_jobs;
+revoke create on schema app from app_jobs;
+grant execute on function app.purge_expired() to app_server;
