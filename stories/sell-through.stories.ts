@@ -62,7 +62,7 @@ export const UploadRefused: Story = seenBy('sephora', async ({ canvasElement }) 
 
 /** The connection was lost while a file was sent. */
 export const UploadUnanswered: Story = {
-  parameters: { fail: { 'sellThrough.submit': 'no-network' } },
+  parameters: { fail: { 'sellThrough.submit': 'no-network', 'sellThrough.submission': 'no-network' } },
   async play({ canvasElement }) {
     const widget = await shown(canvasElement, 'ready');
     await chooseFile(widget, new File(['storeCode'], 'sales-13-mar.csv', { type: 'text/csv' }));
