@@ -28,6 +28,7 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   'amazon-operator': { ...amazon, email: 'dana.reyes@amazon.example', journeys: ['viewer'] },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
   'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
+  'amazon-counting': { ...amazon, features: ['asns.receive'], journeys: ['viewer'] },
   sephora: { network: demo, organization: 'ORG-102', email: 'isabelle.chen@sephora.example' },
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },
   'luxe-bond': { network: demo, organization: 'ORG-003', email: 'nina.park@luxebond.example' },
