@@ -87,7 +87,7 @@ demoDatabases(
             method,
             token: tokens.get(code) ?? '',
           });
-          const answered = (body as { code?: string }).code === 'upgrade-required';
+          const answered = (body as { code?: string } | undefined)?.code === 'upgrade-required';
           assert.equal(answered, feature !== null && refused.has(feature), `${id} ${status}`);
           if (!answered) continue;
           assert.equal(status, 403);
