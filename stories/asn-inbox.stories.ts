@@ -6,7 +6,9 @@ import {
   loading,
   locked,
   offline,
+  part,
   seenBy,
+  shown,
   stale,
   type Story,
 } from '../.storybook/states.ts';
@@ -28,6 +30,25 @@ export const Details: Story = {
   args: { state: { view: 'in-transit', open: ASN_8841 } },
 };
 export const Receiving: Story = { ...seenBy('amazon'), args: { state: { receiving: ASN_8841 } } };
+export const SentReceived: Story = { ...seenBy('luxe-bond'), args: { state: { view: 'received' } } };
+export const NothingReceived: Story = { ...empty('packagepro'), args: { state: { view: 'received' } } };
+export const DetailsFailed: Story = {
+  parameters: { scenario: 'amazon', fail: { 'asns.get': 'internal-error' } },
+  async play({ canvasElement }) {
+    const inbox = await shown(canvasElement, 'ready');
+    await part(inbox, '[part="details"] [role="alert"]');
+  },
+  args: { state: { view: 'in-transit', open: ASN_8841 } },
+};
+export const UnknownCode: Story = seenBy('amazon', async ({ canvasElement }) => {
+  const inbox = await shown(canvasElement, 'ready');
+  const field = (await part(inbox, '.scan input')) as HTMLInputElement;
+  field.value = 'ASN-9999';
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  await part(inbox, '.note');
+});
+/** On the page of the host, who may look only. */
+export const ReadOnly: Story = seenBy('amazon-read-only');
 export const LongTexts: Story = seenBy('long-texts');
 
 export const Loading: Story = loading('asns.list');

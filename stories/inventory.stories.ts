@@ -24,6 +24,7 @@ export const Details: Story = seenBy('amazon', async (context) => {
   await detailsShown(context);
 });
 export const NoMatch: Story = { ...empty('amazon'), args: { state: { query: 'nothing like it' } } };
+export const OneLocation: Story = { ...seenBy('amazon'), args: { state: { locations: ['LOC-101'] } } };
 export const LongTexts: Story = seenBy('long-texts');
 
 export const Loading: Story = loading('inventory.list');

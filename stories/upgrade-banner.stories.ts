@@ -21,6 +21,13 @@ export const PlansCompared: Story = seenBy('amazon', async ({ canvasElement }) =
   await part(banner, '.plan-table, .plan');
 });
 
+/** On a paid plan it goes, and stays away. */
+export const Dismissed: Story = seenBy('packagepro', async ({ canvasElement }) => {
+  const banner = await shown(canvasElement, 'ready');
+  await press(banner, '.slim .icon-only');
+});
+export const LongTexts: Story = seenBy('long-texts');
+
 /** Never in the way: it shows nothing until it knows the plans. */
 export const Loading: Story = {
   parameters: { fail: { 'plans.list': 'no-answer' } },

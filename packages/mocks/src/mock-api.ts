@@ -1,8 +1,9 @@
 import type { OperationId, ProblemCode } from '@betterdata/portal-contract';
+import { bodyOf, contentOf, isPicture } from './content.ts';
 import { eventsSince, silentStream } from './events.ts';
 import { notRecorded, problemResponse } from './problem.ts';
 import { START, type Exchange, type Recording, type Write } from './recording.ts';
-import { bodyOf, operationOf, requestUrl } from './request-url.ts';
+import { operationOf, requestUrl } from './request-url.ts';
 import { sameJson, withKey } from './same-json.ts';
 
 /** How a request fails: it is never answered, there is no network, or the server answers a problem. */
@@ -93,13 +94,13 @@ export class MockApi {
   }
 
   async #write(request: Request): Promise<Response | undefined> {
-    const body = await bodyOf(request.clone());
+    const body = await contentOf(request.clone());
     const key = request.headers.get('idempotency-key');
     const url = requestUrl(request);
     const isMeant = ({ url: recorded, ifMatch, key: recordedKey, body: recordedBody }: Write) =>
       this.#own(recorded) === url &&
       (ifMatch ?? null) === request.headers.get('if-match') &&
-      sameJson(withKey(recordedBody, recordedKey, key), body);
+      (isPicture(recordedBody) ? isPicture(body) : sameJson(withKey(recordedBody, recordedKey, key), body));
 
     const before = this.#writes.find((made) => key !== null && made.key === key && isMeant(made.write));
     if (before) return this.#answer(before.write, request);
@@ -118,8 +119,7 @@ export class MockApi {
     if (etag !== undefined && request.headers.get('if-none-match') === etag) {
       return new Response(null, { status: 304, headers: { etag } });
     }
-    if (answer === undefined) return new Response(null, { status, headers });
-    return new Response(JSON.stringify(this.#own(answer)), { status, headers });
+    return new Response(bodyOf(this.#own(answer)), { status, headers });
   }
 
   /** With the keys that the callers chose. */

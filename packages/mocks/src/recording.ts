@@ -7,13 +7,13 @@ export interface Exchange {
   readonly url: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON body; left out where there is none. */
+  /** The JSON body, or a picture as a `data:` URL; left out where there is none. */
   readonly answer?: unknown;
 }
 
 /** A request that changed something. */
 export interface Write extends Exchange {
-  /** The JSON body that was sent, or the text of a CSV file; left out where there was none. */
+  /** What was sent: JSON, the text of a CSV file, or a picture as a `data:` URL, for which any other may stand. */
   readonly body?: unknown;
   /** The version that it was made to, as `If-Match` has it. */
   readonly ifMatch?: string;

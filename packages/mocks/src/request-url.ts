@@ -22,13 +22,6 @@ export function operationOf(request: Request): OperationId | undefined {
   });
 }
 
-/** What a request carries: the value of its JSON, or the text of a CSV file; undefined where it carries nothing. */
-export async function bodyOf(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text === '') return undefined;
-  return request.headers.get('content-type')?.startsWith('text/csv') ? text : (JSON.parse(text) as unknown);
-}
-
 /** An endpoint may lie below a path of its own. */
 function apiPath(pathname: string): string {
   const start = pathname.indexOf('/v1/');

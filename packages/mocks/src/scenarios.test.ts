@@ -52,6 +52,26 @@ test('a receipt posts the counts that the server posted', async () => {
   assert.equal((await client.asns.get(asn.id)).status, 'RECEIVED');
 });
 
+test('a photo of any kind is taken, named by the receipt, and shown as it was recorded', async () => {
+  const client = clientOf(createMockFetch('amazon'));
+  const [listed] = (await client.asns.list({ code: 'ASN-8846', limit: 2 })).items;
+  const asn = await client.asns.get(listed?.id ?? '');
+  const drawn = new Blob([new Uint8Array([0xff, 0xd8, 0xff])], { type: 'image/jpeg' });
+  const photo = await client.photos.upload(asn.id, drawn);
+  const id = crypto.randomUUID();
+  const { lotNumber = '', expiryDate } = asn.lines[0]?.lots[0] ?? {};
+  const counts = [{ lotNumber, expiryDate: expiryDate ?? '', accepted: 97, damaged: 1, rejected: 0 }];
+  const receipt = await client.asns.receive(
+    asn.id,
+    { id, final: true, lines: [{ lineNumber: 1, counts, remaining: 'CLOSE_SHORT', photos: [photo.id] }] },
+    { ifMatch: asn.version, idempotencyKey: id },
+  );
+  assert.deepEqual(receipt.lines[0]?.photos, [photo.id]);
+  const shown = await client.photos.get(photo.id);
+  assert.equal(shown.type, 'image/jpeg');
+  assert.equal(shown.size, photo.size);
+});
+
 test('without a network, fetch rejects as a browser does', async () => {
   const api = await createMockApi('amazon');
   api.fail('all', 'no-network');

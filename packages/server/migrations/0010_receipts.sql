@@ -104,7 +104,7 @@ create table app.receipt_photos (
   height int not null check (height > 0),
   content bytea not null check (length(content) <= 1048576),
   actor_user_id uuid not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   foreign key (owner_org, counterparty_org, stock_owner_org, asn_id)
     references app.asns (owner_org, counterparty_org, stock_owner_org, id),
   foreign key (owner_org, receipt_line_id) references app.receipt_lines (owner_org, id)

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { root } from './root.ts';
+import { inRoot, root } from './root.ts';
 
 /** How a child process ended and all that it wrote. `code` is null when a signal or the time limit ended it. */
 export interface Ended {
@@ -15,6 +15,9 @@ export interface RunOptions {
   limit?: number;
 }
 
+/** Where Node keeps what it has compiled: each test file is a process of its own, and loads much the same. */
+const compiled = inRoot('.cache/node');
+
 const running = new Set<ChildProcess>();
 const windows = process.platform === 'win32';
 
@@ -24,7 +27,7 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !windows,
     });

@@ -53,6 +53,9 @@ export const asnReceiptStyles = css`
     border-radius: 6px;
     background: var(--_sunken);
   }
+  .last-item > :not(.grow) {
+    flex: none;
+  }
   .last-item .added,
   .figure {
     font-size: max(16px, 1rem);

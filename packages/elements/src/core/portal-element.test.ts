@@ -140,6 +140,15 @@ describe('a widget', () => {
     await until(() => textOf(widget).includes('Ask Ana to upgrade.'), 'whom to ask');
   });
 
+  it('asks nobody to buy where no plan would unlock it', async () => {
+    const refused = { ...lockedEntitlement('inventory.view-shared', ''), message: null, requiredPlan: null };
+    const viewer = viewerOf([], { entitlements: [{ ...refused, reason: 'SESSION' }] });
+    const routes = { 'GET /v1/viewer': { ...viewer, user: { ...viewer.user, canPurchase: false } } };
+    const { widget } = await mountPortal({ markup, routes });
+    await until(() => textOf(widget).includes('Your role or this session'), 'the locked panel');
+    expect(textOf(widget)).not.to.include('upgrade');
+  });
+
   it('is locked too when a list answers upgrade-required', async () => {
     const members = { feature: 'inventory.view-shared', requiredPlan: 'PRO', message: 'PRO shows it' };
     const routes = { [LIST]: problem(403, 'upgrade-required', members) };

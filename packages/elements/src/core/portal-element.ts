@@ -177,8 +177,8 @@ export abstract class PortalElement<
     return this.heading();
   }
 
-  /** Rows of the skeleton; close to the final height, so that nothing jumps. */
-  protected skeletonRows(): number {
+  /** Rows of the skeleton, or its blocks by their rows; close to the final height, so that nothing jumps. */
+  protected skeletonRows(): number | readonly number[] {
     return 5;
   }
 
@@ -287,7 +287,9 @@ export abstract class PortalElement<
   }
 
   #locked(lock: Lock): TemplateResult {
-    const askOwner = this.viewer && !this.viewer.user.canPurchase ? this.viewer.organization.owner : null;
+    // No plan unlocks what the session or the person's role does not allow.
+    const mayAsk = lock.requiredPlan !== null && this.viewer && !this.viewer.user.canPurchase;
+    const askOwner = mayAsk ? this.viewer.organization.owner : null;
     const price = this.planPrice(lock.requiredPlan);
     const details = { lock, purpose: this.purpose(), price, askOwner };
     const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);

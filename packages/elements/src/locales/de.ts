@@ -178,10 +178,17 @@ const de: Translation<typeof en> = {
     other:
       'Nur {count} der letzten {of} Tage sind vollständig gemeldet, deshalb ist der Durchschnitt zu niedrig.',
   },
+  'sales.dayAhead': '{date}, Tag {day}: noch {units}, Reichweite {supply} Tage',
+  'sales.dayBelow':
+    '{date}, Tag {day}: noch {units}, Reichweite {supply} Tage, unter der Schwelle von {threshold}',
+  'sales.dayRunsOut':
+    '{date}, Tag {day}: Der Bestand ist bei {average} Einheiten pro Tag verbraucht, falls nichts eintrifft',
+  'sales.dayOut': '{date}, Tag {day}: kein Bestand mehr, falls nichts eintrifft',
   'sales.figure': 'Kennzahl',
-  'sales.valueOf': 'Wert',
-  'sales.threshold': 'Schwelle in Tagen',
-  'sales.availableUnits': 'Verfügbare Einheiten',
+  'sales.date': 'Datum',
+  'sales.availableUnits': 'Verfügbar',
+  'sales.belowFrom': 'Unter {threshold} Tagen',
+  'sales.runsOut': 'Verbraucht',
   'sales.averageOver': 'Einheiten pro Tag, Durchschnitt über {days} Tage',
   'sales.inTransit': 'Unterwegs, nicht mitgezählt',
   'sales.oversold': {

@@ -263,7 +263,7 @@ export const base = css`
     animation: appear 0s 200ms both;
   }
   .skeleton > * {
-    block-size: calc(var(--_row) - 8px);
+    block-size: calc(var(--_rows) * var(--_row) - 8px);
     border-radius: 4px;
     background: var(--_sunken);
     border: 1px solid var(--_border);

@@ -158,5 +158,6 @@ export const formStyles = css`
   }
   .form-errors .link {
     color: var(--_danger);
+    vertical-align: top;
   }
 `;

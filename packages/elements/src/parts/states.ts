@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure, Lock } from '../core/failure.ts';
 import type { PartHost } from '../core/part-host.ts';
+import { geometry } from './geometry.ts';
 import { icon } from './icons.ts';
 
-/** Rows in the final geometry; the style sheet shows them after 200 ms, so that fast answers do not flicker. */
-export function skeleton(rows: number): TemplateResult {
+/**
+ * Rows in the final geometry, or blocks that are so many rows high each; the style sheet shows them after 200 ms, so
+ * that fast answers do not flicker.
+ */
+export function skeleton(rows: number | readonly number[]): TemplateResult {
+  const heights = typeof rows === 'number' ? Array<number>(rows).fill(1) : rows;
   return html`<div class="skeleton" aria-hidden="true">
-    ${Array.from({ length: rows }, () => html`<div></div>`)}
+    ${heights.map((height) => html`<div ${geometry({ '--_rows': String(height) })}></div>`)}
   </div>`;
 }
 

@@ -1,7 +1,5 @@
-import type { Replenishment, SellThroughDay } from '@betterdata/portal-contract';
-import { html, nothing } from 'lit';
-import type { DayChart, Gauge } from '../parts/charts/charts.ts';
-import { isBelow } from './figures.ts';
+import type { SellThroughDay } from '@betterdata/portal-contract';
+import type { DayChart } from '../parts/charts/charts.ts';
 import type { SalesReport } from './report.ts';
 import type { SalesHost } from './view-host.ts';
 
@@ -56,55 +54,4 @@ function describeDay(host: SalesHost, date: string, day: SellThroughDay | undefi
     reporting: day.storesReporting,
     expected: day.storesExpected,
   });
-}
-
-/** How far the days of supply are from the threshold of the terms; null where they cannot be calculated. */
-export function supplyGauge(host: SalesHost, { supply, timeZone }: SalesReport): Gauge | null {
-  if (!supply || supply.daysOfSupply === null) return null;
-  const { format } = host;
-  const { daysOfSupply, thresholdDays, averageOverDays } = supply;
-  return {
-    id: 'supply',
-    title: host.msg('sales.supplyTitle'),
-    summary: supplySummary(host, supply, timeZone),
-    value: daysOfSupply,
-    threshold: thresholdDays,
-    table: {
-      headers: [host.msg('sales.figure'), host.msg('sales.valueOf')],
-      rows: [
-        [host.msg('sales.supplyTitle'), format.number(daysOfSupply, 1)],
-        [host.msg('sales.threshold'), format.number(thresholdDays)],
-        [host.msg('sales.availableUnits'), format.number(supply.availableUnits)],
-        [
-          host.msg('sales.averageOver', { days: averageOverDays }),
-          format.number(supply.averageDailyUnits, 1),
-        ],
-        [host.msg('sales.inTransit'), format.number(supply.inTransitUnits)],
-      ],
-    },
-  };
-}
-
-function supplySummary(host: SalesHost, supply: Replenishment, timeZone: string): string {
-  const { thresholdDays: threshold, daysAboveThreshold, alertOpenSince } = supply;
-  if (!isBelow(supply)) {
-    return host.msg('sales.above', { days: host.format.number(daysAboveThreshold, 1), threshold });
-  }
-  const below = host.msg('sales.below', { threshold });
-  if (alertOpenSince === null) return below;
-  return `${below} ${host.msg('sales.alertOpen', { date: host.format.day(alertOpenSince, timeZone) })}`;
-}
-
-/** Why there are no days of supply, or how far they can be trusted. */
-export function supplyCaveat(host: SalesHost, supply: Replenishment): unknown {
-  const { daysOfSupply, asOf, averageOverDays: of, completeDays: count } = supply;
-  const text =
-    asOf === null
-      ? host.msg('sales.noCompleteDay')
-      : daysOfSupply === null
-        ? host.msg('sales.noSales', { count: of })
-        : count < of
-          ? host.msg('sales.fewDays', { count, of })
-          : null;
-  return text === null ? nothing : html`<p class="muted">${text}</p>`;
 }

@@ -23,11 +23,17 @@ export const sellThroughStyles = css`
   .figures .kpi {
     order: 1;
   }
+  /* Side by side where both have room, which depends on their figures. */
   .tables {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 12px 24px;
     align-items: start;
+  }
+  .tables > .part {
+    flex: 1 1 min-content;
+    min-inline-size: 0;
+    grid-template-columns: minmax(min-content, 1fr);
   }
   .part {
     display: grid;
@@ -46,7 +52,7 @@ export const sellThroughStyles = css`
   }
   .named {
     display: grid;
-    grid-template-columns: 1.75em minmax(0, 1fr);
+    grid-template-columns: 1.75em minmax(min(10em, 14cqi), 1fr);
   }
   .named .caption {
     display: block;
@@ -71,15 +77,21 @@ export const sellThroughStyles = css`
     max-block-size: 20rem;
     overflow: auto;
   }
-  @container (width < 480px) {
+  @container (width < 720px) {
     .figures {
       grid-template-columns: 1fr 1fr;
-      gap: 12px;
+    }
+    .part thead .end {
+      white-space: normal;
     }
   }
-  @container (width >= 960px) {
+  @container (width < 480px) {
+    .figures {
+      gap: 12px;
+    }
     .tables {
-      grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;

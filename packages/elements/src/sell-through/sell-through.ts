@@ -11,12 +11,13 @@ import type { Period, PeriodChoice } from '../parts/period.ts';
 import { periodPicker } from '../parts/period-picker.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
-import { supplyCaveat, supplyGauge, unitsChart } from './charts.ts';
+import { unitsChart } from './charts.ts';
 import { freshness, keyFigures, oversold } from './figures.ts';
 import { asLongAs, loadReport, withMore, type Rows, type SalesReport } from './report.ts';
 import { sellThroughEn } from './sell-through.en.ts';
 import { sellThroughStyles } from './sell-through.styles.ts';
 import { stockOutCalendar, summaryOf } from './stock-outs.ts';
+import { supplyCaveat, supplyGauge } from './supply.ts';
 import { skuTable, storeTable } from './tables.ts';
 import type { SalesUpload } from './upload.ts';
 
@@ -139,8 +140,9 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     return this.msg('sales.empty');
   }
 
-  protected override skeletonRows(): number {
-    return 12;
+  /** Period, figures, both charts, stores beside products, stock-outs; in a narrow widget the last ones are folded. */
+  protected override skeletonRows(): readonly number[] {
+    return this.width === 'narrow' ? [1, 6, 12, 8, 1, 1, 1] : [1, 2, 9, 6, 14, 8];
   }
 
   protected override scope({ period }: SalesReport): unknown {
@@ -210,7 +212,7 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     return html`${keyFigures(this, report)} ${supply ? oversold(this, supply) : nothing}
       ${this.#charts.render(
         (charts) => html`${charts.days(unitsChart(this, report))} ${gauge ? charts.gauge(gauge) : nothing}`,
-        skeleton(8),
+        skeleton([9, 6]),
       )}
       ${supply ? supplyCaveat(this, supply) : nothing}
       <div class="tables">
@@ -274,7 +276,7 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     const title = this.msg('sales.stockOuts');
     const calendar = stockOutCalendar(this, report);
     if (!calendar) return this.#part(title, html`<p class="muted">${summaryOf(this, report)}</p>`);
-    const body = html`${this.#charts.render((charts) => charts.calendar(calendar), skeleton(4))}
+    const body = html`${this.#charts.render((charts) => charts.calendar(calendar), skeleton([8]))}
     ${
       report.stockOuts.nextCursor === null
         ? nothing

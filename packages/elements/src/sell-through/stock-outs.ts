@@ -59,6 +59,7 @@ export function stockOutCalendar(host: SalesHost, report: SalesReport): Calendar
       unknown: host.msg('sales.notReported'),
     },
     table: {
+      words: 2,
       headers: [
         host.msg('sales.store'),
         host.msg('sales.product'),

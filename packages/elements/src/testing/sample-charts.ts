@@ -63,6 +63,9 @@ export class BdSampleCharts extends PortalElement<object, typeof sampleChartsEn>
           summary: this.msg('sampleCharts.supplySummary'),
           value: this.daysOfSupply,
           threshold: 30,
+          end: Math.ceil(this.daysOfSupply),
+          labels: { day: this.msg('sampleCharts.day') },
+          describe: (day) => this.format.number(day),
           table: {
             headers: [this.msg('sampleCharts.supply'), this.msg('sampleCharts.units')],
             rows: [['A', '44.1']],

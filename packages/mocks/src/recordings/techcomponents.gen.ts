@@ -6,6 +6,7 @@ export const recording: Recording = {
 reads: [
 {"operation":"asns.get","url":"/v1/asns/a0ab7d59-0bcb-56f9-b712-d06962c28785","status":404,"headers":{"content-type":"application/problem+json"},"answer":{"type":"/docs/problems/not-found","title":"Not found","status":404,"code":"not-found","detail":"There is nothing here that you can see.","requestId":"recorded-request"}},
 {"operation":"asns.list","url":"/v1/asns?code=ASN-8846&limit=10","status":200,"headers":{"content-type":"application/json","etag":"W/\"1HFgwB9EEmnQI_8aDlEmZo\""},"answer":{"items":[],"nextCursor":null}},
+{"operation":"asns.list","url":"/v1/asns?code=ASN-9999&limit=2","status":200,"headers":{"content-type":"application/json","etag":"W/\"1HFgwB9EEmnQI_8aDlEmZo\""},"answer":{"items":[],"nextCursor":null}},
 {"operation":"asns.list","url":"/v1/asns?direction=INBOUND&limit=1","status":200,"headers":{"content-type":"application/json","etag":"W/\"1HFgwB9EEmnQI_8aDlEmZo\""},"answer":{"items":[],"nextCursor":null}},
 {"operation":"asns.list","url":"/v1/asns?direction=INBOUND&limit=200&status=SENT&status=ACKNOWLEDGED&status=PARTIALLY_RECEIVED","status":200,"headers":{"content-type":"application/json","etag":"W/\"1HFgwB9EEmnQI_8aDlEmZo\""},"answer":{"items":[],"nextCursor":null}},
 {"operation":"asns.list","url":"/v1/asns?direction=INBOUND&sort=-estimatedDeliveryAt&status=RECEIVED&status=CLOSED","status":200,"headers":{"content-type":"application/json","etag":"W/\"1HFgwB9EEmnQI_8aDlEmZo\""},"answer":{"items":[],"nextCursor":null}},

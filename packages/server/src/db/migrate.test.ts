@@ -81,7 +81,7 @@ testDatabases(
     });
 
     it('cannot be served before it was migrated', async () => {
-      const empty = await createTestDatabase('empty_for_migrate', { migrated: false });
+      const empty = await createTestDatabase('empty_for_migrate', 'empty');
       try {
         await assert.rejects(
           openDatabase({ databaseUrl: empty.serverUrl }),

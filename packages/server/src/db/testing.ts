@@ -11,8 +11,8 @@ import { type Database, openDatabase } from './database.ts';
 import { openEmbedded } from './pglite/embedded.ts';
 import { PooledDatabase } from './pooled-database.ts';
 import { connectPostgres } from './postgres.ts';
-import { createTestDatabase, stopOwnCluster } from './test-cluster.ts';
-import { migratedImage } from './test-image.ts';
+import { createTestDatabase, stopOwnCluster, type Template } from './test-cluster.ts';
+import { filledImage, migratedImage, sharedImage } from './test-image.ts';
 
 // Of the whole test file: suites come and go before.
 after(stopOwnCluster);
@@ -22,6 +22,13 @@ export interface TestDatabase extends Database {
   asSuperuser(sql: string): Promise<Record<string, unknown>[]>;
   /** The serving role's URL on PostgreSQL; undefined on PGlite. */
   databaseUrl: string | undefined;
+}
+
+/** What a suite's database holds besides the schema; made once in a run of tests, and copied. */
+export interface Contents {
+  /** For a name of a database: the same name, the same contents. */
+  readonly name: string;
+  fill(database: Database): Promise<void>;
 }
 
 /**
@@ -37,12 +44,13 @@ export function testDatabases(
   name: string,
   suite: (database: () => TestDatabase) => void,
   kinds: readonly Database['kind'][] = ['pglite', 'postgres'],
+  contents?: Contents,
 ): void {
   for (const kind of kinds) {
     describe(`${name} (${kind})`, () => {
       let database: TestDatabase | undefined;
       before(async () => {
-        database = await openTestDatabase(kind);
+        database = await openTestDatabase(kind, contents);
       });
       after(() => database?.close());
       suite(() => {
@@ -53,17 +61,22 @@ export function testDatabases(
   }
 }
 
-/** Opens a fresh, migrated database; the caller closes it. */
-export function openTestDatabase(kind: Database['kind']): Promise<TestDatabase> {
-  return kind === 'pglite' ? openEmbeddedForTest() : openServerForTest();
+/** Opens a fresh, migrated database, with what it is to hold; the caller closes it. */
+export function openTestDatabase(kind: Database['kind'], contents?: Contents): Promise<TestDatabase> {
+  return kind === 'pglite' ? openEmbeddedForTest(contents) : openServerForTest(contents);
 }
 
-async function openEmbeddedForTest(): Promise<TestDatabase> {
-  const pool = await openEmbedded({ folder: null, image: await migratedImage() });
+async function openEmbeddedForTest(contents: Contents | undefined): Promise<TestDatabase> {
+  const image = contents ? await imageOf(contents) : await migratedImage();
+  const pool = await openEmbedded({ folder: null, image });
   return Object.assign(new PooledDatabase('pglite', pool), {
     databaseUrl: undefined,
     asSuperuser: (sql: string) => withConnection(pool, (connection) => elevated(connection, sql)),
   });
+}
+
+function imageOf({ name, fill }: Contents): Promise<Uint8Array> {
+  return sharedImage(name, () => filledImage((pool) => fill(new PooledDatabase('pglite', pool))));
 }
 
 /** PGlite's only session began as a superuser and may be one again for a moment. */
@@ -76,8 +89,9 @@ async function elevated(connection: Connection, sql: string): Promise<Record<str
   }
 }
 
-async function openServerForTest(): Promise<TestDatabase> {
-  const created = await createTestDatabase(`suite_${randomUUID().replaceAll('-', '')}`);
+async function openServerForTest(contents: Contents | undefined): Promise<TestDatabase> {
+  const name = `suite_${randomUUID().replaceAll('-', '')}`;
+  const created = await createTestDatabase(name, contents && templateOf(contents));
   const database = await openDatabase({ databaseUrl: created.serverUrl });
   const superuser = await connectPostgres(created.superuserUrl);
   const closeDatabase = database.close.bind(database);
@@ -90,4 +104,14 @@ async function openServerForTest(): Promise<TestDatabase> {
       await created.drop();
     },
   });
+}
+
+function templateOf({ name, fill }: Contents): Template {
+  return {
+    name,
+    async fill(databaseUrl) {
+      const database = await openDatabase({ databaseUrl });
+      await fill(database).finally(() => database.close());
+    },
+  };
 }

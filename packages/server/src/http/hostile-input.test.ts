@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
-import { testDatabases } from '../db/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
-import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 
@@ -55,7 +54,7 @@ interface Described {
   requestBody?: { content: { 'application/json'?: { examples: Record<string, { value: unknown }> } } };
 }
 
-testDatabases('hostile input', (database) => {
+demoDatabases('hostile input', (database) => {
   let app: TestApp;
   /** Who may use an operation that changes something, and an id that leads somewhere. */
   let brand: string;
@@ -65,7 +64,6 @@ testDatabases('hostile input', (database) => {
   const ids = new Map<string, string>();
 
   before(async () => {
-    await loadDemoNetwork(database());
     app = testApp(database());
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');

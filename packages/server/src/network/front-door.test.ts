@@ -4,21 +4,19 @@ import { before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Asn, AsnList, InventorySummary, Receipt } from '@betterdata/portal-contract';
 import { parse } from 'csv-parse/sync';
-import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
 import { derivedId } from '../common/derived-id.ts';
+import { demoDatabases } from '../testing/demo-network.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { locationId, organizationId } from './ids.ts';
-import { loadNetwork } from './load-network.ts';
 
 const folder = fileURLToPath(new URL('../../network/', import.meta.url));
 
-testDatabases('the demo network through the front door', (database) => {
+demoDatabases('the demo network through the front door', (database) => {
   let app: TestApp;
   const tokens = new Map<string, string>();
 
   before(async () => {
-    await loadNetwork({ database: database(), folder });
     app = testApp(database());
     for (const [organization, email] of [
       ['ORG-001', 'margaux.delacroix@luxebond.example'],

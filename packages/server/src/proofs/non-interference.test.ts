@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
-import { testDatabases, type TestDatabase } from '../db/testing.ts';
+import type { TestDatabase } from '../db/testing.ts';
 import { testApp } from '../http/testing.ts';
-import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
@@ -133,7 +133,7 @@ const ADD_PHOTOS = `
   cross join lateral (
     (select id from app.receipt_lines where receipt_id = r.id order by line_no limit 1) union all select null) l`;
 
-testDatabases(
+demoDatabases(
   "what is hidden from Amazon does not reach Amazon's answers",
   (database) => {
     let token: string;
@@ -141,7 +141,6 @@ testDatabases(
     let baseline: string[];
 
     before(async () => {
-      await loadDemoNetwork(database());
       await database().asSuperuser(ADD_PHOTOS);
       token = await signInTo(testApp(database()), database(), 'ORG-101');
       const samples = await gatherSamples(database(), token);

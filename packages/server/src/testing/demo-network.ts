@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../db/database.ts';
+import { testDatabases, type Contents, type TestDatabase } from '../db/testing.ts';
 import type { TestApp } from '../http/testing.ts';
 import { organizationId } from '../network/ids.ts';
 import { loadNetwork } from '../network/load-network.ts';
@@ -18,9 +19,23 @@ const PEOPLE = {
 
 export type DemoOrganization = keyof typeof PEOPLE;
 
-/** Loads the demo network into an empty database. */
-export async function loadDemoNetwork(database: Database): Promise<void> {
-  await loadNetwork({ database, folder: FOLDER });
+const today = new Date().toISOString().slice(0, 10);
+
+/** The demo network of today, for tests that begin where it is loaded. */
+export const demoNetwork: Contents = {
+  name: `demo_${today.replaceAll('-', '')}`,
+  async fill(database) {
+    await loadNetwork({ database, folder: FOLDER, today });
+  },
+};
+
+/** `testDatabases`, in each of which the demo network is loaded. */
+export function demoDatabases(
+  name: string,
+  suite: (database: () => TestDatabase) => void,
+  kinds?: readonly Database['kind'][],
+): void {
+  testDatabases(name, suite, kinds, demoNetwork);
 }
 
 /** A session of somebody in a demo organization. */

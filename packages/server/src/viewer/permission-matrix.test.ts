@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import { operations, type OperationId } from '@betterdata/portal-contract';
-import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp } from '../http/testing.ts';
-import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 
 /**
  * The permission table as it is sold, copied by hand and on purpose not from entitlements.yaml:
@@ -47,14 +46,13 @@ interface ViewerBody {
   entitlements: { feature: string; granted: boolean; reason: string | null; limit: number | null }[];
 }
 
-testDatabases(
+demoDatabases(
   'the permission matrix',
   (database) => {
     let app: TestApp;
     const tokens = new Map<string, string>();
 
     before(async () => {
-      await loadDemoNetwork(database());
       app = testApp(database());
       for (const { code } of VIEWERS) tokens.set(code, await signInTo(app, database(), code));
     });
@@ -89,7 +87,7 @@ testDatabases(
             method,
             token: tokens.get(code) ?? '',
           });
-          const answered = (body as { code?: string }).code === 'upgrade-required';
+          const answered = (body as { code?: string } | undefined)?.code === 'upgrade-required';
           assert.equal(answered, feature !== null && refused.has(feature), `${id} ${status}`);
           if (!answered) continue;
           assert.equal(status, 403);

@@ -1,3 +1,4 @@
-import { buildAll } from './build.ts';
+// `npm run build`: every published package and the CDN bundle; with `cdn` only the latter.
+import { buildAll, buildCdn } from './build.ts';
 
-await buildAll();
+await (process.argv.includes('cdn') ? buildCdn() : buildAll());

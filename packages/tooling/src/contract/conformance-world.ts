@@ -4,10 +4,9 @@ import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
-import { loadNetwork } from '../../../server/src/network/load-network.ts';
+import { demoNetwork } from '../../../server/src/testing/demo-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
-import { inRoot } from '../root.ts';
 import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';
 
 const ORIGIN = 'https://intranet.example';
@@ -27,8 +26,7 @@ export interface World {
 
 /** The real server with the demo network, Prism before it, and a client that Hey API generated. */
 export async function openWorld(): Promise<World> {
-  const database = await openTestDatabase('pglite');
-  await loadNetwork({ database, folder: inRoot('packages/server/network') });
+  const database = await openTestDatabase('pglite', demoNetwork);
   const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
   const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 100_000 };
   const server = await startServer({

@@ -7,6 +7,8 @@ export interface ScenarioSource {
   /** The code of the organization that the person acts for. */
   organization: string;
   email: string;
+  /** The host on whose own page it is, within their partnership; it only reads. */
+  host?: { organization: string; partnership: string };
   /** The only features that the session allows; all if left out. */
   features?: string[];
   /** The only journeys that are made; all if left out. */
@@ -18,11 +20,14 @@ const longTexts = inRoot('packages/tooling/src/record/long-texts');
 
 const amazon = { network: demo, organization: 'ORG-101', email: 'alicia.moreno@amazon.example' };
 
+const luxeBond = { organization: 'ORG-003', partnership: 'LUXE-AMAZON' };
+
 /** Every scenario of the mocks. `npm run record` makes packages/mocks/src/recordings/ from them and the journeys. */
 export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   amazon,
   'amazon-operator': { ...amazon, email: 'dana.reyes@amazon.example', journeys: ['viewer'] },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
+  'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
   'amazon-counting': { ...amazon, features: ['asns.receive'], journeys: ['viewer'] },
   sephora: { network: demo, organization: 'ORG-102', email: 'isabelle.chen@sephora.example' },
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },

@@ -1,8 +1,10 @@
 import { operations, type Viewer } from '@betterdata/portal-contract';
 import { createClient, isPortalError, type Client } from '@betterdata/portal-sdk';
 import { RECORDED_AT } from '../../../mocks/src/clock.ts';
+import { contentOf } from '../../../mocks/src/content.ts';
 import type { Exchange, Write } from '../../../mocks/src/recording.ts';
-import { bodyOf, operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
+import { sameJson } from '../../../mocks/src/same-json.ts';
+import { operationOf, requestUrl } from '../../../mocks/src/request-url.ts';
 import type { Journey } from './journey.ts';
 import type { ScenarioSource } from './scenarios.ts';
 import { stableIds } from './stable-ids.ts';
@@ -32,7 +34,7 @@ export async function beginSession(world: World, source: ScenarioSource): Promis
       return answer;
     };
     await talk(createClient({ endpoint: 'https://api.example', token, fetch }));
-    return ids(await Promise.all(noted));
+    return (await Promise.all(noted)).map((write) => withoutForeignTag(ids(write), write));
   };
 
   return {
@@ -57,6 +59,13 @@ function ignoreRefusal(error: unknown): void {
   if (!isPortalError(error) || error.status !== 403) throw error;
 }
 
+/** The ETag of an answer in which ids have got other names is not that of what is kept. */
+function withoutForeignTag(named: Write, { answer }: Write): Write {
+  if (sameJson(named.answer, answer)) return named;
+  const { etag: _, ...headers } = named.headers;
+  return { ...named, headers };
+}
+
 const KEPT_HEADERS = ['content-type', 'etag'];
 
 async function writeDown(request: Request, answer: Response): Promise<Write> {
@@ -64,7 +73,7 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
   const url = requestUrl(request);
   if (operation === undefined) throw new Error(`The contract has no operation for ${request.method} ${url}`);
   if (operations[operation].streams) throw new Error(`${operation} has no end that could be waited for.`);
-  const [body, text] = await Promise.all([bodyOf(request), answer.text()]);
+  const [body, content] = await Promise.all([contentOf(request), contentOf(answer)]);
   const ifMatch = request.headers.get('if-match');
   const key = request.headers.get('idempotency-key');
   const exchange = {
@@ -75,7 +84,7 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
     ...(key !== null && { key }),
     status: answer.status,
     headers: Object.fromEntries([...answer.headers].filter(([name]) => KEPT_HEADERS.includes(name))),
-    ...(text !== '' && { answer: JSON.parse(text) as unknown }),
+    ...(content !== undefined && { answer: content }),
   };
   return operation === 'viewer.get' ? withFixedEnd(exchange) : exchange;
 }

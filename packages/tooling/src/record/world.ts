@@ -2,13 +2,13 @@ import { RECORDED_AT } from '../../../mocks/src/clock.ts';
 import { createApp } from '../../../server/src/app.ts';
 import type { Clock } from '../../../server/src/common/clock.ts';
 import { readConfig } from '../../../server/src/config/config.ts';
-import { withConnection } from '../../../server/src/db/connection.ts';
+import { type Connection, type ConnectionPool, withConnection } from '../../../server/src/db/connection.ts';
 import { openEmbedded } from '../../../server/src/db/pglite/embedded.ts';
 import { PooledDatabase } from '../../../server/src/db/pooled-database.ts';
-import { migratedImage } from '../../../server/src/db/test-image.ts';
+import { filledImage } from '../../../server/src/db/test-image.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
-import { organizationId } from '../../../server/src/network/ids.ts';
+import { organizationId, partnershipId } from '../../../server/src/network/ids.ts';
 import { loadNetwork } from '../../../server/src/network/load-network.ts';
 import type { ScenarioSource } from './scenarios.ts';
 
@@ -22,29 +22,53 @@ export interface World {
   close(): Promise<void>;
 }
 
+const clock: Clock = () => new Date(RECORDED_AT);
+
+async function setClock(connection: Connection): Promise<void> {
+  await connection.script(`set app.clock = '${RECORDED_AT}'`);
+}
+
+const images = new Map<string, Promise<Uint8Array>>();
+
+/** A network is loaded once. */
+function imageOf(network: string): Promise<Uint8Array> {
+  const known = images.get(network) ?? filledImage((pool) => load(network, pool));
+  images.set(network, known);
+  return known;
+}
+
+async function load(network: string, pool: ConnectionPool): Promise<void> {
+  await withConnection(pool, setClock);
+  await loadNetwork({ database: new PooledDatabase('pglite', pool), folder: network, clock });
+}
+
 /** Opens a world of its own; reads and writes of the same order are answered in the same way in each. */
 export async function openWorld(network: string): Promise<World> {
-  const clock: Clock = () => new Date(RECORDED_AT);
-  const pool = await openEmbedded({ folder: null, image: await migratedImage() });
-  await withConnection(pool, (connection) => connection.script(`set app.clock = '${RECORDED_AT}'`));
+  const pool = await openEmbedded({ folder: null, image: await imageOf(network) });
+  await withConnection(pool, setClock);
   const database = new PooledDatabase('pglite', pool);
-  await loadNetwork({ database, folder: network, clock });
   const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 1e6 };
   const logger = { ...silentLogger, failure: (error: unknown) => console.error(error) };
   const app = createApp({ database, config, clock, logger });
   const fetch = async (request: Request) => app.fetch(request, {});
   return {
     fetch,
-    async signIn({ organization, email, features }) {
-      const key = await createKey(database, organizationId(organization), {
+    async signIn({ organization, email, host, features }) {
+      const key = await createKey(database, organizationId(host?.organization ?? organization), {
         label: 'Recording',
         origins: [ORIGIN],
+        ...(host && { partnershipIds: [partnershipId(host.partnership)] }),
       });
       const answer = await fetch(
         new Request('https://api.example/v1/embed-sessions', {
           method: 'POST',
           headers: { authorization: `Bearer ${key.secret}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ user: email, origin: ORIGIN, ...(features && { features }) }),
+          body: JSON.stringify({
+            user: email,
+            origin: ORIGIN,
+            ...(host && { partnership: partnershipId(host.partnership) }),
+            ...(features && { features }),
+          }),
         }),
       );
       const { token } = (await answer.json()) as { token?: string };

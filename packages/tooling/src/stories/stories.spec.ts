@@ -22,10 +22,14 @@ const test = base.extend<object, { storybook: string; storyPage: Page }>({
     { scope: 'worker' },
   ],
   storyPage: [
-    async ({ browser }, use) => {
-      const page = await browser.newPage();
-      await use(page);
-      await page.close();
+    async ({ browser, storybook }, use) => {
+      const context = await browser.newContext();
+      // The service worker of the mocks goes with its last page, just when the next story asks for it. This page stays.
+      const keeper = await context.newPage();
+      await keeper.goto(`${storybook}/iframe.html?id=${stories[0]?.id}&viewMode=story`);
+      await keeper.evaluate('navigator.serviceWorker.ready.then(() => true)');
+      await use(await context.newPage());
+      await context.close();
     },
     { scope: 'worker' },
   ],
@@ -33,6 +37,7 @@ const test = base.extend<object, { storybook: string; storyPage: Page }>({
 
 const every = process.env['EVERY_LOOK'] === 'yes';
 const { entries } = JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8')) as StoryIndex;
+const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
 const { modules } = JSON.parse(
   readFileSync(join(storybookFolder, 'custom-elements.json'), 'utf8'),
@@ -45,7 +50,7 @@ for (const { tagName } of modules.flatMap(({ declarations }) => declarations)) {
   });
 }
 
-for (const story of Object.values(entries).filter(({ type }) => type === 'story')) {
+for (const story of stories) {
   for (const look of looksOf(story, every)) {
     test(`${story.id} (${nameOf(look)})`, async ({ storyPage, storybook }) => {
       expect(await faultsOf(storyPage, storybook, story.id, look)).toEqual([]);

@@ -8,26 +8,34 @@ import { steps, type Step } from './steps.ts';
 async function main([chosen, ...files]: string[]): Promise<Counts> {
   if (chosen !== undefined) {
     const step = steps[chosen];
-    if (step) return report(step, files, true);
+    if (step) return report(step, await timed(step, files, true), true);
     console.error(`Unknown step "${chosen}". Choose one of: ${Object.keys(steps).join(', ')}.`);
     return { passed: 0, failed: 1 };
   }
   const total: Counts = { passed: 0, failed: 0 };
-  for (const step of Object.values(steps)) {
-    const { passed, failed } = await report(step, files, false);
+  const add = ({ passed, failed }: Counts) => {
     total.passed += passed;
     total.failed += failed;
-  }
+  };
+  const all = Object.values(steps);
+  const begun = all.filter(({ beside }) => beside).map((step) => ({ step, result: timed(step, [], false) }));
+  for (const { step, result } of begun) add(report(step, await result, false));
+  for (const step of all.filter(({ beside }) => !beside))
+    add(report(step, await timed(step, [], false), false));
   return total;
 }
 
-async function report(step: Step, files: string[], live: boolean): Promise<Counts> {
+async function timed(step: Step, files: string[], live: boolean): Promise<Required<StepResult>> {
   const from = performance.now();
   const result = await step.run(files, live).catch(crashed);
-  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  return { seconds: (performance.now() - from) / 1000, ...result };
+}
+
+function report({ title }: Step, result: Required<StepResult>, live: boolean): Counts {
   if (result.failed > 0 && !live) console.log(`\n${result.output.trim()}\n`);
   const mark = result.failed > 0 ? '✖' : '✔';
-  console.log(`${mark} ${step.title.padEnd(44)} ${describe(result).padEnd(24)} ${seconds.padStart(6)} s`);
+  const seconds = result.seconds.toFixed(1).padStart(6);
+  console.log(`${mark} ${title.padEnd(44)} ${describe(result).padEnd(24)} ${seconds} s`);
   return result;
 }
 

@@ -2,11 +2,14 @@ import { globSync } from 'node:fs';
 import { runNode } from '../child.ts';
 import { buildStorybook } from '../stories/build.ts';
 import { inRoot, root, sourceCondition } from '../root.ts';
+import { Lanes } from './lanes.ts';
 import { lastLineCounts, nodeTestCounts, playwrightCounts, settle, type Counts } from './counts.ts';
 
 /** What a step contributes, and what to show if it failed. */
 export interface StepResult extends Counts {
   output: string;
+  /** How long it ran, where that is not how long it took: it waited in between. */
+  seconds?: number;
 }
 
 /** A program among the dependencies, as arguments for Node. */
@@ -38,21 +41,23 @@ export const ownCommand = (script: string, ...args: string[]): string[] => [
   ...args,
 ];
 
-/** Runs commands, two at a time; each is one check. */
+/** A check keeps one processor busy, and two are the least that a machine has. */
+const lanes = new Lanes(2);
+
+/** Runs commands, two at a time, also those of other steps that run beside this one; each is one check. */
 export async function runChecks(commands: string[][], live: boolean): Promise<StepResult> {
-  const result: StepResult = { passed: 0, failed: 0, output: '' };
-  const waiting = [...commands];
-  const work = async () => {
-    for (let command = waiting.shift(); command; command = waiting.shift()) {
-      const { code, output } = await runNode(command, { live });
-      if (code === 0) result.passed += 1;
-      else {
-        result.failed += 1;
-        result.output += output || `${command.join(' ')} ended with ${code ?? 'a signal'}.\n`;
-      }
+  const result = { passed: 0, failed: 0, output: '', seconds: 0 };
+  const check = async (command: string[]) => {
+    const from = performance.now();
+    const { code, output } = await runNode(command, { live });
+    result.seconds += (performance.now() - from) / 1000;
+    if (code === 0) result.passed += 1;
+    else {
+      result.failed += 1;
+      result.output += output || `${command.join(' ')} ended with ${code ?? 'a signal'}.\n`;
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(commands.map((command) => lanes.run(() => check(command))));
   return result;
 }
 

@@ -15,6 +15,8 @@ import {
 /** One part of `npm test`. */
 export interface Step {
   title: string;
+  /** Whether it runs beside other steps; the others have the machine for themselves. */
+  beside?: true;
   /** `files` narrows the step to some files; an empty list means all. `live` shows output while it comes. */
   run(files: string[], live: boolean): Promise<StepResult>;
 }
@@ -25,31 +27,44 @@ const or = (files: string[], all: string[]) => (files.length > 0 ? files : all);
 export const steps: Record<string, Step> = {
   generated: {
     title: 'generated code in step',
+    beside: true,
     run: (_files, live) => runChecks([ownCommand('generate/main.ts', '--check')], live),
   },
   recorded: {
     title: 'recordings in step with the server',
+    beside: true,
     run: (_files, live) => runChecks([ownCommand('record/main.ts', '--check')], live),
+  },
+  built: {
+    title: 'bundle and Storybook build',
+    beside: true,
+    run: (_files, live) =>
+      runChecks([ownCommand('stories/main.ts', 'build'), ownCommand('build/main.ts', 'cdn')], live),
   },
   format: {
     title: 'format (Prettier)',
+    beside: true,
     run: (files, live) => runChecks([prettier(or(files, ['.']))], live),
   },
   types: {
     title: 'types (TypeScript)',
+    beside: true,
     run: (projects, live) =>
       runChecks(or(projects, find('{packages/*,examples/*,stories}/tsconfig.json')).map(typeCheck), live),
   },
   lint: {
     title: 'lint and import law (ESLint)',
+    beside: true,
     run: (files, live) => runChecks([eslint(or(files, ['.']))], live),
   },
   contract: {
     title: 'contract lint (Redocly, Spectral)',
+    beside: true,
     run: (_files, live) => runChecks([ownCommand('contract-lint.ts')], live),
   },
   surface: {
     title: 'public surface',
+    beside: true,
     run: (_files, live) => runChecks([ownCommand('surface/main.ts', '--check')], live),
   },
   server: {

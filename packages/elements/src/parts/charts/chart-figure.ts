@@ -17,6 +17,8 @@ export interface ChartTexts {
 
 /** The same figures as a table; the first cell of a row names it. */
 export interface ChartTable {
+  /** How many of the first columns are words, not figures; one if left out. */
+  readonly words?: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -24,6 +26,8 @@ export interface ChartTable {
 /** The days that a cursor goes through, and what is said of each. */
 export interface DayCursor {
   readonly count: number;
+  /** Where it stands before it is moved; the last day unless said otherwise. */
+  readonly start?: number;
   /** What the cursor is for: "Day". */
   readonly label: string;
   readonly describe: (index: number) => string;
@@ -54,7 +58,7 @@ export class ChartFigures {
   render({ texts: { id, title, summary, alarming = false }, table, cursor, draw }: Figure): TemplateResult {
     const { view = 'chart', day: chosen } = this.#shown.get(id) ?? {};
     const last = (cursor?.count ?? 1) - 1;
-    const day = Math.min(chosen ?? last, last);
+    const day = Math.min(chosen ?? cursor?.start ?? last, last);
     const text = cursor?.describe(day);
     const button = (other: 'chart' | 'table', text: string) =>
       html`<button
@@ -120,12 +124,13 @@ export class ChartFigures {
   }
 }
 
-function drawTable(label: string, { headers, rows }: ChartTable): TemplateResult {
+function drawTable(label: string, { headers, rows, words = 1 }: ChartTable): TemplateResult {
+  const align = (column: number) => (column < words ? '' : 'end');
   return html`<div class="chart-table" role="group" tabindex="0" aria-label=${label}>
     <table class="small-table">
       <thead>
         <tr>
-          ${headers.map((header, index) => html`<th scope="col" class=${index > 0 ? 'end' : ''}>${header}</th>`)}
+          ${headers.map((header, index) => html`<th scope="col" class=${align(index)}>${header}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -133,7 +138,7 @@ function drawTable(label: string, { headers, rows }: ChartTable): TemplateResult
           ([first, ...others]) =>
             html`<tr>
               <th scope="row">${first}</th>
-              ${others.map((cell) => html`<td class="end">${cell}</td>`)}
+              ${others.map((cell, index) => html`<td class=${align(index + 1)}>${cell}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -47,7 +47,10 @@ export const chartStyles = css`
     position: sticky;
     inset-block-start: 0;
   }
-  .chart svg {
+  .chart-table thead .end {
+    white-space: normal;
+  }
+  .chart svg:not(.icon) {
     display: block;
     flex: none;
     overflow: visible;

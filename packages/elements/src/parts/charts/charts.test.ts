@@ -123,6 +123,25 @@ describe('charts', () => {
     expect(parseFloat(inside(widget, '.fill').getAttribute('width') ?? '')).to.be.lessThan(100);
   });
 
+  it('walk the days ahead on a gauge, from the day on which its bar ends', async () => {
+    const widget = await mountCharts();
+    const figure = inside(widget, '.gauge').closest('figure') as HTMLElement;
+    const cursor = figure.querySelector('input') as HTMLInputElement;
+    expect([cursor.min, cursor.max, cursor.getAttribute('aria-valuetext')]).to.deep.equal(['0', '89', '45']);
+    const { left, width, top } = inside(widget, '.gauge').getBoundingClientRect();
+    const clientX = left + (width * 29.5) / 90;
+    inside(widget, '.gauge').dispatchEvent(
+      new PointerEvent('pointermove', { clientX, clientY: top + 5, bubbles: true }),
+    );
+    await widget.updateComplete;
+    expect(figure.querySelector('.day-text')?.textContent).to.equal('30');
+    // The day before the threshold: its column ends at the mark, and the knob stands in the middle of it.
+    const guide = inside(widget, '.gauge .guide').getBoundingClientRect();
+    expect(guide.right).to.be.closeTo(left + width / 3, 1);
+    const track = cursor.getBoundingClientRect();
+    expect(track.left + 8 + ((track.width - 16) * 29) / 89).to.be.closeTo(clientX, 1);
+  });
+
   it('mark in a calendar what happened and what nobody reported, by sign and not by colour alone', async () => {
     const widget = await mountCharts();
     const signs = all(widget, '.strip').map((strip) => strip.textContent?.replace(/\s+/g, ''));

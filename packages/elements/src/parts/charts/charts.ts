@@ -8,6 +8,7 @@ import { dayChart, type DayChart } from './day-chart.ts';
 import { gauge, type Gauge } from './gauge.ts';
 
 export type { Calendar, CalendarRow, DayMark } from './calendar.ts';
+export type { ChartTable } from './chart-figure.ts';
 export type { ChartDay, DayChart } from './day-chart.ts';
 export type { Gauge } from './gauge.ts';
 

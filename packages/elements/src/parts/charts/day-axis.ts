@@ -7,7 +7,7 @@ export interface DayLabel {
   readonly text: string;
 }
 
-const LABELS = { narrow: 4, medium: 6, wide: 10 } as const;
+const LABELS = { narrow: 3, medium: 6, wide: 10 } as const;
 
 /** More days than this are labelled by their months. */
 const MONTHS_FROM = 93;

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { type ConnectionPool, sessionSettings, withConnection } from '../connection.ts';
+import { sessionSettings, withConnection } from '../connection.ts';
 import { applyMigrations } from '../migrate.ts';
 import { assertServingRole } from '../serving-role.ts';
-import { openPglite } from './client.ts';
+import { openPglite, type PglitePool } from './client.ts';
 import { lockFolder } from './folder-lock.ts';
 
 export interface PgliteOptions {
@@ -19,7 +19,7 @@ export interface PgliteOptions {
  *
  * @throws FolderLockedError if another process has the folder open
  */
-export async function openEmbedded(options: PgliteOptions): Promise<ConnectionPool> {
+export async function openEmbedded(options: PgliteOptions): Promise<PglitePool> {
   const { folder } = options;
   if (folder === null) return openMigrated(options);
   mkdirSync(folder, { recursive: true });
@@ -33,7 +33,7 @@ export async function openEmbedded(options: PgliteOptions): Promise<ConnectionPo
   }
 }
 
-async function openMigrated(options: PgliteOptions): Promise<ConnectionPool> {
+async function openMigrated(options: PgliteOptions): Promise<PglitePool> {
   const pool = await openPglite(options);
   try {
     await withConnection(pool, async (connection) => {

@@ -1,5 +1,6 @@
-import type { AsnLine, ReceiptLineInput } from '@betterdata/portal-contract';
-import { isPortalError } from '@betterdata/portal-sdk';
+import { readFileSync } from 'node:fs';
+import type { AsnLine, Photo, ReceiptLineInput } from '@betterdata/portal-contract';
+import { isPortalError, type Client } from '@betterdata/portal-sdk';
 import { derivedId } from '../../../../server/src/common/derived-id.ts';
 import type { Journey } from '../journey.ts';
 
@@ -10,7 +11,10 @@ const DONE = ['RECEIVED', 'CLOSED'] as const;
 const journey: Journey = {
   async read(client) {
     // Also by those with whom it is not shared, to whom it does not exist.
-    await client.asns.get(ASN_8846).catch(unlessNotFound);
+    const asn = await client.asns.get(ASN_8846).catch(unlessNotFound);
+    if (asn) await readPhotos(client, asn.id);
+    // A code that nothing has.
+    await client.asns.list({ code: 'ASN-9999', limit: 2 });
     for (const direction of ['INBOUND', 'OUTBOUND'] as const) {
       const any = await client.asns.list({ direction, limit: 1 });
       if (any.items.length === 0 && direction === 'OUTBOUND') continue;
@@ -32,6 +36,26 @@ const journey: Journey = {
         return client.asns.receive(id, receipt, { ifMatch: version, idempotencyKey: RECEIPT });
       },
     },
+    photographed: {
+      scenarios: ['amazon'],
+      async make(client) {
+        photo = await client.photos.upload(ASN_8846, CARTON, { idempotencyKey: PHOTO });
+      },
+    },
+    'received-with-photo': {
+      scenarios: ['amazon'],
+      from: 'photographed',
+      async make(client) {
+        const { id, version, lines } = await client.asns.get(ASN_8846);
+        const photos = photo ? [photo.id] : [];
+        const receipt = {
+          id: RECEIPT,
+          final: true,
+          lines: lines.map((line) => ({ ...countedShort(line), photos })),
+        };
+        return client.asns.receive(id, receipt, { ifMatch: version, idempotencyKey: RECEIPT });
+      },
+    },
   },
 };
 
@@ -39,6 +63,19 @@ export default journey;
 
 const ASN_8846 = derivedId('asn', 'ORG-003', 'ASN-8846');
 const RECEIPT = '5c0b7e1e-8f0d-4c57-9d5b-0d3f6f1c8846';
+const PHOTO = '2f1a6c9d-4b7e-4f21-8c35-7d9e0b1c8846';
+const CARTON = new Blob([readFileSync(new URL('../pictures/carton.jpg', import.meta.url))], {
+  type: 'image/jpeg',
+});
+/** What was photographed last; until a receipt names it, no answer does. */
+let photo: Photo | undefined;
+
+/** The photos of the newest receipt. */
+async function readPhotos(client: Client, asnId: string): Promise<void> {
+  const { items } = await client.receipts.list({ asnId, limit: 1 });
+  const ids = items.flatMap(({ lines }) => lines.flatMap(({ photos }) => photos));
+  for (const id of ids) await client.photos.get(id);
+}
 
 /** Two less than was announced, one of the others damaged, and no more to come. */
 function countedShort({ lineNumber, lots }: AsnLine): ReceiptLineInput {
@@ -52,6 +89,6 @@ function countedShort({ lineNumber, lots }: AsnLine): ReceiptLineInput {
   return { lineNumber, counts, remaining: 'CLOSE_SHORT' };
 }
 
-function unlessNotFound(error: unknown): void {
+function unlessNotFound(error: unknown): undefined {
   if (!isPortalError(error) || error.status !== 404) throw error;
 }
