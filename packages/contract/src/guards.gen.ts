@@ -760,6 +760,68 @@ export const checkAlertList: Guard<Models.AlertList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkReplenishmentAlert),
   nextCursor: checkCursor,
 });
+export const checkNotificationKind: Guard<Models.NotificationKind> = string;
+export const checkNotificationTopic: Guard<Models.NotificationTopic> = string;
+export const checkNotificationSubjectType: Guard<Models.NotificationSubjectType> = string;
+export const checkNotificationSubject: Guard<Models.NotificationSubject> = /* @__PURE__ */ object({
+  type: checkNotificationSubjectType,
+  id: checkUuid,
+  code: /* @__PURE__ */ nullable(string),
+});
+export const checkNotificationValues: Guard<Models.NotificationValues> = /* @__PURE__ */ object(
+  {},
+  {
+    counterpartyName: string,
+    asnNumber: string,
+    receiptNumber: string,
+    locationCode: string,
+    locationName: string,
+    timezone: string,
+    estimatedDeliveryAt: checkTimestamp,
+    units: integer,
+    palletCount: integer,
+    cartonCount: integer,
+    discrepancyCount: integer,
+    sku: string,
+    productName: string,
+    availableUnits: integer,
+    daysOfSupply: number,
+    thresholdDays: integer,
+    authorName: string,
+    excerpt: string,
+  },
+);
+export const checkNotification: Guard<Models.Notification> = /* @__PURE__ */ object({
+  id: checkUuid,
+  kind: checkNotificationKind,
+  topic: checkNotificationTopic,
+  partnershipId: /* @__PURE__ */ nullable(checkUuid),
+  subject: checkNotificationSubject,
+  values: checkNotificationValues,
+  createdAt: checkTimestamp,
+  readAt: /* @__PURE__ */ nullable(string),
+});
+export const checkNotificationList: Guard<Models.NotificationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkNotification),
+  nextCursor: checkCursor,
+});
+export const checkNotificationSummary: Guard<Models.NotificationSummary> = /* @__PURE__ */ object({
+  unreadCount: integer,
+});
+export const checkPhoneNumber: Guard<Models.PhoneNumber> = string;
+export const checkNotificationChannel: Guard<Models.NotificationChannel> = string;
+export const checkNotificationChoice: Guard<Models.NotificationChoice> = /* @__PURE__ */ object({
+  topic: checkNotificationTopic,
+  channels: /* @__PURE__ */ array(checkNotificationChannel),
+});
+export const checkNotificationPreferences: Guard<Models.NotificationPreferences> = /* @__PURE__ */ object({
+  email: string,
+  phoneNumber: /* @__PURE__ */ nullable(checkPhoneNumber),
+  locale: /* @__PURE__ */ nullable(string),
+  channels: /* @__PURE__ */ array(checkNotificationChannel),
+  topics: /* @__PURE__ */ array(checkNotificationChoice),
+  version: checkVersion,
+});
 export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
@@ -844,6 +906,12 @@ export const responseGuards = {
   'sellThrough.submission': { 200: checkSellThroughSubmission },
   'replenishment.list': { 200: checkReplenishmentList },
   'alerts.list': { 200: checkAlertList },
+  'notifications.list': { 200: checkNotificationList },
+  'notifications.summary': { 200: checkNotificationSummary },
+  'notifications.readAll': { 200: checkNotificationSummary },
+  'notifications.read': { 200: checkNotification },
+  'notifications.getPreferences': { 200: checkNotificationPreferences },
+  'notifications.setPreferences': { 200: checkNotificationPreferences },
   'plans.list': { 200: checkPlanList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},

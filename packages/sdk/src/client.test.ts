@@ -35,6 +35,13 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'inventory.movements': ({ inventory }) => inventory.movements(id, query),
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.list': ({ locations }) => locations.list(query),
+  'notifications.getPreferences': ({ notifications }) => notifications.getPreferences(),
+  'notifications.list': ({ notifications }) => notifications.list(query),
+  'notifications.read': ({ notifications }) => notifications.read(id),
+  'notifications.readAll': ({ notifications }) => notifications.readAll({ until: '2026-03-12T16:12:00Z' }),
+  'notifications.setPreferences': ({ notifications }) =>
+    notifications.setPreferences({ phoneNumber: null, locale: null, topics: [] }, change),
+  'notifications.summary': ({ notifications }) => notifications.summary(),
   'partnerships.get': ({ partnerships }) => partnerships.get(id),
   'partnerships.list': ({ partnerships }) => partnerships.list(query),
   'photos.get': ({ photos }) => photos.get(id),

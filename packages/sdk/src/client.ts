@@ -5,6 +5,7 @@ import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { notifications } from './notifications.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
 import { plans } from './plans.ts';
@@ -25,6 +26,7 @@ export interface Client {
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly notifications: ReturnType<typeof notifications>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
@@ -54,6 +56,7 @@ export function createClient(options: ClientOptions): Client {
     embedSessions: embedSessions(api),
     inventory: inventory(api),
     locations: locations(api),
+    notifications: notifications(api),
     partnerships: partnerships(api),
     photos: photos(api),
     plans: plans(api),

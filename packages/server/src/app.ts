@@ -52,6 +52,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
     routes,
     files,
     database,
+    config,
     clock,
     authenticate: createAuthentication({
       database,

@@ -4,6 +4,7 @@ import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
@@ -29,6 +30,7 @@ export const nouns: readonly Routes[] = [
   sellThroughRoutes,
   replenishmentRoutes,
   alertRoutes,
+  notificationRoutes,
   plansRoutes,
   embedSessionRoutes,
 ];

@@ -676,6 +676,60 @@ const ReplenishmentAlert = z.looseObject({
   version: Version,
 });
 const AlertList = z.looseObject({ items: z.array(ReplenishmentAlert), nextCursor: Cursor });
+const NotificationKind = text();
+const NotificationTopic = text();
+const NotificationSubjectType = text();
+const NotificationSubject = z.looseObject({
+  type: NotificationSubjectType,
+  id: Uuid,
+  code: text().nullable(),
+});
+const NotificationValues = z.looseObject({
+  counterpartyName: text().exactOptional(),
+  asnNumber: text().exactOptional(),
+  receiptNumber: text().exactOptional(),
+  locationCode: text().exactOptional(),
+  locationName: text().exactOptional(),
+  timezone: text().exactOptional(),
+  estimatedDeliveryAt: Timestamp.exactOptional(),
+  units: z.int().min(0).exactOptional(),
+  palletCount: z.int().min(0).exactOptional(),
+  cartonCount: z.int().min(0).exactOptional(),
+  discrepancyCount: z.int().min(0).exactOptional(),
+  sku: text().exactOptional(),
+  productName: text().exactOptional(),
+  availableUnits: z.int().exactOptional(),
+  daysOfSupply: z.number().exactOptional(),
+  thresholdDays: z.int().min(1).exactOptional(),
+  authorName: text().exactOptional(),
+  excerpt: text().check(maxLength(200)).exactOptional(),
+});
+const Notification = z.looseObject({
+  id: Uuid,
+  kind: NotificationKind,
+  topic: NotificationTopic,
+  partnershipId: Uuid.nullable(),
+  subject: NotificationSubject,
+  values: NotificationValues,
+  createdAt: Timestamp,
+  readAt: text().check(format('date-time')).nullable(),
+});
+const NotificationList = z.looseObject({ items: z.array(Notification), nextCursor: Cursor });
+const NotificationSummary = z.looseObject({ unreadCount: z.int().min(0).max(100) });
+const PhoneNumber = text().check(pattern(/^\+[1-9]\d{6,14}$/u));
+const NotificationChannel = text();
+const NotificationChoice = z.looseObject({
+  topic: NotificationTopic,
+  channels: z.array(NotificationChannel),
+});
+const NotificationPreferences = z.looseObject({
+  email: text(),
+  phoneNumber: PhoneNumber.nullable(),
+  locale: text().nullable(),
+  channels: z.array(NotificationChannel),
+  topics: z.array(NotificationChoice),
+  version: Version,
+});
 const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
 const Plan = z.looseObject({
   planTier: PlanTier,
@@ -745,6 +799,12 @@ export const responses = {
   'sellThrough.submission': { 200: SellThroughSubmission },
   'replenishment.list': { 200: ReplenishmentList },
   'alerts.list': { 200: AlertList },
+  'notifications.list': { 200: NotificationList },
+  'notifications.summary': { 200: NotificationSummary },
+  'notifications.readAll': { 200: NotificationSummary },
+  'notifications.read': { 200: Notification },
+  'notifications.getPreferences': { 200: NotificationPreferences },
+  'notifications.setPreferences': { 200: NotificationPreferences },
   'plans.list': { 200: PlanList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},

@@ -75,6 +75,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth add_member(text,text,text,uuid)',
       'app_auth authenticate(text,bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
+      'app_auth find_unsubscriber(bytea)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_jobs list_organizations()',
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
@@ -86,6 +87,8 @@ testDatabases('the catalogue', (database) => {
       'app_post emit_asn()',
       'app_post emit_inventory()',
       'app_post emit_membership()',
+      'app_post emit_notifications()',
+      'app_post emit_notifications_read()',
       'app_post emit_partnership()',
       'app_post emit_receipt()',
       'app_post emit_share()',
@@ -119,6 +122,8 @@ testDatabases('the catalogue', (database) => {
       'enter',
       'evaluate_replenishment',
       'events_since',
+      'find_unsubscriber',
+      'is_job',
       'known_orgs',
       'last_complete_date',
       'list_organizations',
@@ -191,13 +196,14 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets.
+        // Hashes of random secrets, as are unsubscribe_tokens.
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
+        'unsubscribe_tokens_pkey',
         'users_email_key',
       ],
     );
