@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { system, type Database } from '../db/database.ts';
 import type { Logger } from '../http/log.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { notify } from './notify.job.ts';
+import { notify } from './notify.jobs.ts';
 import { isKind } from './topics.ts';
 
 /** How long an event may lie where nothing woke the dispatcher. */
