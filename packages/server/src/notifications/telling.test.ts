@@ -186,6 +186,58 @@ testDatabases('telling people', (database) => {
     assert.ok(text?.text.startsWith(german?.subject ?? '-') && text.text.length <= 160, text?.text);
   });
 
+  it('an alert: both sides of the location, analysts too', async () => {
+    await database().asSuperuser(`
+      insert into app.replenishment_alerts (owner_org, counterparty_org, partnership_id, location_id, product_id, sku,
+        product_name, threshold_days, resolve_days, opened_available, opened_sold, opened_over_days, opened_as_of)
+      select p.host_org, p.partner_org, p.id, '${network.locations.amazon}', i.id, i.sku, i.name, 30, 33, 158, 149, 28,
+        '2026-03-11'
+      from app.partnerships p join app.products i on i.owner_org = p.host_org and i.sku = 'LB-1042'
+      where p.id = '${network.partnerships.amazon}'`);
+    const told = (await deliver()).map(({ to }) => to.address);
+    assert.deepEqual(
+      told.sort(),
+      [sender.email, colleague.email, owner.email, clerk.email, analyst.email].sort(),
+    );
+    const [news] = await analyst.list();
+    assert.partialDeepStrictEqual(news, {
+      kind: 'alert.opened',
+      subject: { type: 'ALERT', code: 'LB-1042' },
+      values: { counterpartyName: 'LUXE BOND', availableUnits: 158, daysOfSupply: 29.7, thresholdDays: 30 },
+    });
+    const [theirs] = await sender.list();
+    assert.equal(theirs?.values.counterpartyName, 'Amazon');
+    await database().asSuperuser(
+      `update app.replenishment_alerts set status = 'RESOLVED', resolved_at = now()`,
+    );
+    assert.deepEqual(await deliver(), [], 'that it is over is shown in the app alone');
+    assert.deepEqual(await kinds(analyst), ['alert.resolved', 'alert.opened']);
+    assert.deepEqual(await kinds(rival), []);
+  });
+
+  it('a message: the other organization, in words that stay words', async () => {
+    const asn = await announce();
+    await deliver();
+    const body = {
+      id: randomUUID(),
+      subject: { type: 'ASN', id: asn.id },
+      text: '<img src=x onerror=alert(1)>',
+    };
+    expect(await clerk.send('POST', '/v1/conversations', { body, key: body.id }), 201);
+    const mails = await deliver();
+    assert.deepEqual(mails.map(({ to }) => to.address).sort(), [sender.email, colleague.email].sort());
+    const [news] = await sender.list();
+    assert.partialDeepStrictEqual(news, {
+      kind: 'message.sent',
+      subject: { type: 'CONVERSATION', code: asn.asnNumber },
+      values: { counterpartyName: 'Amazon', excerpt: body.text },
+    });
+    assert.match(mails[0]?.html ?? '', /&lt;img src=x onerror=alert\(1\)&gt;/);
+    assert.doesNotMatch(mails[0]?.html ?? '', /<img/);
+    assert.match(mails[0]?.text ?? '', /^> <img src=x/m);
+    assert.deepEqual([await kinds(owner), await kinds(rival)], [['asn.sent'], []]);
+  });
+
   it('of what they wrote as text, whatever it is', async () => {
     await network.asHost((trx) =>
       trx
