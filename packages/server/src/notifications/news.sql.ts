@@ -116,7 +116,5 @@ async function message(
 }
 
 function withoutNulls(values: Partial<Row>): NotificationValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null),
-  ) as NotificationValues;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
