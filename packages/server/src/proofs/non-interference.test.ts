@@ -216,7 +216,9 @@ async function answers(
     while (cursor !== null) {
       const next: string = cursor === '' ? address : withQuery(address, 'cursor', cursor);
       const { status, headers, body } = await app.request(next, { token });
-      const shown = [...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+      const sealed = (body as { reset?: boolean }).reset === true;
+      const changing = ['date', 'x-request-id', ...(sealed ? ['etag'] : [])];
+      const shown = [...headers].filter(([name]) => !changing.includes(name));
       text += JSON.stringify({ status, headers: shown, body: { ...withoutSeal(body), requestId: '' } });
       cursor = (body as { nextCursor?: string | null }).nextCursor ?? null;
     }
