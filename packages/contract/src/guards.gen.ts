@@ -819,6 +819,68 @@ export const checkMessageList: Guard<Models.MessageList> = /* @__PURE__ */ objec
   items: /* @__PURE__ */ array(checkMessage),
   nextCursor: checkCursor,
 });
+export const checkNotificationKind: Guard<Models.NotificationKind> = string;
+export const checkNotificationTopic: Guard<Models.NotificationTopic> = string;
+export const checkNotificationSubjectType: Guard<Models.NotificationSubjectType> = string;
+export const checkNotificationSubject: Guard<Models.NotificationSubject> = /* @__PURE__ */ object({
+  type: checkNotificationSubjectType,
+  id: checkUuid,
+  code: /* @__PURE__ */ nullable(string),
+});
+export const checkNotificationValues: Guard<Models.NotificationValues> = /* @__PURE__ */ object(
+  {},
+  {
+    counterpartyName: string,
+    asnNumber: string,
+    receiptNumber: string,
+    locationCode: string,
+    locationName: string,
+    timezone: string,
+    estimatedDeliveryAt: checkTimestamp,
+    units: integer,
+    palletCount: integer,
+    cartonCount: integer,
+    discrepancyCount: integer,
+    sku: string,
+    productName: string,
+    availableUnits: integer,
+    daysOfSupply: number,
+    thresholdDays: integer,
+    authorName: string,
+    excerpt: string,
+  },
+);
+export const checkNotification: Guard<Models.Notification> = /* @__PURE__ */ object({
+  id: checkUuid,
+  kind: checkNotificationKind,
+  topic: checkNotificationTopic,
+  partnershipId: /* @__PURE__ */ nullable(checkUuid),
+  subject: checkNotificationSubject,
+  values: checkNotificationValues,
+  createdAt: checkTimestamp,
+  readAt: /* @__PURE__ */ nullable(string),
+});
+export const checkNotificationList: Guard<Models.NotificationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkNotification),
+  nextCursor: checkCursor,
+});
+export const checkNotificationSummary: Guard<Models.NotificationSummary> = /* @__PURE__ */ object({
+  unreadCount: integer,
+});
+export const checkPhoneNumber: Guard<Models.PhoneNumber> = string;
+export const checkNotificationChannel: Guard<Models.NotificationChannel> = string;
+export const checkNotificationChoice: Guard<Models.NotificationChoice> = /* @__PURE__ */ object({
+  topic: checkNotificationTopic,
+  channels: /* @__PURE__ */ array(checkNotificationChannel),
+});
+export const checkNotificationPreferences: Guard<Models.NotificationPreferences> = /* @__PURE__ */ object({
+  email: string,
+  phoneNumber: /* @__PURE__ */ nullable(checkPhoneNumber),
+  locale: /* @__PURE__ */ nullable(string),
+  channels: /* @__PURE__ */ array(checkNotificationChannel),
+  topics: /* @__PURE__ */ array(checkNotificationChoice),
+  version: checkVersion,
+});
 export const checkEventType: Guard<Models.EventType> = string;
 export const checkLiveEvent: Guard<Models.LiveEvent> = /* @__PURE__ */ object({
   type: checkEventType,
@@ -922,6 +984,12 @@ export const responseGuards = {
   'messages.list': { 200: checkMessageList },
   'messages.send': { 201: checkMessage },
   'conversations.read': { 200: checkConversation },
+  'notifications.list': { 200: checkNotificationList },
+  'notifications.summary': { 200: checkNotificationSummary },
+  'notifications.readAll': { 200: checkNotificationSummary },
+  'notifications.read': { 200: checkNotification },
+  'notifications.getPreferences': { 200: checkNotificationPreferences },
+  'notifications.setPreferences': { 200: checkNotificationPreferences },
   'events.list': { 200: checkLiveEventList },
   'events.stream': {},
   'plans.list': { 200: checkPlanList },

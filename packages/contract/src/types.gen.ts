@@ -764,6 +764,112 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List notifications
+     * @description What happened, as news for the person of the session, the latest first. News of what the session or the plan does not show, or is no longer shared, is not listed.
+     */
+    get: operations['notifications.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notifications/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count unread notifications
+     * @description The number for a badge.
+     */
+    get: operations['notifications.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notifications/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mark notifications as read
+     * @description Marks all up to a moment, so that what arrived meanwhile stays unread.
+     */
+    post: operations['notifications.readAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notifications/{notificationId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        notificationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mark a notification as read
+     * @description One that was read before keeps its time.
+     */
+    post: operations['notifications.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notification-preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get notification preferences
+     * @description What the person of the session is told by which channel. Not in a session for one partnership, whose page may be the other side's.
+     */
+    get: operations['notifications.getPreferences'];
+    /**
+     * Set notification preferences
+     * @description Holds for what happens from now on. SMS need a phone number. Not in a session for one partnership.
+     */
+    put: operations['notifications.setPreferences'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/events': {
     parameters: {
       query?: never;
@@ -2167,6 +2273,124 @@ export interface components {
       /** @description The last message that you have seen; those before it count as read too. */
       messageId: components['schemas']['Uuid'];
     };
+    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. */
+    NotificationKind: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.cancelled'
+      | 'asn.closed'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'alert.opened'
+      | 'alert.resolved'
+      | 'message.sent'
+    >;
+    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. */
+    NotificationTopic: Open<'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES'>;
+    /** @description What `subject.id` is the id of. */
+    NotificationSubjectType: Open<'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION'>;
+    NotificationSubject: {
+      type: components['schemas']['NotificationSubjectType'];
+      id: components['schemas']['Uuid'];
+      /** @description How people call it: the ASN number, the receipt number, the SKU of an alert, or what a conversation is about. */
+      code: string | null;
+    };
+    /** @description What was true when it happened. A value that says nothing about the kind, or was not known, is left out. */
+    NotificationValues: {
+      /** @description The other organization. */
+      counterpartyName?: string;
+      /** @description Of asn.*, receipt.*. */
+      asnNumber?: string;
+      /** @description Of receipt.*. */
+      receiptNumber?: string;
+      /** @description Where goods go, or where stock is low. Not of message.sent. */
+      locationCode?: string;
+      locationName?: string;
+      /** @description IANA time zone of the location, where you can see it. */
+      timezone?: string;
+      /** @description Of asn.sent, asn.replaced. */
+      estimatedDeliveryAt?: components['schemas']['Timestamp'];
+      /** @description Announced (asn.*) or counted (receipt.*). */
+      units?: number;
+      /** @description Of asn.sent, asn.replaced. */
+      palletCount?: number;
+      /** @description Of asn.sent, asn.replaced. */
+      cartonCount?: number;
+      /** @description Of receipt.confirmed: differences reported. */
+      discrepancyCount?: number;
+      /** @description Of alert.*. */
+      sku?: string;
+      /** @description Of alert.*. */
+      productName?: string;
+      /** @description Of alert.opened. */
+      availableUnits?: number;
+      /** @description Of alert.opened, one decimal. */
+      daysOfSupply?: number;
+      /** @description Of alert.*. */
+      thresholdDays?: number;
+      /** @description Of message.sent. */
+      authorName?: string;
+      /** @description Of message.sent: the beginning of what was written. Plain text. */
+      excerpt?: string;
+    };
+    /** @description Something that happened, as news for one person. It carries values and no text, which is the reader's to write. */
+    Notification: {
+      id: components['schemas']['Uuid'];
+      kind: components['schemas']['NotificationKind'];
+      topic: components['schemas']['NotificationTopic'];
+      partnershipId: components['schemas']['Uuid'] | null;
+      subject: components['schemas']['NotificationSubject'];
+      values: components['schemas']['NotificationValues'];
+      createdAt: components['schemas']['Timestamp'];
+      /**
+       * Format: date-time
+       * @description When the person read it; null until then.
+       */
+      readAt: string | null;
+    };
+    NotificationList: {
+      items: components['schemas']['Notification'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    NotificationSummary: {
+      /** @description How many are unread; 100 stands for 100 or more. */
+      unreadCount: number;
+    };
+    NotificationReadInput: {
+      /** @description The `createdAt` of the newest notification that the person has been shown. Later ones stay unread. */
+      until: components['schemas']['Timestamp'];
+    };
+    /** @description E.164. */
+    PhoneNumber: string;
+    NotificationChannel: Open<'IN_APP' | 'EMAIL' | 'SMS'>;
+    NotificationChoice: {
+      topic: components['schemas']['NotificationTopic'];
+      /** @description Empty: not told at all. */
+      channels: components['schemas']['NotificationChannel'][];
+    };
+    /** @description How one person wants to be told, in the organization of the session. */
+    NotificationPreferences: {
+      /** @description The person's own address. */
+      email: string;
+      /** @description Where SMS go; null if there is none. */
+      phoneNumber: components['schemas']['PhoneNumber'] | null;
+      /** @description The language of e-mail and SMS, BCP 47; null for the organization's. */
+      locale: string | null;
+      /** @description The channels that this server can use. */
+      channels: components['schemas']['NotificationChannel'][];
+      topics: components['schemas']['NotificationChoice'][];
+      version: components['schemas']['Version'];
+    };
+    NotificationChoiceInput: {
+      topic: components['schemas']['NotificationTopicInput'];
+      channels: components['schemas']['NotificationChannelInput'][];
+    };
+    NotificationPreferencesInput: {
+      phoneNumber: components['schemas']['PhoneNumber'] | null;
+      locale: ('en' | 'de' | 'ar') | null;
+      /** @description A topic that is left out stays as it is. */
+      topics: components['schemas']['NotificationChoiceInput'][];
+    };
     /** @description What happened. `asn.*` names an ASN, `receipt.*` a receipt, `inventory.changed` a location, `alert.*` an alert, `sell-through.reported` and `partnership.changed` a partnership, `viewer.changed` an organization, `notification.*` a notification, or the person where it is about all of theirs, `message.sent` and `conversation.read` a conversation. */
     EventType: Open<
       | 'asn.sent'
@@ -2306,6 +2530,13 @@ export interface components {
      * @enum {string}
      */
     ConversationSubjectTypeInput: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
+    /**
+     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent.
+     * @enum {string}
+     */
+    NotificationTopicInput: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
+    /** @enum {string} */
+    NotificationChannelInput: 'IN_APP' | 'EMAIL' | 'SMS';
   };
   responses: {
     /** @description What If-None-Match names is still current. */
@@ -5166,6 +5397,360 @@ export interface operations {
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.list': {
+    parameters: {
+      query?: {
+        /** @description Only those that are not read. */
+        unread?: boolean;
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of notifications. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSummary'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.readAll': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotificationReadInput'];
+      };
+    };
+    responses: {
+      /** @description What is still unread. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSummary'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.read': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        notificationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The notification. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notification'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.getPreferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The preferences. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPreferences'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'notifications.setPreferences': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotificationPreferencesInput'];
+      };
+    };
+    responses: {
+      /** @description The preferences as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPreferences'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

@@ -48,6 +48,13 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'locations.list': ({ locations }) => locations.list(query),
   'messages.list': ({ messages }) => messages.list(id, query),
   'messages.send': ({ messages }) => messages.send(id, { id, text: 'Hello' }),
+  'notifications.getPreferences': ({ notifications }) => notifications.getPreferences(),
+  'notifications.list': ({ notifications }) => notifications.list(query),
+  'notifications.read': ({ notifications }) => notifications.read(id),
+  'notifications.readAll': ({ notifications }) => notifications.readAll({ until: '2026-03-12T16:12:00Z' }),
+  'notifications.setPreferences': ({ notifications }) =>
+    notifications.setPreferences({ phoneNumber: null, locale: null, topics: [] }, change),
+  'notifications.summary': ({ notifications }) => notifications.summary(),
   'partnerships.get': ({ partnerships }) => partnerships.get(id),
   'partnerships.list': ({ partnerships }) => partnerships.list(query),
   'photos.get': ({ photos }) => photos.get(id),
@@ -69,7 +76,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
 };
 
 function queryOf(operation: string): string {
-  if (operation === 'conversations.about') return `?subjectType=ASN&subjectId=${id}`;
+  if (operation === 'conversations.about') return `?subjectId=${id}&subjectType=ASN`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   return /list|movements|stockouts|submissions/.test(operation) && operation !== 'plans.list'

@@ -7,6 +7,7 @@ import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
 import { messages } from './messages.ts';
+import { notifications } from './notifications.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
 import { plans } from './plans.ts';
@@ -29,6 +30,7 @@ export interface Client {
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
   readonly messages: ReturnType<typeof messages>;
+  readonly notifications: ReturnType<typeof notifications>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
@@ -62,6 +64,7 @@ export function createClient(options: ClientOptions): Client {
     inventory: inventory(api),
     locations: locations(api),
     messages: messages(api),
+    notifications: notifications(api),
     partnerships: partnerships(api),
     photos: photos(api),
     plans: plans(api),

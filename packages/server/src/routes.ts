@@ -6,6 +6,7 @@ import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
+import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
@@ -32,6 +33,7 @@ export const nouns: readonly Routes[] = [
   replenishmentRoutes,
   alertRoutes,
   messageRoutes,
+  notificationRoutes,
   eventRoutes,
   plansRoutes,
   embedSessionRoutes,

@@ -148,6 +148,19 @@ const ConversationInput = z.strictObject({
 });
 const MessageInput = z.strictObject({ id: Uuid, text: MessageText });
 const ConversationReading = z.strictObject({ messageId: Uuid });
+const NotificationReadInput = z.strictObject({ until: Timestamp });
+const PhoneNumber = text().check(pattern(/^\+[1-9]\d{6,14}$/u));
+const NotificationTopic = z.enum(['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES']);
+const NotificationChannel = z.enum(['IN_APP', 'EMAIL', 'SMS']);
+const NotificationChoiceInput = z.strictObject({
+  topic: NotificationTopic,
+  channels: z.array(NotificationChannel).max(3),
+});
+const NotificationPreferencesInput = z.strictObject({
+  phoneNumber: PhoneNumber.nullable(),
+  locale: z.enum(['en', 'de', 'ar']).nullable(),
+  topics: z.array(NotificationChoiceInput).max(5),
+});
 const EmbedSessionInput = z.strictObject({
   user: text().check(format('email'), maxLength(254)),
   origin: text().check(minLength(1), maxLength(253)),
@@ -523,6 +536,53 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({}),
     body: ConversationReading,
+  },
+  'notifications.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      unread: once(booleanText).default(false),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'notifications.summary': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'notifications.readAll': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: NotificationReadInput,
+  },
+  'notifications.read': {
+    path: z.strictObject({ notificationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'notifications.getPreferences': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'notifications.setPreferences': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: NotificationPreferencesInput,
   },
   'events.list': {
     path: z.strictObject({}),

@@ -730,6 +730,60 @@ const Message = z.looseObject({
   sentAt: Timestamp,
 });
 const MessageList = z.looseObject({ items: z.array(Message), nextCursor: Cursor });
+const NotificationKind = text();
+const NotificationTopic = text();
+const NotificationSubjectType = text();
+const NotificationSubject = z.looseObject({
+  type: NotificationSubjectType,
+  id: Uuid,
+  code: text().nullable(),
+});
+const NotificationValues = z.looseObject({
+  counterpartyName: text().exactOptional(),
+  asnNumber: text().exactOptional(),
+  receiptNumber: text().exactOptional(),
+  locationCode: text().exactOptional(),
+  locationName: text().exactOptional(),
+  timezone: text().exactOptional(),
+  estimatedDeliveryAt: Timestamp.exactOptional(),
+  units: z.int().min(0).exactOptional(),
+  palletCount: z.int().min(0).exactOptional(),
+  cartonCount: z.int().min(0).exactOptional(),
+  discrepancyCount: z.int().min(0).exactOptional(),
+  sku: text().exactOptional(),
+  productName: text().exactOptional(),
+  availableUnits: z.int().exactOptional(),
+  daysOfSupply: z.number().exactOptional(),
+  thresholdDays: z.int().min(1).exactOptional(),
+  authorName: text().exactOptional(),
+  excerpt: text().check(maxLength(200)).exactOptional(),
+});
+const Notification = z.looseObject({
+  id: Uuid,
+  kind: NotificationKind,
+  topic: NotificationTopic,
+  partnershipId: Uuid.nullable(),
+  subject: NotificationSubject,
+  values: NotificationValues,
+  createdAt: Timestamp,
+  readAt: text().check(format('date-time')).nullable(),
+});
+const NotificationList = z.looseObject({ items: z.array(Notification), nextCursor: Cursor });
+const NotificationSummary = z.looseObject({ unreadCount: z.int().min(0).max(100) });
+const PhoneNumber = text().check(pattern(/^\+[1-9]\d{6,14}$/u));
+const NotificationChannel = text();
+const NotificationChoice = z.looseObject({
+  topic: NotificationTopic,
+  channels: z.array(NotificationChannel),
+});
+const NotificationPreferences = z.looseObject({
+  email: text(),
+  phoneNumber: PhoneNumber.nullable(),
+  locale: text().nullable(),
+  channels: z.array(NotificationChannel),
+  topics: z.array(NotificationChoice),
+  version: Version,
+});
 const EventType = text();
 const LiveEvent = z.looseObject({ type: EventType, id: Uuid });
 const EventPosition = text();
@@ -815,6 +869,12 @@ export const responses = {
   'messages.list': { 200: MessageList },
   'messages.send': { 201: Message },
   'conversations.read': { 200: Conversation },
+  'notifications.list': { 200: NotificationList },
+  'notifications.summary': { 200: NotificationSummary },
+  'notifications.readAll': { 200: NotificationSummary },
+  'notifications.read': { 200: Notification },
+  'notifications.getPreferences': { 200: NotificationPreferences },
+  'notifications.setPreferences': { 200: NotificationPreferences },
   'events.list': { 200: LiveEventList },
   'events.stream': {},
   'plans.list': { 200: PlanList },

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { channelVariables, readChannels, type ChannelSettings } from './channels.ts';
 
 /** The wrong or missing variables, one line each, for the person who starts the server. */
 export class ConfigError extends Error {
@@ -19,13 +20,14 @@ const variables = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  ...channelVariables,
   JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
 
 /** The server's settings, read once from the environment. CONTRIBUTING.md lists the variables. */
-export interface Config {
+export interface Config extends ChannelSettings {
   /** Login of the serving role; owner of nothing. Unset in the demo. */
   databaseUrl: string | undefined;
   /** Login of the role that owns the schema: migrations and the operator's commands. */
@@ -67,7 +69,12 @@ export function readConfig(
   if (demo) refuseProduction(values);
   const missing = needs.map((need) => VARIABLE_OF[need]).filter((name) => values[name] === undefined);
   if (missing.length > 0) throw new ConfigError(missing.map((name) => `${name} is not set`).join('\n'));
+  const channels = readChannels(values);
+  if ('missing' in channels) {
+    throw new ConfigError(channels.missing.map((name) => `${name} is not set`).join('\n'));
+  }
   return {
+    ...channels,
     databaseUrl: values.DATABASE_URL,
     ownerDatabaseUrl: values.OWNER_DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
@@ -95,6 +102,10 @@ function refuseProduction(values: z.infer<typeof variables>): void {
   if (values.NODE_ENV === 'production') throw new ConfigError('NODE_ENV=production does not go with --demo');
   if (values.DATABASE_URL !== undefined) {
     throw new ConfigError('DATABASE_URL does not go with --demo, which keeps its own embedded database');
+  }
+  for (const name of ['SMTP_URL', 'TWILIO_ACCOUNT_SID'] as const) {
+    if (values[name] !== undefined)
+      throw new ConfigError(`${name} does not go with --demo, which sends nothing`);
   }
 }
 

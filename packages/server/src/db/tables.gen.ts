@@ -359,6 +359,46 @@ export interface MovementCounterLocationsTable {
   counter_location_id: string;
 }
 
+export interface NotificationChoicesTable {
+  owner_org: string;
+  user_id: string;
+  topic: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
+  channel: 'IN_APP' | 'EMAIL' | 'SMS';
+  wanted: boolean;
+}
+
+export interface NotificationDeliveriesTable {
+  owner_org: string;
+  notification_id: string;
+  channel: 'EMAIL' | 'SMS';
+  status: Generated<'QUEUED' | 'SENT' | 'OBSOLETE'>;
+  sent_at: Timestamp | null;
+}
+
+export interface NotificationSettingsTable {
+  owner_org: string;
+  user_id: string;
+  phone_number: string | null;
+  locale: 'en' | 'de' | 'ar' | null;
+  version: Generated<number>;
+}
+
+export interface NotificationsTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string;
+  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent';
+  partnership_id: string | null;
+  shared_location_id: string | null;
+  subject_id: string;
+  subject_code: string | null;
+  facts: Json;
+  event_id: string;
+  in_app: boolean;
+  created_at: GeneratedTimestamp;
+  read_at: Timestamp | null;
+}
+
 export interface OrganizationAccountsTable {
   organization_id: string;
   kind: 'PARENT' | 'SUBSIDIARY' | 'PARTNER';
@@ -376,6 +416,7 @@ export interface OrganizationAccountsTable {
   timezone: Generated<string>;
   currency: Generated<string>;
   version: Generated<number>;
+  portal_url: string | null;
 }
 
 export interface OrganizationAddOnsTable {
@@ -670,6 +711,14 @@ export interface SharesTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface UnsubscribeTokensTable {
+  token_sha256: Uint8Array;
+  owner_org: string;
+  user_id: string;
+  topic: string;
+  created_at: GeneratedTimestamp;
+}
+
 export interface UsersTable {
   id: Generated<string>;
   email: string;
@@ -719,6 +768,10 @@ export interface Tables {
   messages: MessagesTable;
   movement_costs: MovementCostsTable;
   movement_counter_locations: MovementCounterLocationsTable;
+  notification_choices: NotificationChoicesTable;
+  notification_deliveries: NotificationDeliveriesTable;
+  notification_settings: NotificationSettingsTable;
+  notifications: NotificationsTable;
   organization_accounts: OrganizationAccountsTable;
   organization_add_ons: OrganizationAddOnsTable;
   organizations: OrganizationsTable;
@@ -742,6 +795,7 @@ export interface Tables {
   sell_through_stores: SellThroughStoresTable;
   sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
+  unsubscribe_tokens: UnsubscribeTokensTable;
   users: UsersTable;
   vmi_terms: VmiTermsTable;
 }

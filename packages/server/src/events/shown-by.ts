@@ -22,8 +22,8 @@ const SHOWN_BY: Readonly<Record<KnownEventType, OperationId>> = {
   'sell-through.reported': 'sellThrough.summary',
   'partnership.changed': 'partnerships.get',
   'viewer.changed': 'viewer.get',
-  'notification.created': 'viewer.get',
-  'notification.read': 'viewer.get',
+  'notification.created': 'notifications.list',
+  'notification.read': 'notifications.list',
   'message.sent': 'viewer.get',
   'conversation.read': 'viewer.get',
 };

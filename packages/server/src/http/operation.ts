@@ -3,6 +3,7 @@ import type { RequestOf } from '@betterdata/portal-contract/zod';
 import type { TenantTransaction } from '../db/database.ts';
 import type { CallerOf } from '../identity/caller.ts';
 import type { Clock } from '../common/clock.ts';
+import type { Config } from '../config/config.ts';
 import type { Answer } from './idempotency.ts';
 
 /**
@@ -15,6 +16,7 @@ export type Call<Id extends OperationId> = RequestOf<Id> & {
   /** The same moment throughout the request. */
   clock: Clock;
   requestId: string;
+  config: Config;
 };
 
 /** Does the work of one operation and resolves to the body of its answer. Refuses by throwing `problem(…)`. */

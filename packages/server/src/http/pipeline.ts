@@ -2,6 +2,7 @@ import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
+import type { Config } from '../config/config.ts';
 import type { CallerOf } from '../identity/caller.ts';
 import { recognize, type Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
@@ -27,6 +28,7 @@ export interface PipelineOptions {
   files: FileRoutes;
   streams: StreamRoutes;
   database: Database;
+  config: Config;
   clock: Clock;
   authenticate: Authenticate;
   rateLimit: RateLimit;
@@ -122,7 +124,7 @@ async function answer<Id extends OperationId>(
 
   const request = await readRequest(context, id);
   const result = await transaction((trx) => {
-    const work = () => perform(id, options.routes, { ...request, ...common, trx });
+    const work = () => perform(id, options.routes, { ...request, ...common, trx, config: options.config });
     if (!operation.idempotent) return work();
     return once(trx, scope, [request.path, request.query, request.body], work);
   });

@@ -28,6 +28,8 @@ export interface TestAnswer {
   headers: Headers;
   /** The parsed JSON body, or the bytes of a picture; undefined where there is neither. A stream is left at once. */
   body: unknown;
+  /** As it came; empty for a picture. */
+  text: string;
 }
 
 export interface TestApp {
@@ -84,7 +86,7 @@ export function testApp(
 
   const request = async (path: string, options?: TestRequest) => {
     const response = await send(path, options);
-    return { status: response.status, headers: response.headers, body: await bodyOf(response) };
+    return { status: response.status, headers: response.headers, ...(await bodyOf(response)) };
   };
 
   const addOrganization = async (input: Partial<NewOrganization> = {}): Promise<TestOrganization> => {
@@ -113,15 +115,15 @@ export function testApp(
   return { fetch: send, request, addOrganization };
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response): Promise<Pick<TestAnswer, 'body' | 'text'>> {
   const type = response.headers.get('content-type') ?? '';
-  if (type.startsWith('image/')) return new Uint8Array(await response.arrayBuffer());
+  if (type.startsWith('image/')) return { body: new Uint8Array(await response.arrayBuffer()), text: '' };
   if (type === 'text/event-stream') {
     await response.body?.cancel();
-    return undefined;
+    return { body: undefined, text: '' };
   }
   const text = await response.text();
-  return type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
+  return { body: type.includes('json') && text !== '' ? JSON.parse(text) : undefined, text };
 }
 
 /** An unexpected exception is the one thing that a test's reader wants to see. */

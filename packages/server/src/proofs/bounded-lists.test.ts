@@ -31,9 +31,9 @@ const samples = {
     partnershipId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
     storeCode: ['N1', 'X1'],
     sku: ['SERUM', 'BULK-1'],
+    unread: ['true'],
     from: ['2026-03-01'],
     to: ['2026-03-20'],
-    unread: ['true'],
     subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
     subjectId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
     // How a position that is still good is followed is measured in events.test.ts.
@@ -187,5 +187,9 @@ async function grow(database: TestDatabase, from: number, to: number): Promise<v
       author_name, body)
     select gen_random_uuid(), owner_org, partnership_id, id, 1, owner_org, gen_random_uuid(), 'X', 'X'
     from app.conversations c where not exists (select from app.messages m where m.conversation_id = c.id);
+    insert into app.notifications (owner_org, user_id, kind, subject_id, facts, event_id, in_app)
+    select m.owner_org, m.user_id, 'asn.sent', gen_random_uuid(), '{}', gen_random_uuid(), true
+    from app.memberships m cross join ${hosts}
+    where m.owner_org = '${south.organizationId}';
     analyze`);
 }

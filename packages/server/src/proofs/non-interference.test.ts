@@ -7,11 +7,13 @@ import { before, it } from 'node:test';
 import type { TestDatabase } from '../db/testing.ts';
 import { testApp } from '../http/testing.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
+import { KeepingCouriers } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
 
 const NOW = new Date();
+const VIEWER = { organization: 'ORG-101', email: 'dana.reyes@amazon.example' } as const;
 /** Streams have a proof of their own below. */
 const reads = operations.filter(({ method, streams }) => method === 'GET' && !streams);
 
@@ -107,6 +109,11 @@ const HIDDEN_CHANGES: Record<string, string> = {
     from app.conversations c join app.memberships m on m.owner_org in (c.owner_org, c.counterparty_org)
       and m.user_id <> (select user_id from app.embed_sessions limit 1)
     on conflict do nothing`,
+  'notifications and preferences of everybody else, colleagues included': `
+    ${notifyAll(`n.org <> '${VIEWER.organization}' or n.email <> '${VIEWER.email}'`)};
+    insert into app.notification_settings (owner_org, user_id, phone_number, locale, version)
+    select m.owner_org, m.user_id, '+14805550142', 'de', 7 from app.memberships m join app.users u on u.id = m.user_id
+    where u.email <> '${VIEWER.email}'`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
 };
 
@@ -123,6 +130,18 @@ function addStock(location: string, quantity: number): string {
     where l.code = '${location}' limit 3`;
 }
 
+/** News for those of everybody (`n.org`, `n.email`) whom the condition names. */
+function notifyAll(condition: string): string {
+  return `
+    insert into app.notifications (owner_org, user_id, kind, subject_id, subject_code, facts, event_id, in_app)
+    select n.owner_org, n.user_id, 'asn.sent', gen_random_uuid(), 'ASN-1', '{}', gen_random_uuid(), true
+    from (
+      select m.owner_org, m.user_id, o.code as org, u.email
+      from app.memberships m join app.organizations o on o.id = m.owner_org join app.users u on u.id = m.user_id
+    ) n
+    where ${condition}`;
+}
+
 /** A photo of a line of every receipt, which the demo network has none of, and one that waits for its receipt. */
 const ADD_PHOTOS = `
   insert into app.receipt_photos (owner_org, counterparty_org, stock_owner_org, asn_id, receipt_line_id, photo_no,
@@ -136,13 +155,14 @@ const ADD_PHOTOS = `
 demoDatabases(
   "what is hidden from Amazon does not reach Amazon's answers",
   (database) => {
+    const couriers = new KeepingCouriers();
     let token: string;
     let addresses: string[];
     let baseline: string[];
 
     before(async () => {
-      await database().asSuperuser(ADD_PHOTOS);
-      token = await signInTo(testApp(database()), database(), 'ORG-101');
+      await database().asSuperuser(`${ADD_PHOTOS}; ${notifyAll('true')}`);
+      token = await signInTo(testApp(database()), database(), VIEWER.organization);
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
       baseline = await answers(database(), token, addresses);
@@ -159,9 +179,18 @@ demoDatabases(
     for (const [name, change] of Object.entries(HIDDEN_CHANGES)) {
       it(`nothing differs after a change of ${name}`, async () => {
         await database().asSuperuser(change);
+        const mails = await couriers.deliver(database());
+        assert.deepEqual(
+          mails.filter(({ to }) => to.address.endsWith('@amazon.example')),
+          [],
+        );
         assert.deepEqual(differences(addresses, baseline, await answers(database(), token, addresses)), []);
       });
     }
+
+    it('others were told of some of it by e-mail', () => {
+      assert.ok(couriers.mails.some(({ to }) => to.address.endsWith('@sephora.example')));
+    });
 
     it('a shared change does show', async () => {
       await database().asSuperuser(SHARED_CHANGE);
@@ -186,7 +215,9 @@ async function answers(
     while (cursor !== null) {
       const next: string = cursor === '' ? address : withQuery(address, 'cursor', cursor);
       const { status, headers, body } = await app.request(next, { token });
-      const shown = [...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+      const sealed = (body as { reset?: boolean }).reset === true;
+      const changing = ['date', 'x-request-id', ...(sealed ? ['etag'] : [])];
+      const shown = [...headers].filter(([name]) => !changing.includes(name));
       text += JSON.stringify({ status, headers: shown, body: { ...withoutSeal(body), requestId: '' } });
       cursor = (body as { nextCursor?: string | null }).nextCursor ?? null;
     }
@@ -249,10 +280,10 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       partnershipId: (path['partnershipId'] ?? []).filter((id) => id !== 'not-an-id'),
       storeCode: await texts('select code as text from app.sell_through_stores order by code limit 2'),
       sku: await texts('select sku as text from app.sell_through_products order by sku limit 2'),
+      unread: ['true'],
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
-      unread: ['true'],
       subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
       subjectId: [
         ...['asnId', 'receiptId', 'discrepancyId', 'partnershipId'].flatMap((name) =>

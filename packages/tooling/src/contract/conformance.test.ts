@@ -6,11 +6,14 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Asn,
   AsnInput,
   Conversation,
   ConversationPlace,
+  NotificationList,
+  NotificationPreferences,
   PartnershipList,
   Photo,
   Receipt,
@@ -108,6 +111,27 @@ test('sales of a day, row by row', async () => {
   const saved = await submit([row]);
   assert.equal((saved.data as SellThroughSubmission | undefined)?.rowsSaved, 1, JSON.stringify(saved.error));
   refused(422, await submit([row, { ...row, storeCode: 'SEP-999' }]));
+});
+
+test('what a person is told of it, and how they want to be told', async () => {
+  const list = async () => (await call('notifications.list', 'amazon', {})).data as NotificationList;
+  let news = (await list()).items[0];
+  while (news === undefined) {
+    await sleep(100);
+    news = (await list()).items[0];
+  }
+  await call('notifications.read', 'amazon', { path: { notificationId: news.id }, headers: once() });
+  await call('notifications.readAll', 'amazon', { headers: once(), body: { until: news.createdAt } });
+  const { data } = await call('notifications.getPreferences', 'amazon', {});
+  const { phoneNumber, version } = data as NotificationPreferences;
+  const body = { phoneNumber, locale: 'de', topics: [{ topic: 'NEW_ASN', channels: ['IN_APP'] }] };
+  const changed = await call('notifications.setPreferences', 'amazon', { headers: once({ version }), body });
+  assert.equal(
+    (changed.data as NotificationPreferences | undefined)?.locale,
+    'de',
+    JSON.stringify(changed.error),
+  );
+  refused(412, await call('notifications.setPreferences', 'amazon', { headers: once({ version }), body }));
 });
 
 test('an ASN that is withdrawn', async () => {
