@@ -169,7 +169,7 @@ export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesS
     const wanted = this.state.about?.id ?? this.state.open;
     if (!wanted) return nothing;
     const body = data.asked === wanted ? html`<p>${this.msg('messages.gone')}</p>` : skeleton(5);
-    return this.#panel.render({ key: wanted, title: this.heading(), body });
+    return this.#panel.render({ key: wanted, title: this.msg('messages.conversation'), body });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
