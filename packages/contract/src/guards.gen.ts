@@ -819,6 +819,17 @@ export const checkMessageList: Guard<Models.MessageList> = /* @__PURE__ */ objec
   items: /* @__PURE__ */ array(checkMessage),
   nextCursor: checkCursor,
 });
+export const checkEventType: Guard<Models.EventType> = string;
+export const checkLiveEvent: Guard<Models.LiveEvent> = /* @__PURE__ */ object({
+  type: checkEventType,
+  id: checkUuid,
+});
+export const checkEventPosition: Guard<Models.EventPosition> = string;
+export const checkLiveEventList: Guard<Models.LiveEventList> = /* @__PURE__ */ object({
+  events: /* @__PURE__ */ array(checkLiveEvent),
+  position: checkEventPosition,
+  reset: boolean,
+});
 export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
@@ -911,6 +922,8 @@ export const responseGuards = {
   'messages.list': { 200: checkMessageList },
   'messages.send': { 201: checkMessage },
   'conversations.read': { 200: checkConversation },
+  'events.list': { 200: checkLiveEventList },
+  'events.stream': {},
   'plans.list': { 200: checkPlanList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},

@@ -15,6 +15,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'partnerships.list': {
@@ -28,6 +29,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'partnerships.get': {
@@ -41,6 +43,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'locations.list': {
@@ -54,6 +57,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'products.list': {
@@ -67,6 +71,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'products.get': {
@@ -80,6 +85,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.list': {
@@ -93,6 +99,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.summary': {
@@ -106,6 +113,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.get': {
@@ -119,6 +127,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.movements': {
@@ -132,6 +141,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.list': {
@@ -145,6 +155,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.create': {
@@ -158,6 +169,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'asns.get': {
@@ -171,6 +183,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.replace': {
@@ -184,6 +197,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.acknowledge': {
@@ -197,6 +211,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.cancel': {
@@ -210,6 +225,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.close': {
@@ -223,6 +239,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.receive': {
@@ -236,6 +253,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'receipts.list': {
@@ -249,6 +267,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'receipts.get': {
@@ -262,6 +281,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'receipts.reverse': {
@@ -275,6 +295,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'photos.upload': {
@@ -288,6 +309,7 @@ export const operations = {
     uploads: ['image/jpeg', 'image/png', 'image/webp'],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'photos.get': {
@@ -301,6 +323,7 @@ export const operations = {
     uploads: [],
     downloads: true,
     csv: false,
+    streams: false,
     success: [200],
   },
   'discrepancies.list': {
@@ -314,6 +337,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'discrepancies.get': {
@@ -327,6 +351,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.list': {
@@ -340,6 +365,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submit': {
@@ -353,6 +379,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: true,
+    streams: false,
     success: [201],
   },
   'sellThrough.summary': {
@@ -366,6 +393,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.stockouts': {
@@ -379,6 +407,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submissions': {
@@ -392,6 +421,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submission': {
@@ -405,6 +435,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'replenishment.list': {
@@ -418,6 +449,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'alerts.list': {
@@ -431,6 +463,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.list': {
@@ -444,6 +477,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.start': {
@@ -457,6 +491,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'conversations.about': {
@@ -470,6 +505,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.summary': {
@@ -483,6 +519,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'conversations.get': {
@@ -496,6 +533,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'messages.list': {
@@ -509,6 +547,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'messages.send': {
@@ -522,6 +561,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'conversations.read': {
@@ -535,6 +575,35 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
+    success: [200],
+  },
+  'events.list': {
+    method: 'GET',
+    path: '/v1/events',
+    feature: null,
+    personal: false,
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    streams: false,
+    success: [200],
+  },
+  'events.stream': {
+    method: 'GET',
+    path: '/v1/events/stream',
+    feature: null,
+    personal: false,
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    streams: true,
     success: [200],
   },
   'plans.list': {
@@ -548,6 +617,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'embedSessions.create': {
@@ -561,6 +631,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'embedSessions.end': {
@@ -574,6 +645,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [204],
   },
 } as const satisfies Record<string, OperationDescription>;

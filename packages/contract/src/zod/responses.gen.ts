@@ -730,6 +730,14 @@ const Message = z.looseObject({
   sentAt: Timestamp,
 });
 const MessageList = z.looseObject({ items: z.array(Message), nextCursor: Cursor });
+const EventType = text();
+const LiveEvent = z.looseObject({ type: EventType, id: Uuid });
+const EventPosition = text();
+const LiveEventList = z.looseObject({
+  events: z.array(LiveEvent),
+  position: EventPosition,
+  reset: z.boolean(),
+});
 const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
 const Plan = z.looseObject({
   planTier: PlanTier,
@@ -807,6 +815,8 @@ export const responses = {
   'messages.list': { 200: MessageList },
   'messages.send': { 201: Message },
   'conversations.read': { 200: Conversation },
+  'events.list': { 200: LiveEventList },
+  'events.stream': {},
   'plans.list': { 200: PlanList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},

@@ -76,6 +76,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth authenticate(text,bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
+      'app_auth position_key()',
       'app_jobs list_organizations()',
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs purge_expired()',
@@ -128,6 +129,7 @@ testDatabases('the catalogue', (database) => {
       'mint_session',
       'next_number',
       'own_orgs',
+      'position_key',
       'post_receipt',
       'post_sales',
       'purge_expired',
@@ -226,6 +228,7 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),

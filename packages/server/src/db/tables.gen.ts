@@ -218,6 +218,10 @@ export interface EmbedSessionsTable {
   revoked_at: Timestamp | null;
 }
 
+export interface EventPositionKeyTable {
+  key: Uint8Array;
+}
+
 export interface EventsTable {
   id: Generated<string>;
   owner_org: string;
@@ -702,6 +706,7 @@ export interface Tables {
   embed_key_partnerships: EmbedKeyPartnershipsTable;
   embed_keys: EmbedKeysTable;
   embed_sessions: EmbedSessionsTable;
+  event_position_key: EventPositionKeyTable;
   events: EventsTable;
   host_action_grants: HostActionGrantsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -29,7 +29,8 @@ import { undescribedKeys } from './undescribed.ts';
 const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
 const endpoints = new Map(endpointsOf(document).map((endpoint) => [endpoint.id, endpoint]));
 const PROBLEM_SCHEMA = { $ref: schemaReference(PROBLEM) };
-const reads = [...endpoints.values()].filter(({ method }) => method === 'get');
+const isStream = ({ answers }: Endpoint) => answers.some(({ stream }) => stream);
+const reads = [...endpoints.values()].filter((endpoint) => endpoint.method === 'get' && !isStream(endpoint));
 
 /** Who looks: an organization of the demo network, and one of its people. */
 const PEOPLE = {
@@ -146,6 +147,20 @@ for (const endpoint of reads) {
       }
     });
   }
+}
+
+// Not through Prism, which waits for the end of an answer.
+for (const { id, path } of [...endpoints.values()].filter(isStream)) {
+  test(`${id} begins as its example does`, async () => {
+    const headers = { Authorization: `Bearer ${sessions.get('amazon')}` };
+    const { status, headers: received, body } = await fetch(`${world.serverUrl}${path}`, { headers });
+    const reader = (body ?? assert.fail('no body')).pipeThrough(new TextDecoderStream()).getReader();
+    const { value = '' } = await reader.read();
+    await reader.cancel();
+    assert.deepEqual([status, received.get('content-type')], [200, 'text/event-stream']);
+    assert.match(value, /^event: ready\nid: [\w-]+\ndata: {"reset":true,"heartbeatMs":15000}\n\n$/);
+    answered.add(id);
+  });
 }
 
 test('a session that is ended', async () => {
