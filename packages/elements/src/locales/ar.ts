@@ -652,6 +652,7 @@ const ar: Translation<typeof en> = {
   'messages.empty': 'اسأل {host} عن طلب أو إشعار ASN.',
   'messages.emptyAny': 'اسأل شركاءك عن طلب أو إشعار ASN.',
   'messages.list': 'المحادثات',
+  'messages.conversation': 'محادثة',
   'messages.unread': {
     zero: 'لا شيء غير مقروء',
     one: 'رسالة غير مقروءة',

@@ -470,6 +470,7 @@ const de: Translation<typeof en> = {
   'messages.empty': 'Fragen Sie {host} zu einer Bestellung oder ASN.',
   'messages.emptyAny': 'Fragen Sie Ihre Partner zu einer Bestellung oder ASN.',
   'messages.list': 'Unterhaltungen',
+  'messages.conversation': 'Unterhaltung',
   'messages.unread': { one: '{count} ungelesen', other: '{count} ungelesen' },
   'messages.unreadMany': '{count}+ ungelesen',
   'messages.allRead': 'Alles gelesen',

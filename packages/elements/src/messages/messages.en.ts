@@ -6,6 +6,7 @@ export const messagesEn = {
   'messages.empty': 'Ask {host} about an order or ASN.',
   'messages.emptyAny': 'Ask your partners about an order or ASN.',
   'messages.list': 'Conversations',
+  'messages.conversation': 'Conversation',
   'messages.unread': { one: '{count} unread', other: '{count} unread' },
   'messages.unreadMany': '{count}+ unread',
   'messages.allRead': 'All read',

@@ -26,14 +26,14 @@ interface Options {
 }
 
 async function mountMessages({ thread = threadOf(2), routes, attributes }: Options = {}) {
-  const { widget, api, portal } = await mountPortal({
+  const { widget, api, portal, live } = await mountPortal({
     markup: '<bd-messages></bd-messages>',
     granted: ['partnerships.view', 'asns.receive'],
     routes: { ...thread.routes, ...routes },
     ...(attributes && { attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdMessages, api, portal, thread };
+  return { widget: widget as BdMessages, api, portal, live, thread };
 }
 
 /** So many messages of the other side, of which the last ones are unread. */
@@ -212,6 +212,16 @@ describe('<bd-messages>', () => {
     inside(widget, '.below').click();
     await until(() => !widget.shadowRoot?.querySelector('.below'), 'the end');
     expect(fromEnd()).to.be.lessThan(2);
+  });
+
+  it('shows what the other side writes without being asked', async () => {
+    const { widget, live, thread } = await mountMessages();
+    await openThread(widget);
+    write(widget, 'Half a sen');
+    thread.messages.push(sampleMessage(3));
+    live.tell('message.sent', CONVERSATION_ID);
+    await until(() => texts(widget).length === 3, 'the message in the log');
+    expect(inside<HTMLTextAreaElement>(widget, '#write').value).to.equal('Half a sen');
   });
 
   it('marks read what was really seen: in view, in a focused window, to its end', async () => {

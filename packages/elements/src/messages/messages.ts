@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { formStyles } from '../parts/form.ts';
 import { skeleton } from '../parts/states.ts';
@@ -50,6 +51,11 @@ const PAGE = 50;
 export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesState> {
   static override feature: string | undefined = 'partnerships.view';
   static override texts = messagesEn;
+  static override reloadOn: readonly ReloadType[] = [
+    'message.sent',
+    'conversation.read',
+    'partnership.changed',
+  ];
   static override styles = [PortalElement.styles, detailsStyles, formStyles, messagesStyles];
 
   readonly #thread = new Thread(this, {
@@ -68,16 +74,6 @@ export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesS
   });
   readonly #panel = new DetailsPanel(this, { onClose: () => this.#close() });
   #composing = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#onVisible);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onVisible);
-  }
 
   protected override heading(): string {
     return this.msg('messages.title');
@@ -169,7 +165,7 @@ export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesS
     const wanted = this.state.about?.id ?? this.state.open;
     if (!wanted) return nothing;
     const body = data.asked === wanted ? html`<p>${this.msg('messages.gone')}</p>` : skeleton(5);
-    return this.#panel.render({ key: wanted, title: this.heading(), body });
+    return this.#panel.render({ key: wanted, title: this.msg('messages.conversation'), body });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -270,10 +266,6 @@ export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesS
       nextCursor: page.nextCursor,
     };
   }
-
-  readonly #onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.data) void this.reload();
-  };
 }
 
 const query = ({ type, id }: MessageSubject) => ({ subjectType: type, subjectId: id });

@@ -24,8 +24,8 @@ const SHOWN_BY: Readonly<Record<KnownEventType, OperationId>> = {
   'viewer.changed': 'viewer.get',
   'notification.created': 'notifications.list',
   'notification.read': 'notifications.list',
-  'message.sent': 'viewer.get',
-  'conversation.read': 'viewer.get',
+  'message.sent': 'conversations.get',
+  'conversation.read': 'conversations.get',
 };
 
 /** Whether a viewer's plan, session and role show what an event of this type is about. */
