@@ -3,8 +3,11 @@
  * ways, and status, body and headers of every GET stay the same, byte for byte, guesses of hidden ids included.
  */
 import assert from 'node:assert/strict';
-import { before, it } from 'node:test';
+import { after, before, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabases, type TestDatabase } from '../db/testing.ts';
+import { HEARTBEAT } from '../events/event-text.ts';
+import { openStream, type OpenStream } from '../events/testing.ts';
 import { testApp } from '../http/testing.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
 import { PICTURES } from '../photos/testing.ts';
@@ -12,7 +15,6 @@ import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
 
 const NOW = new Date();
-/** Streams have a proof of their own below. */
 const reads = operations.filter(({ method, streams }) => method === 'GET' && !streams);
 
 /** Tables by the path parameter that names their rows. */
@@ -123,6 +125,8 @@ testDatabases(
     let token: string;
     let addresses: string[];
     let baseline: string[];
+    let stream: OpenStream;
+    let silence: string;
 
     before(async () => {
       await loadDemoNetwork(database());
@@ -131,7 +135,10 @@ testDatabases(
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
       baseline = await answers(database(), token, addresses);
+      stream = await openStream(testApp(database()), token);
+      silence = stream.text().replaceAll(HEARTBEAT, '');
     });
+    after(() => stream?.close());
 
     it('asks every GET of the contract', () => {
       const covered = reads.filter(({ path }) => addresses.some((address) => matches(path, address)));
@@ -148,8 +155,14 @@ testDatabases(
       });
     }
 
+    it('a stream of events has told nothing of all that, not one byte', async () => {
+      await sleep(500);
+      assert.equal(stream.text().replaceAll(HEARTBEAT, ''), silence);
+    });
+
     it('a shared change does show', async () => {
       await database().asSuperuser(SHARED_CHANGE);
+      await stream.until(() => stream.news().length > 0);
       const changed = differences(addresses, baseline, await answers(database(), token, addresses));
       assert.ok(changed.some((address) => address.startsWith('/v1/inventory/summary')));
     });
