@@ -5,6 +5,11 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import type { TestDatabase } from '../db/testing.ts';
+import { after, before, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { testDatabases, type TestDatabase } from '../db/testing.ts';
+import { HEARTBEAT } from '../events/event-text.ts';
+import { openStream, type OpenStream } from '../events/testing.ts';
 import { testApp } from '../http/testing.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 import { KeepingCouriers } from '../notifications/testing.ts';
@@ -159,6 +164,8 @@ demoDatabases(
     let token: string;
     let addresses: string[];
     let baseline: string[];
+    let stream: OpenStream;
+    let silence: string;
 
     before(async () => {
       await database().asSuperuser(`${ADD_PHOTOS}; ${notifyAll('true')}`);
@@ -166,7 +173,10 @@ demoDatabases(
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
       baseline = await answers(database(), token, addresses);
+      stream = await openStream(testApp(database()), token);
+      silence = stream.text().replaceAll(HEARTBEAT, '');
     });
+    after(() => stream?.close());
 
     it('asks every GET of the contract', () => {
       const covered = reads.filter(({ path }) => addresses.some((address) => matches(path, address)));
@@ -190,10 +200,14 @@ demoDatabases(
 
     it('others were told of some of it by e-mail', () => {
       assert.ok(couriers.mails.some(({ to }) => to.address.endsWith('@sephora.example')));
+    it('a stream of events has told nothing of all that, not one byte', async () => {
+      await sleep(500);
+      assert.equal(stream.text().replaceAll(HEARTBEAT, ''), silence);
     });
 
     it('a shared change does show', async () => {
       await database().asSuperuser(SHARED_CHANGE);
+      await stream.until(() => stream.news().length > 0);
       const changed = differences(addresses, baseline, await answers(database(), token, addresses));
       assert.ok(changed.some((address) => address.startsWith('/v1/inventory/summary')));
     });
