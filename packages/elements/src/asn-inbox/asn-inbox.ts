@@ -8,6 +8,7 @@ import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -79,6 +80,7 @@ const statuses = [
 export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
 
   /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */

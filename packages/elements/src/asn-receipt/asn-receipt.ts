@@ -2,7 +2,9 @@ import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
+import type { LiveEvent } from '../core/live.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
@@ -55,6 +57,7 @@ type Step = 'resume' | 'counting' | 'review' | 'sending' | 'saved';
 export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnReceiptState> {
   static override feature: string | undefined = 'receipts.confirm';
   static override texts = asnReceiptEn;
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, formStyles, asnReceiptStyles];
 
   /** The id of the ASN to be counted. */
@@ -148,6 +151,10 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     this.#confirming ??= new steps.Confirming(this, this.#confirmingPlace);
     this.#take(asn);
     return asn;
+  }
+
+  protected override concerns({ type, id }: LiveEvent): boolean {
+    return type === 'partnership.changed' || id === this.asn;
   }
 
   protected override isEmpty({ lines }: Asn): boolean {

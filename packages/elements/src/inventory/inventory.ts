@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -48,6 +48,13 @@ const MOVEMENTS = 20;
 export class BdInventory extends PortalElement<Data, typeof inventoryEn, InventoryState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = inventoryEn;
+  static override reloadOn: readonly ReloadType[] = [
+    'inventory.changed',
+    'partnership.changed',
+    'asn.*',
+    'bd-receipt-saved',
+    'bd-sales-saved',
+  ];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles, inventoryStyles];
 
   readonly #table = new DataTable<InventoryItem>(this, {
@@ -111,11 +118,6 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   #owners: ReadonlyMap<string, string> = new Map();
   /** Further pages of movements of the open item. */
   #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved', 'bd-sales-saved']));
-  }
 
   protected override heading(): string {
     return this.msg(this.#ownsAll ? 'inventory.ownTitle' : 'inventory.title');
