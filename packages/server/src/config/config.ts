@@ -21,6 +21,7 @@ const variables = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   ...channelVariables,
+  JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -42,6 +43,8 @@ export interface Config extends ChannelSettings {
   trustedProxies: BlockList;
   rateLimitPerMinute: number;
   failedSignInLimitPerMinute: number;
+  /** Whether this process also works on jobs; they can all be left to others. */
+  runJobs: boolean;
   logLevel: string;
   /** True in the demo: hub page, demo sessions and example data. */
   demo: boolean;
@@ -82,6 +85,7 @@ export function readConfig(
     trustedProxies: parseProxies(values.TRUSTED_PROXIES),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
+    runJobs: values.JOBS === 'on',
     logLevel: values.LOG_LEVEL,
     demo,
   };

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { problems } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
+import { escapeHtml } from '../../common/html.ts';
 import type { EdgeEnv } from '../env.ts';
 import { problem } from '../problem.ts';
 import { serveFile, type FileSet } from './files.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { htmlPage } from './html.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,14 +1,4 @@
-/** Text made safe for an HTML page, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
+import { escapeHtml } from '../../common/html.ts';
 
 /** A whole page with its own content security policy; scripts and styles come from this server only. */
 export function htmlPage(page: {

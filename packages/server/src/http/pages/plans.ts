@@ -1,8 +1,9 @@
 import { features, plans, type FeatureKey, type PlanKey } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
+import { escapeHtml } from '../../common/html.ts';
 import { FEATURE_ORDER, PLAN_ORDER } from '../../entitlements/entitlements.ts';
 import type { EdgeEnv } from '../env.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { htmlPage } from './html.ts';
 
 /** The public price list, where `upgradeUrl` leads: the permission matrix as a page. */
 export function mountPlans(app: Hono<EdgeEnv>): void {
