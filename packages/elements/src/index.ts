@@ -25,7 +25,11 @@ export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
-export { BdNotifications, UnreadChangeEvent, type NotificationsState } from './notifications/notifications.ts';
+export {
+  BdNotifications,
+  UnreadChangeEvent,
+  type NotificationsState,
+} from './notifications/notifications.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

@@ -268,8 +268,7 @@ const de: Translation<typeof en> = {
   'notifications.markReadOf': 'Als gelesen markieren: {news}',
   'notifications.markAll': 'Alle als gelesen markieren',
   'notifications.allRead': 'Alle sind als gelesen markiert.',
-  'notifications.notMarked':
-    'Dies konnte nicht als gelesen markiert werden. Versuchen Sie es erneut.',
+  'notifications.notMarked': 'Dies konnte nicht als gelesen markiert werden. Versuchen Sie es erneut.',
   'notifications.more': 'Weitere Benachrichtigungen',
   'notifications.arrived': {
     one: 'Neue Benachrichtigung: {latest}',

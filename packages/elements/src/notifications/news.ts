@@ -51,7 +51,9 @@ export function summaryOf(host: NotificationsHost, { values }: Notification): st
     daysOfSupply === undefined ? undefined : daysLeft(host, format.number(daysOfSupply, 1)),
     estimatedDeliveryAt === undefined
       ? undefined
-      : host.msg('notifications.due', { date: format.day(estimatedDeliveryAt, values.timezone ?? readersZone()) }),
+      : host.msg('notifications.due', {
+          date: format.day(estimatedDeliveryAt, values.timezone ?? readersZone()),
+        }),
   ];
   return parts.filter((part) => part !== undefined);
 }

@@ -149,6 +149,11 @@ export const notificationsStyles = css`
     }
     .choices {
       inline-size: 100%;
+      table-layout: fixed;
+      hyphens: auto;
+    }
+    .choices th:not(:first-child) {
+      inline-size: 19%;
     }
     .choices td label {
       padding-inline: 4px;

@@ -160,12 +160,7 @@ export class BdNotifications extends PortalElement<Data, typeof notificationsEn,
     }
     ${
       preferences
-        ? html`<button
-            type="button"
-            class="btn"
-            id="preferences"
-            @click=${() => this.#showPreferences(true)}
-          >
+        ? html`<button type="button" class="btn" id="preferences" @click=${() => this.#showPreferences(true)}>
             ${this.msg('notifications.preferences')}
           </button>`
         : nothing
@@ -356,7 +351,8 @@ export class BdNotifications extends PortalElement<Data, typeof notificationsEn,
     this.#result.dismiss();
     if (preferences) void this.#choices?.load();
     this.setState({ preferences });
-    if (!preferences) void this.updateComplete.then(() => this.shadowRoot?.getElementById('preferences')?.focus());
+    if (!preferences)
+      void this.updateComplete.then(() => this.shadowRoot?.getElementById('preferences')?.focus());
   }
 
   async #markRead(item: Notification): Promise<void> {

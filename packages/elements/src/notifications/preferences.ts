@@ -125,8 +125,7 @@ export class Preferences {
           <tr>
             <th scope="col">${host.msg('notifications.topic')}</th>
             ${channels.map(
-              (channel) =>
-                html`<th scope="col" id=${channel}>${host.msg(`notifications.${channel}`)}</th>`,
+              (channel) => html`<th scope="col" id=${channel}>${host.msg(`notifications.${channel}`)}</th>`,
             )}
           </tr>
         </thead>
@@ -253,7 +252,9 @@ export class Preferences {
     const phone = this.#phone(saved);
     const isFine = phone === '' || E164.test(phone);
     const example = { example: EXAMPLE_NUMBER };
-    const errors = isFine ? [] : [{ field: 'phone', text: this.#host.msg('notifications.phoneWrong', example) }];
+    const errors = isFine
+      ? []
+      : [{ field: 'phone', text: this.#host.msg('notifications.phoneWrong', example) }];
     if (this.#errors.show(errors)) void this.#save(saved);
   };
 
