@@ -78,7 +78,7 @@ begin
   event_type := case
     when new.status = 'DRAFT' then 'asn.changed'
     when new.status = 'SENT' and coalesce(before, 'DRAFT') = 'DRAFT' then 'asn.sent'
-    when new.status = 'SENT' then 'asn.replaced'
+    when new.status = 'SENT' and new.revision > old.revision then 'asn.replaced'
     when new.status = before then 'asn.changed'
     when new.status = 'ACKNOWLEDGED' and before = 'SENT' then 'asn.acknowledged'
     when new.status = 'CLOSED' then 'asn.closed'

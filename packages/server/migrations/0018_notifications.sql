@@ -93,7 +93,7 @@ alter table app.unsubscribe_tokens force row level security;
 -- Whether no person and no credential looks, but a job of the organization itself.
 create function app.is_job() returns boolean stable parallel safe language sql
   return app.write_org() is not null and app.viewer_user() is null and app.viewer_credential() is null;
-grant execute on function app.is_job() to app_server;
+grant execute on function app.is_job() to app_server, app_jobs;
 
 -- A person reads their own; in a session for one partnership, that partnership's.
 create policy person on app.notifications for select to app_server
@@ -127,7 +127,7 @@ grant select,
   update (read_at) on app.notifications to app_server;
 grant select, insert (owner_org, notification_id, channel), update (status, sent_at)
   on app.notification_deliveries to app_server;
-grant select, insert (owner_org, user_id, phone_number, locale), update (phone_number, locale, version)
+grant select, insert (owner_org, user_id, phone_number, locale, version), update (phone_number, locale, version)
   on app.notification_settings to app_server;
 grant select, insert (owner_org, user_id, topic, channel, wanted), update (wanted)
   on app.notification_choices to app_server;
@@ -171,9 +171,29 @@ end $$;
 create trigger emit_read after update on app.notifications
   referencing new table as changed for each statement execute function app.emit_notifications_read();
 
-grant create on schema app to app_auth, app_post;
+-- The outbox. Whoever has events that nobody has looked at:
+create function app.organizations_with_events() returns table (id uuid)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct owner_org from app.events where dispatched_at is null
+$$;
+-- And the next of the viewer's, the oldest first, for whoever commits what follows from them. Several dispatchers share
+-- the work: none waits for another's.
+create function app.claim_events(most int) returns table (id uuid, type text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with waiting as (
+    select e.id from app.events e
+    where e.owner_org = app.write_org() and app.is_job() and e.dispatched_at is null
+    order by e.occurred_at limit most for update skip locked
+  )
+  update app.events e set dispatched_at = now() from waiting where e.id = waiting.id returning e.id, e.type
+$$;
+
+grant create on schema app to app_auth, app_post, app_jobs;
 alter function app.find_unsubscriber(bytea) owner to app_auth;
 alter function app.emit_notifications() owner to app_post;
 alter function app.emit_notifications_read() owner to app_post;
-revoke create on schema app from app_auth, app_post;
-grant execute on function app.find_unsubscriber(bytea) to app_server;
+alter function app.organizations_with_events() owner to app_jobs;
+alter function app.claim_events(int) owner to app_jobs;
+revoke create on schema app from app_auth, app_post, app_jobs;
+grant execute on function app.find_unsubscriber(bytea), app.organizations_with_events(), app.claim_events(int)
+  to app_server;

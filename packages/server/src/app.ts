@@ -13,6 +13,7 @@ import { mountOperations } from './http/pipeline.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
 import type { Routes } from './http/operation.ts';
+import { mountUnsubscribe } from './notifications/unsubscribe-page.ts';
 import { files, routes as allRoutes } from './routes.ts';
 import type { Clock } from './common/clock.ts';
 
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   mountDocs(app);
   mountPlans(app);
+  mountUnsubscribe(app, database);
   app.use('/v1/*', cors());
   mountOperations(app, {
     routes,

@@ -10,6 +10,8 @@ import { KeyUse } from '../identity/key-use.ts';
 import { countJobs } from '../jobs/jobs.sql.ts';
 import { allJobs } from '../jobs/registry.ts';
 import { JobRunner } from '../jobs/runner.ts';
+import { openCouriers, type Couriers } from '../notifications/couriers.ts';
+import { startDispatcher, type Dispatcher } from '../notifications/dispatcher.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
@@ -24,18 +26,29 @@ export interface RunningServer {
 }
 
 export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 'clock' | 'logger'> {
+  /** How e-mail and SMS leave; as the settings say if left out. */
+  couriers?: Couriers;
   /** Adds what only this server has, such as the demo's pages. */
   extend?: (app: Hono<EdgeEnv>) => void;
 }
 
 /** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { database, config, clock, logger } = options;
+  const { database, config, clock, logger, couriers = openCouriers(options.config) } = options;
   const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
   const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
   options.extend?.(app);
-  const runner = new JobRunner({ database, clock, logger, jobs: allJobs, onRun: metrics.observeJob });
+  const runner = new JobRunner({
+    database,
+    clock,
+    logger,
+    couriers,
+    jobs: allJobs,
+    onRun: metrics.observeJob,
+  });
+
+  let dispatcher: Dispatcher | undefined;
 
   let available = true;
   const ready = async () =>
@@ -54,6 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     servers.push(operator);
     const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
     if (config.runJobs) {
+      dispatcher = startDispatcher({ database, logger });
       // Requests need not wait for it.
       runner.start().catch((error: unknown) => {
         available = false;
@@ -66,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         available = false;
         clearInterval(flushing);
-        await Promise.all([...servers.map(stop), runner.stop()]);
+        await Promise.all([...servers.map(stop), dispatcher?.stop(), runner.stop()]);
+        couriers.mail?.close();
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();
       },

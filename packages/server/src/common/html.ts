@@ -10,25 +10,25 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Markup that was written in this program, with everything in it that was not made safe. */
-export class Html {
-  readonly markup: string;
+/** HTML in which everything that this program did not write itself was made safe. */
+export class Markup {
+  readonly text: string;
 
-  constructor(markup: string) {
-    this.markup = markup;
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
-/** `html`<p>${anything}</p>`` : only what this tag made goes in as markup; all else goes in as text. */
-export function html(
-  markup: TemplateStringsArray,
-  ...values: readonly (string | number | Html | readonly Html[])[]
-): Html {
-  const parts = values.map((value, index) => `${asMarkup(value)}${markup[index + 1] ?? ''}`);
-  return new Html(`${markup[0] ?? ''}${parts.join('')}`);
+/** `markup`<p>${anything}</p>``: only what this tag made goes in as HTML; all else goes in as text. */
+export function markup(
+  written: TemplateStringsArray,
+  ...values: readonly (string | number | Markup | readonly Markup[])[]
+): Markup {
+  const parts = values.map((value, index) => `${safe(value)}${written[index + 1] ?? ''}`);
+  return new Markup(`${written[0] ?? ''}${parts.join('')}`);
 }
 
-function asMarkup(value: string | number | Html | readonly Html[]): string {
-  if (value instanceof Html) return value.markup;
-  return typeof value === 'object' ? value.map(asMarkup).join('') : escapeHtml(String(value));
+function safe(value: string | number | Markup | readonly Markup[]): string {
+  if (value instanceof Markup) return value.text;
+  return typeof value === 'object' ? value.map(safe).join('') : escapeHtml(String(value));
 }

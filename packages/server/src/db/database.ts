@@ -57,6 +57,12 @@ export interface Credential {
   addOns: Partial<Record<AddOnCode, number>>;
 }
 
+export interface Unsubscriber {
+  organizationId: string;
+  userId: string;
+  topic: string;
+}
+
 export interface OrganizationEntry {
   id: string;
   code: string;
@@ -84,6 +90,10 @@ export interface Database {
   authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null>;
   /** All organizations, for the scheduler and the command line. No request may reach this. */
   listOrganizations(): Promise<OrganizationEntry[]>;
+  /** Organizations of which something happened that nobody was told of yet. No request may reach this. */
+  organizationsWithEvents(): Promise<string[]>;
+  /** Whose e-mails about which topic the link with this secret ends; null if it is unknown. */
+  findUnsubscriber(secretSha256: Uint8Array): Promise<Unsubscriber | null>;
   /** Notes when keys were last used; in batches, outside requests. */
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */

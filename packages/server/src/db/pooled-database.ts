@@ -10,6 +10,7 @@ import type {
   QueueConnection,
   TenantIdentity,
   TenantTransaction,
+  Unsubscriber,
 } from './database.ts';
 import { transactionDialect } from './dialect.ts';
 import type { Schema } from './schema.ts';
@@ -56,6 +57,18 @@ export class PooledDatabase implements Database {
 
   async listOrganizations(): Promise<OrganizationEntry[]> {
     return (await this.#call('select * from app.list_organizations()', [])) as unknown as OrganizationEntry[];
+  }
+
+  async organizationsWithEvents(): Promise<string[]> {
+    const rows = await this.#call('select id from app.organizations_with_events()', []);
+    return rows.map(({ id }) => id as string);
+  }
+
+  async findUnsubscriber(secretSha256: Uint8Array): Promise<Unsubscriber | null> {
+    const [row] = await this.#call('select * from app.find_unsubscriber($1)', [secretSha256]);
+    if (row === undefined) return null;
+    const { organization_id: organizationId, user_id: userId, topic } = row;
+    return { organizationId, userId, topic } as Unsubscriber;
   }
 
   async markKeysUsed(keyIds: string[], usedAt: Date): Promise<void> {

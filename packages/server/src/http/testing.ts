@@ -28,6 +28,8 @@ export interface TestAnswer {
   headers: Headers;
   /** The parsed JSON body, or the bytes of a picture; undefined where there is neither. */
   body: unknown;
+  /** As it came; empty for a picture. */
+  text: string;
 }
 
 export interface TestApp {
@@ -78,7 +80,7 @@ export function testApp(
       ...(streamed && { duplex: 'half' as const }),
     };
     const response = await app.request(path, init, {});
-    return { status: response.status, headers: response.headers, body: await bodyOf(response) };
+    return { status: response.status, headers: response.headers, ...(await bodyOf(response)) };
   };
 
   const addOrganization = async (input: Partial<NewOrganization> = {}): Promise<TestOrganization> => {
@@ -107,11 +109,11 @@ export function testApp(
   return { request, addOrganization };
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response): Promise<Pick<TestAnswer, 'body' | 'text'>> {
   const type = response.headers.get('content-type') ?? '';
-  if (type.startsWith('image/')) return new Uint8Array(await response.arrayBuffer());
+  if (type.startsWith('image/')) return { body: new Uint8Array(await response.arrayBuffer()), text: '' };
   const text = await response.text();
-  return type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
+  return { body: type.includes('json') && text !== '' ? JSON.parse(text) : undefined, text };
 }
 
 /** An unexpected exception is the one thing that a test's reader wants to see. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a credential is, by its prefix: `bs_` embed session, `ek_` embed key. */
-export type TokenPrefix = 'bs' | 'ek';
+/** What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails. */
+export type TokenPrefix = 'bs' | 'ek' | 'us';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock } from '../common/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../http/log.ts';
+import type { Couriers } from '../notifications/couriers.ts';
 
 /** What a job is told: ids and dates. Content would go stale while it waits, and stands outside every tenant. */
 export type JobPayload = Readonly<Record<string, string>>;
@@ -11,6 +12,7 @@ export interface JobServices {
   database: Database;
   clock: Clock;
   logger: Logger;
+  couriers: Couriers;
 }
 
 export interface JobContext extends JobServices {

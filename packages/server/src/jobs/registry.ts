@@ -1,5 +1,7 @@
 import type { Job } from './job.ts';
+import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
+import { notify } from '../notifications/notify.job.ts';
 import { purgeExpired } from './purge-expired.ts';
 
 /** Every kind of job that the server runs, one line each. */
-export const allJobs: readonly Job[] = [purgeExpired];
+export const allJobs: readonly Job[] = [purgeExpired, notify, sendEmail, sendSms];

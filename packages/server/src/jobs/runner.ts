@@ -1,4 +1,5 @@
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
+import { noCouriers, type Couriers } from '../notifications/couriers.ts';
 import { attempt, type JobRun, type QueuedJob } from './attempt.ts';
 import type { Job, JobServices } from './job.ts';
 import { declareQueues, openQueue } from './queue.ts';
@@ -10,7 +11,9 @@ const GRACE_MS = 10_000;
 /** How often the start is tried while the database does not answer; each wait is longer than the one before. */
 const START_ATTEMPTS = 5;
 
-export interface JobRunnerOptions extends JobServices {
+export interface JobRunnerOptions extends Omit<JobServices, 'couriers'> {
+  /** None if left out. */
+  couriers?: Couriers;
   jobs: readonly Job[];
   /** Told of every run, besides the log. */
   onRun?: (run: JobRun) => void;
@@ -75,11 +78,11 @@ export class JobRunner {
 
   /** A worker runs one job at a time, and looks for the next as soon as it is done. */
   async #startWorker(boss: PgBoss, job: Job): Promise<string> {
-    const { onRun, database, clock, logger } = this.#options;
+    const { onRun, database, clock, logger, couriers = noCouriers } = this.#options;
     let worker = '';
     const work = async ([queued]: QueuedJob[]): Promise<void> => {
       boss.notifyWorker(worker);
-      if (queued !== undefined) await attempt(job, queued, { database, clock, logger }, onRun);
+      if (queued !== undefined) await attempt(job, queued, { database, clock, logger, couriers }, onRun);
     };
     const options = { pollingIntervalSeconds: LOOK_EVERY_SECONDS, includeMetadata: true } as const;
     worker = await boss.work(job.kind, options, work);

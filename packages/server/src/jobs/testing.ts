@@ -1,6 +1,7 @@
 import { systemClock } from '../common/clock.ts';
 import type { Database } from '../db/database.ts';
 import { silentLogger, type Logger } from '../http/log.ts';
+import { noCouriers } from '../notifications/couriers.ts';
 import { attempt } from './attempt.ts';
 import type { Job, JobServices } from './job.ts';
 import { declareQueues, openQueue } from './queue.ts';
@@ -15,7 +16,7 @@ export async function runJobs(
   { jobs = allJobs, ...given }: { jobs?: readonly Job[] } & Partial<JobServices> = {},
 ): Promise<void> {
   const failures: unknown[] = [];
-  const { clock = systemClock, logger = silentLogger } = given;
+  const { clock = systemClock, logger = silentLogger, couriers = noCouriers } = given;
   const noticing: Logger = {
     ...logger,
     failure: (error, context) => {
@@ -23,7 +24,7 @@ export async function runJobs(
       logger.failure(error, context);
     },
   };
-  const services = { database, clock, logger: noticing };
+  const services = { database, clock, logger: noticing, couriers };
   const boss = await openQueue(database.queue);
   await declareQueues(boss, jobs);
   const runNext = async (job: Job): Promise<boolean> => {

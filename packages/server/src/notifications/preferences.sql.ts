@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
 import type { Locale } from './locales.ts';
-import type { Choice } from './topics.ts';
+import type { Choice, Topic } from './topics.ts';
 
 export interface PreferencesRow {
   email: string;
   phoneNumber: string | null;
   locale: Locale | null;
+  /** BCP 47: what holds without a locale of the person's own. */
+  organizationLocale: string;
   choices: Choice[];
   version: number;
 }
@@ -14,12 +16,14 @@ export interface PreferencesRow {
 /** How the viewer wants to be told. */
 export async function findPreferences(trx: TenantTransaction): Promise<PreferencesRow> {
   const { rows } = await sql<PreferencesRow>`
-    select u.email, s.phone_number as "phoneNumber", s.locale, coalesce(s.version, 1) as version,
+    select u.email, s.phone_number as "phoneNumber", s.locale, a.locale as "organizationLocale",
+      coalesce(s.version, 1) as version,
       coalesce((
         select jsonb_agg(jsonb_build_object('topic', c.topic, 'channel', c.channel, 'wanted', c.wanted))
         from app.notification_choices c where c.owner_org = app.viewer_org() and c.user_id = u.id
       ), '[]') as choices
     from app.users u
+    join app.organization_accounts a on a.organization_id = app.viewer_org()
     left join app.notification_settings s on s.owner_org = app.viewer_org() and s.user_id = u.id
     where u.id = app.viewer_user()`.execute(trx);
   if (rows[0] === undefined) throw new Error('A session has no user');
@@ -38,6 +42,15 @@ export async function takeVersion(trx: TenantTransaction, version: number): Prom
     update app.notification_settings set version = version + 1
     where owner_org = app.viewer_org() and user_id = app.viewer_user() and version = ${version}`.execute(trx);
   return numAffectedRows === 1n;
+}
+
+/** Ends the viewer's e-mails about a topic, and tells who is changing the settings that they changed. */
+export async function endEmails(trx: TenantTransaction, topic: Topic): Promise<void> {
+  await saveChoices(trx, [{ topic, channel: 'EMAIL', wanted: false }]);
+  await sql`
+    insert into app.notification_settings as s (owner_org, user_id, version)
+    values (app.viewer_org(), app.viewer_user(), 2)
+    on conflict (owner_org, user_id) do update set version = s.version + 1`.execute(trx);
 }
 
 export async function saveSettings(

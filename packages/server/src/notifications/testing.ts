@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { NotificationValues } from '@betterdata/portal-contract';
 import { sql } from 'kysely';
-import type { Database } from '../db/database.ts';
+import { system, type Database } from '../db/database.ts';
+import { runJobs } from '../jobs/testing.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { Sms } from '../sms/sms.ts';
+import type { Couriers } from './couriers.ts';
+import { dispatchEvents } from './dispatcher.ts';
 import type { Kind } from './topics.ts';
 
 export interface SampleNotification {
@@ -20,8 +25,7 @@ export function addNotification(database: Database, sample: SampleNotification):
   const { organizationId, userId, kind = 'asn.sent', partnershipId = null, sharedLocationId = null } = sample;
   const { code = 'ASN-1', values = { asnNumber: code }, inApp = true } = sample;
   const id = randomUUID();
-  const job = { organizationId, userId: null, credentialId: null };
-  return database.withTenant(job, 'write', async (trx) => {
+  return database.withTenant(system(organizationId), 'write', async (trx) => {
     await sql`
       insert into app.notifications (id, owner_org, user_id, kind, partnership_id, shared_location_id, subject_id,
         subject_code, facts, event_id, in_app)
@@ -29,4 +33,25 @@ export function addNotification(database: Database, sample: SampleNotification):
         ${code}, ${values}, ${randomUUID()}, ${inApp})`.execute(trx);
     return id;
   });
+}
+
+/** Couriers that keep what they were given. */
+export class KeepingCouriers implements Couriers {
+  readonly mails: Mail[] = [];
+  readonly texts: Sms[] = [];
+  readonly mailFrom = 'Better Data <portal@betterdata.example>';
+  readonly publicUrl = 'https://api.example';
+  readonly mail = {
+    send: (mail: Mail) => Promise.resolve(void this.mails.push(mail)),
+    close: () => undefined,
+  };
+  readonly sms = { send: (sms: Sms) => Promise.resolve(void this.texts.push(sms)) };
+
+  /** Has everybody told who is to be told by now, and answers the e-mails that left. */
+  async deliver(database: Database): Promise<Mail[]> {
+    const before = this.mails.length;
+    await dispatchEvents(database);
+    await runJobs(database, { couriers: this });
+    return this.mails.slice(before);
+  }
 }

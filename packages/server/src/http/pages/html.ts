@@ -6,10 +6,15 @@ export function htmlPage(page: {
   stylesheet: string;
   body: string;
   script?: string;
+  /** BCP 47; English if left out. */
+  language?: string;
+  direction?: 'ltr' | 'rtl';
+  /** Further directives of the policy: what a page needs beside scripts and styles. */
+  policy?: readonly string[];
 }): Response {
   const script = page.script === undefined ? '' : `<script type="module" src="${page.script}"></script>`;
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${page.language ?? 'en'}" dir="${page.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -27,7 +32,7 @@ ${script}
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': PAGE_POLICY,
+      'Content-Security-Policy': [...(page.policy ?? ["form-action 'none'"]), PAGE_POLICY].join('; '),
     },
   });
 }
@@ -39,6 +44,5 @@ const PAGE_POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');

@@ -1,0 +1,54 @@
+import type { Mail } from '../mail/mail.ts';
+import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Dispatch } from './delivery.sql.ts';
+import { tell, tellShortly } from './story.ts';
+import { wordsOf, type TextId } from './texts/texts.ts';
+import { topicOf } from './topics.ts';
+
+/** The e-mail of a notification, in its reader's language. */
+export function letterOf(
+  dispatch: Dispatch,
+  { id, from, unsubscribeUrl }: Pick<Mail, 'id' | 'from' | 'unsubscribeUrl'>,
+): Mail {
+  const words = wordsOf(dispatch.locale, dispatch.organizationLocale);
+  const story = tell(dispatch, words);
+  const topic = words.text(`topic.${topicOf(dispatch.kind)}`);
+  const letter: Letter = {
+    ...story,
+    language: words.locale,
+    direction: words.direction,
+    button:
+      dispatch.portalUrl === null ? undefined : { label: words.text('mail.open'), url: dispatch.portalUrl },
+    reason: words.text('mail.reason', {
+      topic,
+      role: words.text(roleId(dispatch)),
+      organization: dispatch.organizationName,
+    }),
+    unsubscribe: { label: words.text('mail.unsubscribe'), url: unsubscribeUrl },
+  };
+  return {
+    id,
+    from,
+    to: { name: dispatch.userName, address: dispatch.email },
+    subject: oneLine(story.headline),
+    text: letterText(letter),
+    html: letterHtml(letter),
+    language: words.locale,
+    unsubscribeUrl,
+  };
+}
+
+/** The SMS of a notification. */
+export function smsOf(dispatch: Dispatch): string {
+  return tellShortly(dispatch, wordsOf(dispatch.locale, dispatch.organizationLocale));
+}
+
+/** Somebody whose work changed meanwhile still reads what was meant for them as an operator. */
+function roleId({ role }: Dispatch): TextId {
+  return role === 'BILLING' || role === 'VIEWER' ? 'role.OPERATOR' : `role.${role}`;
+}
+
+/** A subject is one line; the marks that keep codes in order are for those who see them. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, '');
+}
