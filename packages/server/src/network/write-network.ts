@@ -7,6 +7,7 @@ import { replay } from './load-events.ts';
 import { enter, setClock } from './load-transaction.sql.ts';
 import { registerOrganizations, writeParties, writePeople } from './organizations.sql.ts';
 import { writePartnerships } from './partnerships.sql.ts';
+import { tellRecentNews } from './recent-news.sql.ts';
 import { salesEvents, writeHistory, writeStores } from './sales.sql.ts';
 import { openStock, writeItems } from './stock.sql.ts';
 import type { RowOf } from './tables.ts';
@@ -26,6 +27,11 @@ export async function writeNetwork(database: Database, network: Network, now: Da
     for (const sales of network.sales) await writeHistory(trx, sales);
     const reports = network.sales.flatMap((sales) => salesEvents(sales, network.index, now));
     await replay(trx, [...network.asns.flatMap(asnEvents), ...reports]);
+    await tellRecentNews(
+      trx,
+      organizations.map(({ organization }) => organization),
+      now,
+    );
   });
 }
 

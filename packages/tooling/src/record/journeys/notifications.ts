@@ -1,0 +1,48 @@
+import type { Client } from '@betterdata/portal-sdk';
+import type { Journey } from '../journey.ts';
+
+const PAGE = 20;
+
+/** `<bd-notifications>`: the latest news, how much is unread, and how the person wants to be told. */
+const journey: Journey = {
+  async read(client) {
+    await list(client);
+    await client.notifications.summary();
+    await client.notifications.getPreferences();
+  },
+  changes: {
+    'news-read': {
+      scenarios: ['amazon'],
+      async make(client) {
+        const latest = (await list(client)).items.find(({ readAt }) => readAt === null);
+        if (latest) await client.notifications.read(latest.id);
+      },
+    },
+    'all-news-read': {
+      scenarios: ['luxe-bond'],
+      async make(client) {
+        const [latest] = (await list(client)).items;
+        if (latest) await client.notifications.readAll({ until: latest.createdAt });
+      },
+    },
+    'told-by-e-mail': {
+      scenarios: ['amazon'],
+      async make(client) {
+        const { phoneNumber, version, topics } = await client.notifications.getPreferences();
+        const channels = ['IN_APP', 'EMAIL'] as const;
+        await client.notifications.setPreferences(
+          {
+            phoneNumber,
+            locale: null,
+            topics: topics.map(({ topic }) => ({ topic, channels: [...channels] })),
+          },
+          { ifMatch: version },
+        );
+      },
+    },
+  },
+};
+
+export default journey;
+
+const list = (client: Client) => client.notifications.list({ limit: PAGE });
