@@ -473,7 +473,7 @@ const ar: Translation<typeof en> = {
   'notifications.preferencesTitle': 'تفضيلات الإشعارات',
   'notifications.topic': 'ما يحدث',
   'notifications.NEW_ASN': 'إشعار ASN جديد',
-  'notifications.SHIPMENT_UPDATES': 'تغييرات على شحنة',
+  'notifications.SHIPMENT_UPDATES': 'تحديثات الشحنات',
   'notifications.RECEIPTS': 'الاستلامات',
   'notifications.STOCK_ALERTS': 'تنبيهات المخزون',
   'notifications.MESSAGES': 'الرسائل',

@@ -57,7 +57,7 @@ export const notificationsEn = {
   'notifications.preferencesTitle': 'Notification preferences',
   'notifications.topic': 'What happens',
   'notifications.NEW_ASN': 'New ASN',
-  'notifications.SHIPMENT_UPDATES': 'Changes to a delivery',
+  'notifications.SHIPMENT_UPDATES': 'Shipment updates',
   'notifications.RECEIPTS': 'Receipts',
   'notifications.STOCK_ALERTS': 'Stock alerts',
   'notifications.MESSAGES': 'Messages',

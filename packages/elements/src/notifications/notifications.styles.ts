@@ -2,10 +2,12 @@ import { css } from 'lit';
 
 export const notificationsStyles = css`
   .feed {
+    --_mark: 24px;
     max-block-size: var(--bd-table-height, 32rem);
     overflow: auto;
     overflow-anchor: none;
     scroll-padding-block: var(--_row) 8px;
+    border-block: 1px solid var(--_border);
   }
   .feed ul {
     list-style: none;
@@ -24,15 +26,22 @@ export const notificationsStyles = css`
   .news {
     position: relative;
     display: grid;
-    grid-template-columns: 24px minmax(0, 1fr) auto auto;
+    grid-template-columns: var(--_mark) minmax(0, 1fr) auto auto;
     align-items: center;
     gap: 0 12px;
     min-block-size: var(--_row);
     padding-block: calc((var(--_row) - 20px) / 2);
+    padding-inline-end: 4px;
     border-block-end: 1px solid var(--_border);
+  }
+  .feed > ul:last-child > .news:last-child {
+    border-block-end-color: transparent;
   }
   .news:hover {
     background: var(--_hover);
+  }
+  .news[aria-current='true'] {
+    background: var(--_selected);
   }
   /* The whole row opens; only what marks it as read lies above. */
   .open::after {
@@ -44,16 +53,22 @@ export const notificationsStyles = css`
   .open:focus-visible {
     outline-offset: 1px;
   }
-  .mark,
-  .dot {
-    justify-self: center;
+  .mark:focus-visible {
+    outline-offset: -2px;
+  }
+  .news > :is(.mark, .dot) {
+    place-self: start center;
+  }
+  .news > .dot {
+    margin-block-start: 6px;
   }
   .mark {
     position: relative;
     z-index: 1;
     display: grid;
-    min-block-size: 24px;
-    inline-size: 24px;
+    margin-block-start: -2px;
+    min-block-size: var(--_mark);
+    inline-size: var(--_mark);
     padding: 0;
   }
   .mark > * {
@@ -76,11 +91,13 @@ export const notificationsStyles = css`
   .unread .sentence {
     font-weight: 600;
   }
+  /* A figure stays with its unit. */
   .summary > span {
-    unicode-bidi: isolate;
+    display: inline-block;
+    max-inline-size: 100%;
   }
-  .summary > span + span::before {
-    content: '· ' / '';
+  .summary > span:not(:last-child)::after {
+    content: ' ·' / '';
   }
   .excerpt {
     white-space: pre-line;
@@ -128,12 +145,15 @@ export const notificationsStyles = css`
   .choices input:disabled {
     cursor: default;
   }
-  .address {
-    margin: 0;
+  .choices + p {
+    margin-block-start: 4px;
+  }
+  [part='toolbar'] > .back {
+    padding-inline-start: 4px;
   }
   @container (width < 480px) {
     .news {
-      grid-template-columns: 24px minmax(0, 1fr) auto;
+      grid-template-columns: var(--_mark) minmax(0, 1fr) auto;
       gap: 0 8px;
     }
     .news > :is(.mark, .dot, .words, span) {
@@ -141,7 +161,7 @@ export const notificationsStyles = css`
     }
     .news > time {
       grid-area: 1 / 3;
-      justify-self: end;
+      place-self: start end;
     }
     .news > .open {
       grid-area: 2 / 3;
@@ -153,22 +173,25 @@ export const notificationsStyles = css`
       hyphens: auto;
     }
     .choices th:not(:first-child) {
-      inline-size: 19%;
+      inline-size: 17%;
     }
     .choices td label {
       padding-inline: 4px;
     }
   }
   @media (pointer: coarse) {
-    .news {
-      grid-template-columns: 44px minmax(0, 1fr) auto auto;
+    .feed {
+      --_mark: 44px;
     }
     .mark {
-      inline-size: 44px;
-      min-block-size: 44px;
+      margin-block-start: -12px;
     }
   }
   @media (forced-colors: active) {
+    .news[aria-current='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .dot {
       background: CanvasText;
       forced-color-adjust: none;

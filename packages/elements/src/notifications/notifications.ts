@@ -255,7 +255,11 @@ export class BdNotifications extends PortalElement<Data, typeof notificationsEn,
     const news = sentenceOf(this, item);
     const unread = this.#isUnread(item);
     const { excerpt } = item.values;
-    return html`<li class="news ${unread ? 'unread' : ''}" id="news-${item.id}">
+    return html`<li
+      class="news ${unread ? 'unread' : ''}"
+      id="news-${item.id}"
+      aria-current=${this.state.open === item.id ? 'true' : nothing}
+    >
       ${unread ? this.#mark(item, news) : html`<span></span>`}
       <div class="words">
         <div class="sentence">

@@ -17,8 +17,8 @@ type Locale = NotificationPreferencesInput['locale'];
 const TOPICS: readonly Topic[] = ['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES'];
 const CHANNELS: readonly Channel[] = ['IN_APP', 'EMAIL', 'SMS'];
 const LOCALES = ['en', 'de', 'ar'] as const;
-/** A number that nobody has, as an example of E.164. */
-const EXAMPLE_NUMBER = '+14805550142';
+/** A number that nobody has, as an example of E.164; isolated, so that its plus stays in front in any language. */
+const EXAMPLE = { example: '\u2066+14805550142\u2069' };
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 interface Place {
@@ -171,7 +171,7 @@ export class Preferences {
     return this.#errors.field({
       id: 'phone',
       label: host.msg('notifications.phone'),
-      hint: host.msg('notifications.phoneHint', { example: EXAMPLE_NUMBER }),
+      hint: host.msg('notifications.phoneHint', EXAMPLE),
       control: ({ id, describedBy, invalid }) =>
         html`<input
           class="field-input"
@@ -251,10 +251,9 @@ export class Preferences {
     if (!saved || this.#isSaving) return;
     const phone = this.#phone(saved);
     const isFine = phone === '' || E164.test(phone);
-    const example = { example: EXAMPLE_NUMBER };
     const errors = isFine
       ? []
-      : [{ field: 'phone', text: this.#host.msg('notifications.phoneWrong', example) }];
+      : [{ field: 'phone', text: this.#host.msg('notifications.phoneWrong', EXAMPLE) }];
     if (this.#errors.show(errors)) void this.#save(saved);
   };
 
