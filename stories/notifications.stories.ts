@@ -70,6 +70,8 @@ export const LongTexts: Story = seenBy('long-texts');
 
 export const Loading: Story = loading('notifications.list');
 export const Empty: Story = empty('techcomponents');
+/** A session that allows one thing hears of that only. */
+export const Restricted: Story = empty('amazon-restricted');
 export const Failed: Story = error('notifications.list');
 export const Offline: Story = offline;
 export const Stale: Story = stale;
