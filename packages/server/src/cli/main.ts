@@ -19,6 +19,9 @@ Commands
                         or DISTRIBUTOR.
     --plan <plan>       FREE (default), PRO or ENTERPRISE.
     --owner-email <address> --owner-name <name>
+  set-portal            Say where an organization's people open the portal: their e-mails lead there. Needs
+                        DATABASE_URL.
+    --organization <code> --url <address>
   create-key            Make an embed key and print it, once. Needs DATABASE_URL.
     --organization <code> --label <text>
     --origin <origin>   An exact origin whose pages may embed, such as https://intranet.example; repeat for more.
@@ -36,7 +39,8 @@ Options
   --version             Show the version.
 
 Settings come from the environment: DATABASE_URL, OWNER_DATABASE_URL, DATABASE_POOL_SIZE, PUBLIC_URL, HOST, PORT,
-OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, JOBS, LOG_LEVEL.
+OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, JOBS, SMTP_URL, MAIL_FROM,
+TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_FROM, LOG_LEVEL.
 `;
 
 /** Each loads only what it needs, so that a wrong word is answered at once. */
@@ -44,6 +48,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   serve: async (args) => (await import('./serve.ts')).serve(args),
   migrate: async (args) => (await import('./operator.ts')).migrateDatabase(args),
   'create-organization': async (args) => (await import('./operator.ts')).createOrganization(args),
+  'set-portal': async (args) => (await import('./operator.ts')).setPortalCommand(args),
   'create-key': async (args) => (await import('./operator.ts')).createKeyCommand(args),
   'revoke-key': async (args) => (await import('./operator.ts')).revokeKeyCommand(args),
   jobs: async (args) => (await import('./operator.ts')).jobsCommand(args),

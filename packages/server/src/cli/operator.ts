@@ -2,7 +2,13 @@ import { readConfig } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { PLAN_ORDER } from '../entitlements/entitlements.ts';
-import { addMember, createKey, registerOrganization, revokeKey } from '../identity/registration.sql.ts';
+import {
+  addMember,
+  createKey,
+  registerOrganization,
+  revokeKey,
+  setPortalUrl,
+} from '../identity/registration.sql.ts';
 import { listFailedJobs, retryFailedJob } from '../jobs/failed-jobs.ts';
 import { loadNetwork } from '../network/load-network.ts';
 import { isDate } from '../network/relative-dates.ts';
@@ -51,6 +57,18 @@ export async function createOrganization(args: string[]): Promise<void> {
     const id = await registerOrganization(database, organization);
     await addMember(database, id, { email, name, role: 'OWNER' });
     print(`Registered ${organization.code} (${id}) with its owner ${email}.`);
+  });
+}
+
+export async function setPortalCommand(args: string[]): Promise<void> {
+  const options = readOptions(args, { organization: { type: 'string' }, url: { type: 'string' } });
+  const code = required(options.organization, 'organization');
+  const url = required(options.url, 'url');
+  if (!/^https?:\/\/[^\s"<>]+$/.test(url))
+    throw new UsageError('--url must be an address such as https://intranet.example/portal.');
+  await withDatabase(async (database) => {
+    await setPortalUrl(database, await findOrganization(database, code), url);
+    print(`E-mails to people of ${code} lead to ${url}.`);
   });
 }
 

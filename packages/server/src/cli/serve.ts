@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readConfig, type Config } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { createLogger, type Logger } from '../http/log.ts';
 import { mountCdn } from '../http/pages/cdn.ts';
 import { systemClock } from '../common/clock.ts';
-import { acceptExampleSites, mountDemo, openDemoDatabase } from './demo.ts';
+import { acceptExampleSites, demoCouriers, mountDemo, openDemoDatabase } from './demo.ts';
+import { Mailbox } from '../mail/mailbox.ts';
+import { openCouriers } from '../notifications/couriers.ts';
 import { startServer } from './server.ts';
 import { readOptions, UsageError } from './usage.ts';
 
@@ -20,13 +23,16 @@ export async function serve(args: string[]): Promise<void> {
   const logger = createLogger(config.logLevel);
   const database = demo ? await openDemoDatabase(data) : await openProduction(config, logger);
   if (demo) await acceptExampleSites(database, process.env, config.port);
+  const mailbox = demo ? new Mailbox(join(data, 'mailbox')) : undefined;
+  const couriers = mailbox ? demoCouriers(mailbox, config) : openCouriers(config);
   const server = await startServer({
+    couriers,
     database,
     config,
     clock: systemClock,
     logger,
     extend: (app) => {
-      if (demo) mountDemo(app, database, config);
+      if (mailbox) mountDemo(app, { database, mailbox, config });
       if (cdn !== undefined) mountCdn(app, cdn);
     },
   });

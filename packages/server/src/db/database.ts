@@ -98,9 +98,12 @@ export interface Database {
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */
   purgeExpired(): Promise<void>;
-  /** The job queue's own statements, which belong to no tenant: schema pgboss is all that they reach. */
+  /** Runs the job queue's own statements, outside any tenant: of tenants' tables they see no row. */
   readonly queue: QueueConnection;
-  /** Calls back with what a transaction of this process announced, once it is committed, until the returned end. */
+  /**
+   * Calls back, until the returned end, with what a transaction of this process announced, once it is committed. The
+   * listener must not throw: the transaction would look as if it had failed.
+   */
   onCommit(listener: (topic: string) => void): () => void;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;

@@ -7,6 +7,7 @@ import { testDatabases } from '../db/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { addNotification } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
 
@@ -78,6 +79,10 @@ testDatabases('hostile input', (database) => {
       const [first] = (body as { items: { id: string }[] }).items;
       ids.set(list, first?.id ?? randomUUID());
     }
+    const { body: viewer } = await app.request('/v1/viewer', { token: partner });
+    const userId = (viewer as { user: { id: string } }).user.id;
+    const news = { organizationId: organizationId('ORG-101'), userId };
+    ids.set('notifications', await addNotification(database(), news));
     const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
     ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
   });

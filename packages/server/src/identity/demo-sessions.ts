@@ -44,8 +44,8 @@ export function mountDemoSessions(app: Hono<EdgeEnv>, database: Database): void 
   });
 }
 
-/** Where the session will be used: on this server's own pages. */
-function requireThisMachine(context: EdgeContext): { origin: string; port: string } {
+/** Whose own pages ask: this machine's. Refuses everybody else. */
+export function requireThisMachine(context: EdgeContext): { origin: string; port: string } {
   const address = context.env.incoming?.socket.remoteAddress;
   const { origin, hostname, port } = new URL(context.req.url);
   const given = context.req.header('origin') ?? origin;
@@ -53,7 +53,7 @@ function requireThisMachine(context: EdgeContext): { origin: string; port: strin
     (address === undefined || LOOPBACK_ADDRESSES.includes(address)) && LOOPBACK_NAMES.includes(hostname);
   if (here && given === origin) return { origin, port };
   throw problem('origin-not-allowed', {
-    detail: 'Demo sessions are for this machine and its own pages only.',
+    detail: 'The demo is for this machine and its own pages only.',
   });
 }
 

@@ -37,6 +37,15 @@ export async function registerOrganization(database: Database, input: NewOrganiz
   return id;
 }
 
+/** Says where the organization's people open the portal: e-mails lead there. */
+export async function setPortalUrl(database: Database, organizationId: string, url: string): Promise<void> {
+  await asOrganization(database, organizationId, (trx) =>
+    sql`update app.organization_accounts set portal_url = ${url} where organization_id = ${organizationId}`.execute(
+      trx,
+    ),
+  );
+}
+
 /** Adds a person to an organization and resolves to the person's id. */
 export async function addMember(
   database: Database,

@@ -31,6 +31,7 @@ const samples = {
     partnershipId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
     storeCode: ['N1', 'X1'],
     sku: ['SERUM', 'BULK-1'],
+    unread: ['true'],
     from: ['2026-03-01'],
     to: ['2026-03-20'],
   },
@@ -165,5 +166,9 @@ async function grow(database: TestDatabase, from: number, to: number): Promise<v
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org and p.sku like 'BULK-%'
     where t.partnership_id = '${partnerships.south}'
     on conflict do nothing;
+    insert into app.notifications (owner_org, user_id, kind, subject_id, facts, event_id, in_app)
+    select m.owner_org, m.user_id, 'asn.sent', gen_random_uuid(), '{}', gen_random_uuid(), true
+    from app.memberships m cross join ${hosts}
+    where m.owner_org = '${south.organizationId}';
     analyze`);
 }

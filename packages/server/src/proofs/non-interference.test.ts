@@ -7,11 +7,13 @@ import { before, it } from 'node:test';
 import { testDatabases, type TestDatabase } from '../db/testing.ts';
 import { testApp } from '../http/testing.ts';
 import { loadDemoNetwork, signInTo } from '../testing/demo-network.ts';
+import { KeepingCouriers } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
 
 const NOW = new Date();
+const VIEWER = { organization: 'ORG-101', email: 'dana.reyes@amazon.example' } as const;
 const reads = operations.filter((operation) => operation.method === 'GET');
 
 /** Tables by the path parameter that names their rows. */
@@ -90,6 +92,11 @@ const HIDDEN_CHANGES: Record<string, string> = {
     select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, 1
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
     on conflict do nothing`,
+  'notifications and preferences of everybody else, colleagues included': `
+    ${notifyAll(`n.org <> '${VIEWER.organization}' or n.email <> '${VIEWER.email}'`)};
+    insert into app.notification_settings (owner_org, user_id, phone_number, locale, version)
+    select m.owner_org, m.user_id, '+14805550142', 'de', 7 from app.memberships m join app.users u on u.id = m.user_id
+    where u.email <> '${VIEWER.email}'`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
 };
 
@@ -106,6 +113,18 @@ function addStock(location: string, quantity: number): string {
     where l.code = '${location}' limit 3`;
 }
 
+/** News for those of everybody (`n.org`, `n.email`) whom the condition names. */
+function notifyAll(condition: string): string {
+  return `
+    insert into app.notifications (owner_org, user_id, kind, subject_id, subject_code, facts, event_id, in_app)
+    select n.owner_org, n.user_id, 'asn.sent', gen_random_uuid(), 'ASN-1', '{}', gen_random_uuid(), true
+    from (
+      select m.owner_org, m.user_id, o.code as org, u.email
+      from app.memberships m join app.organizations o on o.id = m.owner_org join app.users u on u.id = m.user_id
+    ) n
+    where ${condition}`;
+}
+
 /** A photo of a line of every receipt, which the demo network has none of, and one that waits for its receipt. */
 const ADD_PHOTOS = `
   insert into app.receipt_photos (owner_org, counterparty_org, stock_owner_org, asn_id, receipt_line_id, photo_no,
@@ -119,14 +138,15 @@ const ADD_PHOTOS = `
 testDatabases(
   "what is hidden from Amazon does not reach Amazon's answers",
   (database) => {
+    const couriers = new KeepingCouriers();
     let token: string;
     let addresses: string[];
     let baseline: string[];
 
     before(async () => {
       await loadDemoNetwork(database());
-      await database().asSuperuser(ADD_PHOTOS);
-      token = await signInTo(testApp(database()), database(), 'ORG-101');
+      await database().asSuperuser(`${ADD_PHOTOS}; ${notifyAll('true')}`);
+      token = await signInTo(testApp(database()), database(), VIEWER.organization);
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
       baseline = await answers(database(), token, addresses);
@@ -143,9 +163,18 @@ testDatabases(
     for (const [name, change] of Object.entries(HIDDEN_CHANGES)) {
       it(`nothing differs after a change of ${name}`, async () => {
         await database().asSuperuser(change);
+        const mails = await couriers.deliver(database());
+        assert.deepEqual(
+          mails.filter(({ to }) => to.address.endsWith('@amazon.example')),
+          [],
+        );
         assert.deepEqual(differences(addresses, baseline, await answers(database(), token, addresses)), []);
       });
     }
+
+    it('others were told of some of it by e-mail', () => {
+      assert.ok(couriers.mails.some(({ to }) => to.address.endsWith('@sephora.example')));
+    });
 
     it('a shared change does show', async () => {
       await database().asSuperuser(SHARED_CHANGE);
@@ -227,6 +256,7 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       partnershipId: (path['partnershipId'] ?? []).filter((id) => id !== 'not-an-id'),
       storeCode: await texts('select code as text from app.sell_through_stores order by code limit 2'),
       sku: await texts('select sku as text from app.sell_through_products order by sku limit 2'),
+      unread: ['true'],
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),

@@ -30,6 +30,9 @@ security policy.</p><span>localhost:${port + 1}</span></a></li>
 <li><a href="http://localhost:${port + 2}/"><h2>LUXE BOND’s site</h2>
 <p>The brand’s own design with the components dropped in, loaded from the CDN path with integrity hashes.</p>
 <span>localhost:${port + 2}</span></a></li>
+<li><a href="/demo/mailbox"><h2>Mailbox</h2>
+<p>The e-mails and text messages that the demo would have sent, with their headers.</p>
+<span>${api.replace('http://', '')}/demo/mailbox</span></a></li>
 <li><a href="/docs"><h2>API reference</h2>
 <p>Every operation with its types, examples and problems. The document itself is
 <code>/openapi.json</code>.</p><span>${api.replace('http://', '')}/docs</span></a></li>

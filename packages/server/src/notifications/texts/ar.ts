@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const ar: Texts = {
-  'asn.sent': 'إشعار ASN جديد {asnNumber} من {counterpartyName}: {units} إلى {location}',
+  'asn.sent': 'الإشعار {asnNumber} من {counterpartyName}: {units} إلى {location}',
   'asn.replaced': 'عدّل {counterpartyName} الإشعار {asnNumber}: {units} إلى {location}',
   'asn.replaced.note': 'هذه هي الأرقام السارية الآن. ويُحتفظ بما بدأتَ عدّه.',
   'asn.cancelled': 'ألغى {counterpartyName} الإشعار {asnNumber} إلى {location}',

@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts';
 
 export const de: Texts = {
-  'asn.sent': 'Neue ASN {asnNumber} von {counterpartyName}: {units} an {location}',
+  'asn.sent': '{asnNumber} von {counterpartyName}: {units} an {location}',
   'asn.replaced': '{counterpartyName} hat {asnNumber} geändert: {units} an {location}',
   'asn.replaced.note': 'Diese Zahlen gelten jetzt. Begonnene Zählungen bleiben erhalten.',
   'asn.cancelled': '{counterpartyName} hat {asnNumber} an {location} storniert',

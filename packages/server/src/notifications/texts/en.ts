@@ -3,7 +3,7 @@
  * (`Intl.PluralRules`); `{name}` is filled in.
  */
 export const en = {
-  'asn.sent': 'New ASN {asnNumber} from {counterpartyName}: {units} to {location}',
+  'asn.sent': '{asnNumber} from {counterpartyName}: {units} to {location}',
   'asn.replaced': '{counterpartyName} changed {asnNumber}: {units} to {location}',
   'asn.replaced.note': 'These figures hold now. Counts that you had begun are kept.',
   'asn.cancelled': '{counterpartyName} cancelled {asnNumber} to {location}',

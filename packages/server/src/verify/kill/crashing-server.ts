@@ -20,7 +20,8 @@ export class CrashingServer {
   readonly #environment: Record<string, string>;
   #process: ChildProcess | undefined;
 
-  constructor(port: number, databaseUrl: string) {
+  /** @param settings further environment variables */
+  constructor(port: number, databaseUrl: string, settings: Readonly<Record<string, string>> = {}) {
     this.url = `http://127.0.0.1:${port}`;
     const { promise, reject } = Promise.withResolvers<never>();
     this.crashed = promise;
@@ -38,11 +39,15 @@ export class CrashingServer {
       FAILED_SIGN_IN_LIMIT_PER_MINUTE: '1000000',
       // A thousand starts take less time when the code is compiled once.
       NODE_COMPILE_CACHE: join(tmpdir(), 'portal-kill-compile-cache'),
+      ...settings,
     };
   }
 
-  static async start(databaseUrl: string): Promise<CrashingServer> {
-    const server = new CrashingServer(await freePort(), databaseUrl);
+  static async start(
+    databaseUrl: string,
+    settings?: Readonly<Record<string, string>>,
+  ): Promise<CrashingServer> {
+    const server = new CrashingServer(await freePort(), databaseUrl, settings);
     await server.start();
     return server;
   }
