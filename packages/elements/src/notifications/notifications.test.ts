@@ -206,6 +206,8 @@ describe('<bd-notifications>', () => {
     server.items = [read(1)];
     live.tell('notification.read', news.id);
     await until(() => widget.unreadCount === 0, 'the mark');
+    // What is to be said is said a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(portal.shadowRoot?.textContent?.trim()).to.equal('');
   });
 
