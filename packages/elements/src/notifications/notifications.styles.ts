@@ -159,6 +159,9 @@ export const notificationsStyles = css`
     .news > :is(.mark, .dot, .words, span) {
       grid-row: 1 / span 2;
     }
+    .news > .words {
+      align-self: start;
+    }
     .news > time {
       grid-area: 1 / 3;
       place-self: start end;
