@@ -822,6 +822,17 @@ export const checkNotificationPreferences: Guard<Models.NotificationPreferences>
   topics: /* @__PURE__ */ array(checkNotificationChoice),
   version: checkVersion,
 });
+export const checkEventType: Guard<Models.EventType> = string;
+export const checkLiveEvent: Guard<Models.LiveEvent> = /* @__PURE__ */ object({
+  type: checkEventType,
+  id: checkUuid,
+});
+export const checkEventPosition: Guard<Models.EventPosition> = string;
+export const checkLiveEventList: Guard<Models.LiveEventList> = /* @__PURE__ */ object({
+  events: /* @__PURE__ */ array(checkLiveEvent),
+  position: checkEventPosition,
+  reset: boolean,
+});
 export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
@@ -912,6 +923,8 @@ export const responseGuards = {
   'notifications.read': { 200: checkNotification },
   'notifications.getPreferences': { 200: checkNotificationPreferences },
   'notifications.setPreferences': { 200: checkNotificationPreferences },
+  'events.list': { 200: checkLiveEventList },
+  'events.stream': {},
   'plans.list': { 200: checkPlanList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},

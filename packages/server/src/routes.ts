@@ -2,6 +2,7 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
@@ -31,11 +32,12 @@ export const nouns: readonly Routes[] = [
   replenishmentRoutes,
   alertRoutes,
   notificationRoutes,
+  eventRoutes,
   plansRoutes,
   embedSessionRoutes,
 ];
 
-/** Every operation of the contract with its handler. */
+/** Every operation of the contract with its handler, but for streams. */
 export const routes: Routes = nouns.reduce((all, noun) => ({ ...all, ...noun }), {});
 
 /** The handlers of files. */

@@ -730,6 +730,14 @@ const NotificationPreferences = z.looseObject({
   topics: z.array(NotificationChoice),
   version: Version,
 });
+const EventType = text();
+const LiveEvent = z.looseObject({ type: EventType, id: Uuid });
+const EventPosition = text();
+const LiveEventList = z.looseObject({
+  events: z.array(LiveEvent),
+  position: EventPosition,
+  reset: z.boolean(),
+});
 const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
 const Plan = z.looseObject({
   planTier: PlanTier,
@@ -805,6 +813,8 @@ export const responses = {
   'notifications.read': { 200: Notification },
   'notifications.getPreferences': { 200: NotificationPreferences },
   'notifications.setPreferences': { 200: NotificationPreferences },
+  'events.list': { 200: LiveEventList },
+  'events.stream': {},
   'plans.list': { 200: PlanList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},

@@ -77,6 +77,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
+      'app_auth position_key()',
       'app_jobs claim_events(integer)',
       'app_jobs list_organizations()',
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
@@ -135,6 +136,7 @@ testDatabases('the catalogue', (database) => {
       'next_number',
       'organizations_with_events',
       'own_orgs',
+      'position_key',
       'post_receipt',
       'post_sales',
       'purge_expired',
@@ -234,6 +236,7 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),

@@ -105,6 +105,11 @@ export interface Database {
    * listener must not throw: the transaction would look as if it had failed.
    */
   onCommit(listener: (topic: string) => void): () => void;
+  /**
+   * Calls `wake` after every commit that wrote events, whichever process made it, and sometimes without need: what is
+   * new has to be read. Answers the function that ends it.
+   */
+  onEvents(wake: () => void): () => void;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;
   /** Waits for running work, then closes. */

@@ -82,6 +82,10 @@ export class PooledDatabase implements Database {
     await this.#call('select 1', []);
   }
 
+  onEvents(wake: () => void): () => void {
+    return this.#pool.onEvents(wake);
+  }
+
   close(): Promise<void> {
     return this.#pool.close();
   }

@@ -197,6 +197,10 @@ export interface EmbedSessionsTable {
   revoked_at: Timestamp | null;
 }
 
+export interface EventPositionKeyTable {
+  key: Uint8Array;
+}
+
 export interface EventsTable {
   id: Generated<string>;
   owner_org: string;
@@ -715,6 +719,7 @@ export interface Tables {
   embed_key_partnerships: EmbedKeyPartnershipsTable;
   embed_keys: EmbedKeysTable;
   embed_sessions: EmbedSessionsTable;
+  event_position_key: EventPositionKeyTable;
   events: EventsTable;
   host_action_grants: HostActionGrantsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -197,6 +197,9 @@ testDatabases('hostile input', (database) => {
     const general = ['If-None-Match', 'X-Request-Id', 'Origin', 'Accept', 'Authorization'];
     for (const value of values) {
       for (const name of general) await attack('asns.list', { headers: { [name]: value } });
+      for (const id of everyOperation.filter((each) => operations[each].streams)) {
+        await attack(id, { headers: { 'Last-Event-ID': value } });
+      }
       for (const id of everyOperation.filter((each) => operations[each].idempotent)) {
         for (const name of ['If-Match', 'Idempotency-Key']) {
           const { headers, ...body } = bodyFor(id);

@@ -1,6 +1,6 @@
 import type { Job } from './job.ts';
 import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
-import { notify } from '../notifications/notify.job.ts';
+import { notify } from '../notifications/notify.jobs.ts';
 import { purgeExpired } from './purge-expired.ts';
 
 /** Every kind of job that the server runs, one line each. */

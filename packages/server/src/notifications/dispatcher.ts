@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { system, type Database } from '../db/database.ts';
 import type { Logger } from '../http/log.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { notify } from './notify.job.ts';
+import { notify } from './notify.jobs.ts';
 import { isKind } from './topics.ts';
 
 /** How long an event may lie where nothing woke the dispatcher. */
-const LOOK_EVERY_MS = 1000;
+const LOOK_EVERY_MS = 5000;
 /** Events of an organization that one transaction takes. */
 const BATCH = 100;
 
@@ -56,10 +56,12 @@ export function startDispatcher({ database, logger }: { database: Database; logg
     else running = work();
   };
   const timer = setInterval(wake, LOOK_EVERY_MS).unref();
+  const stopListening = database.onEvents(wake);
   return {
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      stopListening();
       await running;
     },
   };

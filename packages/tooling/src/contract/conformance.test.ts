@@ -6,9 +6,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Asn,
   AsnInput,
+  NotificationList,
+  NotificationPreferences,
   PartnershipList,
   Photo,
   Receipt,
@@ -27,7 +30,8 @@ import { undescribedKeys } from './undescribed.ts';
 const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
 const endpoints = new Map(endpointsOf(document).map((endpoint) => [endpoint.id, endpoint]));
 const PROBLEM_SCHEMA = { $ref: schemaReference(PROBLEM) };
-const reads = [...endpoints.values()].filter(({ method }) => method === 'get');
+const isStream = ({ answers }: Endpoint) => answers.some(({ stream }) => stream);
+const reads = [...endpoints.values()].filter((endpoint) => endpoint.method === 'get' && !isStream(endpoint));
 
 /** Who looks: an organization of the demo network, and one of its people. */
 const PEOPLE = {
@@ -107,6 +111,27 @@ test('sales of a day, row by row', async () => {
   refused(422, await submit([row, { ...row, storeCode: 'SEP-999' }]));
 });
 
+test('what a person is told of it, and how they want to be told', async () => {
+  const list = async () => (await call('notifications.list', 'amazon', {})).data as NotificationList;
+  let news = (await list()).items[0];
+  while (news === undefined) {
+    await sleep(100);
+    news = (await list()).items[0];
+  }
+  await call('notifications.read', 'amazon', { path: { notificationId: news.id }, headers: once() });
+  await call('notifications.readAll', 'amazon', { headers: once(), body: { until: news.createdAt } });
+  const { data } = await call('notifications.getPreferences', 'amazon', {});
+  const { phoneNumber, version } = data as NotificationPreferences;
+  const body = { phoneNumber, locale: 'de', topics: [{ topic: 'NEW_ASN', channels: ['IN_APP'] }] };
+  const changed = await call('notifications.setPreferences', 'amazon', { headers: once({ version }), body });
+  assert.equal(
+    (changed.data as NotificationPreferences | undefined)?.locale,
+    'de',
+    JSON.stringify(changed.error),
+  );
+  refused(412, await call('notifications.setPreferences', 'amazon', { headers: once({ version }), body }));
+});
+
 test('an ASN that is withdrawn', async () => {
   const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const path = { asnId: asn.id };
@@ -125,6 +150,20 @@ for (const endpoint of reads) {
       }
     });
   }
+}
+
+// Not through Prism, which waits for the end of an answer.
+for (const { id, path } of [...endpoints.values()].filter(isStream)) {
+  test(`${id} begins as its example does`, async () => {
+    const headers = { Authorization: `Bearer ${sessions.get('amazon')}` };
+    const { status, headers: received, body } = await fetch(`${world.serverUrl}${path}`, { headers });
+    const reader = (body ?? assert.fail('no body')).pipeThrough(new TextDecoderStream()).getReader();
+    const { value = '' } = await reader.read();
+    await reader.cancel();
+    assert.deepEqual([status, received.get('content-type')], [200, 'text/event-stream']);
+    assert.match(value, /^event: ready\nid: [\w-]+\ndata: {"reset":true,"heartbeatMs":15000}\n\n$/);
+    answered.add(id);
+  });
 }
 
 test('a session that is ended', async () => {
