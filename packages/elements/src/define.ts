@@ -2,6 +2,7 @@ import type { DefineOptions } from './core/define.ts';
 import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { defineMessages } from './messages/define.ts';
 import { defineNotifications } from './notifications/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
@@ -19,6 +20,7 @@ export function define(options?: DefineOptions): void {
     defineAsnInbox,
     defineAsnReceipt,
     defineSellThrough,
+    defineMessages,
     defineNotifications,
     defineUpgradeBanner,
   ];

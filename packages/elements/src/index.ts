@@ -5,6 +5,7 @@ export {
   announcerContext,
   appearanceContext,
   clientContext,
+  liveContext,
   localeContext,
   viewerContext,
 } from './core/contexts.ts';
@@ -18,13 +19,17 @@ export {
   UpgradeClickEvent,
   type ErrorReport,
 } from './core/events.ts';
+export type { Live, LiveEvent, LiveEventType, LiveListener, LiveState } from './core/live.ts';
 export type { Locale } from './core/locale.ts';
+export type { ReloadType } from './core/reload-on.ts';
 export { SignedOutError, type FetchSession, type SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
+export { BdMessages, type MessagesState } from './messages/messages.ts';
+export type { MessageSubject } from './messages/place.ts';
 export {
   BdNotifications,
   UnreadChangeEvent,

@@ -29,6 +29,13 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'asns.list': ({ asns }) => asns.list(query),
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'conversations.about': ({ conversations }) => conversations.about({ subjectType: 'ASN', subjectId: id }),
+  'conversations.get': ({ conversations }) => conversations.get(id),
+  'conversations.list': ({ conversations }) => conversations.list(query),
+  'conversations.read': ({ conversations }) => conversations.read(id, id),
+  'conversations.start': ({ conversations }) =>
+    conversations.start({ id, subject: { type: 'ASN', id }, text: 'Hello' }),
+  'conversations.summary': ({ conversations }) => conversations.summary(),
   'discrepancies.get': ({ discrepancies }) => discrepancies.get(id),
   'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
   'embedSessions.create': ({ embedSessions }) =>
@@ -39,6 +46,8 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'inventory.movements': ({ inventory }) => inventory.movements(id, query),
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.list': ({ locations }) => locations.list(query),
+  'messages.list': ({ messages }) => messages.list(id, query),
+  'messages.send': ({ messages }) => messages.send(id, { id, text: 'Hello' }),
   'notifications.getPreferences': ({ notifications }) => notifications.getPreferences(),
   'notifications.list': ({ notifications }) => notifications.list(query),
   'notifications.read': ({ notifications }) => notifications.read(id),
@@ -67,6 +76,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
 };
 
 function queryOf(operation: string): string {
+  if (operation === 'conversations.about') return `?subjectType=ASN&subjectId=${id}`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   return /list|movements|stockouts|submissions/.test(operation) && operation !== 'plans.list'

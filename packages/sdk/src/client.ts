@@ -1,10 +1,12 @@
 import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
+import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { messages } from './messages.ts';
 import { notifications } from './notifications.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
@@ -22,10 +24,12 @@ export type ClientOptions = TransportOptions;
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
+  readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly messages: ReturnType<typeof messages>;
   readonly notifications: ReturnType<typeof notifications>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
@@ -54,10 +58,12 @@ export function createClient(options: ClientOptions): Client {
   return {
     alerts: alerts(api),
     asns: asns(api),
+    conversations: conversations(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
     inventory: inventory(api),
     locations: locations(api),
+    messages: messages(api),
     notifications: notifications(api),
     partnerships: partnerships(api),
     photos: photos(api),

@@ -5,6 +5,7 @@ import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { messageRoutes } from './messages/messages.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
@@ -31,6 +32,7 @@ export const nouns: readonly Routes[] = [
   sellThroughRoutes,
   replenishmentRoutes,
   alertRoutes,
+  messageRoutes,
   notificationRoutes,
   eventRoutes,
   plansRoutes,

@@ -2,6 +2,7 @@ import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { messagesEn } from '../messages/messages.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...asnInboxEn,
   ...asnReceiptEn,
   ...sellThroughEn,
+  ...messagesEn,
   ...notificationsEn,
   ...upgradeBannerEn,
 } as const satisfies Messages;

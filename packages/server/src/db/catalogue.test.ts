@@ -90,9 +90,11 @@ testDatabases('the catalogue', (database) => {
       'app_post emit_asn()',
       'app_post emit_inventory()',
       'app_post emit_membership()',
+      'app_post emit_message()',
       'app_post emit_notifications()',
       'app_post emit_notifications_read()',
       'app_post emit_partnership()',
+      'app_post emit_reading()',
       'app_post emit_receipt()',
       'app_post emit_share()',
       'app_post emit_submission()',
@@ -248,8 +250,8 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(allowed, []);
   });
 
-  it('refuses everybody to change or remove a movement or an audit event', async () => {
-    for (const table of ['inventory_movements', 'audit_events']) {
+  it('refuses everybody to change or remove a movement, an audit event or a message', async () => {
+    for (const table of ['inventory_movements', 'audit_events', 'messages']) {
       for (const sql of [
         `update app.${table} set id = id`,
         `delete from app.${table}`,

@@ -74,7 +74,15 @@ testDatabases('hostile input', (database) => {
     key = (
       await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
     ).secret;
-    for (const list of ['partnerships', 'products', 'inventory', 'asns', 'receipts', 'discrepancies']) {
+    for (const list of [
+      'partnerships',
+      'products',
+      'inventory',
+      'asns',
+      'receipts',
+      'discrepancies',
+      'conversations',
+    ]) {
       const { body } = await app.request(`/v1/${list}`, { token: partner });
       const [first] = (body as { items: { id: string }[] }).items;
       ids.set(list, first?.id ?? randomUUID());

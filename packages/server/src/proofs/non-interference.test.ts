@@ -26,6 +26,7 @@ const TABLES = {
   receiptId: 'receipts',
   discrepancyId: 'discrepancies',
   submissionId: 'sell_through_submissions',
+  conversationId: 'conversations',
 };
 
 /** Tables of which Amazon sees nothing at all. */
@@ -92,6 +93,21 @@ const HIDDEN_CHANGES: Record<string, string> = {
       product_name, opened_units)
     select t.host_org, t.partner_org, t.partnership_id, t.location_id, p.id, p.sku, p.name, 1
     from app.vmi_terms t join app.products p on p.owner_org = t.host_org
+    on conflict do nothing`,
+  "messages to others, and others' reading marks": `
+    insert into app.messages (id, owner_org, partnership_id, conversation_id, number, author_org, author_user_id,
+      author_name, body)
+    select gen_random_uuid(), owner_org, partnership_id, id, message_count + 1, owner_org, gen_random_uuid(), 'X', 'X'
+    from app.conversations where counterparty_org <> (select id from app.organizations where code = 'ORG-101');
+    update app.conversations set message_count = message_count + 1, last_message_at = now()
+    where counterparty_org <> (select id from app.organizations where code = 'ORG-101');
+    insert into app.conversations (owner_org, counterparty_org, partnership_id, subject_type, subject_id, subject_code)
+    select owner_org, counterparty_org, partnership_id, 'ASN', id, asn_number from app.asns
+    where counterparty_org <> (select id from app.organizations where code = 'ORG-101') on conflict do nothing;
+    insert into app.conversation_reads (owner_org, user_id, host_org, conversation_id, read_up_to)
+    select m.owner_org, m.user_id, c.owner_org, c.id, 1
+    from app.conversations c join app.memberships m on m.owner_org in (c.owner_org, c.counterparty_org)
+      and m.user_id <> (select user_id from app.embed_sessions limit 1)
     on conflict do nothing`,
   'notifications and preferences of everybody else, colleagues included': `
     ${notifyAll(`n.org <> '${VIEWER.organization}' or n.email <> '${VIEWER.email}'`)};
@@ -267,6 +283,14 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
+      unread: ['true'],
+      subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
+      subjectId: [
+        ...['asnId', 'receiptId', 'discrepancyId', 'partnershipId'].flatMap((name) =>
+          (path[name] ?? []).filter((id) => id !== 'not-an-id'),
+        ),
+        ...(await texts('select id::text as text from app.replenishment_alerts order by id limit 1')),
+      ],
       after: [await eventsPosition(database, token), 'not-a-position'],
     },
   };

@@ -10,6 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Asn,
   AsnInput,
+  Conversation,
+  ConversationPlace,
   NotificationList,
   NotificationPreferences,
   PartnershipList,
@@ -136,6 +138,25 @@ test('an ASN that is withdrawn', async () => {
   const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const path = { asnId: asn.id };
   assert.equal(asnOf(await call('asns.cancel', 'host', { path, headers: once(asn) })).status, 'CANCELLED');
+});
+
+test('a conversation about an ASN, which each side reads for itself', async () => {
+  const { id } = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const question = { id: randomUUID(), subject: { type: 'ASN', id }, text: 'When does it arrive?' };
+  const headers = once(undefined, question.id);
+  const begun = await call('conversations.start', 'amazon', { headers, body: question });
+  const path = { conversationId: (begun.data as Conversation | undefined)?.id ?? '' };
+  const query = { subjectType: 'ASN', subjectId: id };
+  const place = await call('conversations.about', 'host', { query });
+  assert.equal((place.data as ConversationPlace | undefined)?.conversation?.id, path.conversationId);
+  refused(404, await call('conversations.about', 'sephora', { query }));
+  const answer = { id: randomUUID(), text: 'At 10:00.' };
+  const send = (who: string) =>
+    call('messages.send', who, { path, headers: once(undefined, answer.id), body: answer });
+  assert.equal((await send('host')).response.status, 201);
+  refused(422, await send('amazon'));
+  const read = await call('conversations.read', 'amazon', { path, body: { messageId: answer.id } });
+  assert.equal((read.data as Conversation | undefined)?.readUpTo, 2);
 });
 
 for (const endpoint of reads) {
