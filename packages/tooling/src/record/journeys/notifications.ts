@@ -2,6 +2,7 @@ import type { Client } from '@betterdata/portal-sdk';
 import type { Journey } from '../journey.ts';
 
 const PAGE = 20;
+const TOPICS = ['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES'] as const;
 
 /** `<bd-notifications>`: the latest news, how much is unread, and how the person wants to be told. */
 const journey: Journey = {
@@ -28,14 +29,10 @@ const journey: Journey = {
     'told-by-e-mail': {
       scenarios: ['amazon'],
       async make(client) {
-        const { phoneNumber, version, topics } = await client.notifications.getPreferences();
-        const channels = ['IN_APP', 'EMAIL'] as const;
+        const { phoneNumber, version } = await client.notifications.getPreferences();
+        const topics = TOPICS.map((topic) => ({ topic, channels: ['IN_APP' as const, 'EMAIL' as const] }));
         await client.notifications.setPreferences(
-          {
-            phoneNumber,
-            locale: null,
-            topics: topics.map(({ topic }) => ({ topic, channels: [...channels] })),
-          },
+          { phoneNumber, locale: null, topics },
           { ifMatch: version },
         );
       },
