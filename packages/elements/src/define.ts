@@ -3,6 +3,7 @@ import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { defineMessages } from './messages/define.ts';
+import { defineNotifications } from './notifications/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -20,6 +21,7 @@ export function define(options?: DefineOptions): void {
     defineAsnReceipt,
     defineSellThrough,
     defineMessages,
+    defineNotifications,
     defineUpgradeBanner,
   ];
   for (const defineOne of all) defineOne(options);

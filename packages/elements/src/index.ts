@@ -30,6 +30,11 @@ export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-rec
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';
 export type { MessageSubject } from './messages/place.ts';
+export {
+  BdNotifications,
+  UnreadChangeEvent,
+  type NotificationsState,
+} from './notifications/notifications.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

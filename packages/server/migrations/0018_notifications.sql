@@ -18,7 +18,7 @@ create table app.notifications (
   event_id uuid not null,
   -- Shown in the app. Otherwise the row is only what e-mail and SMS are written from.
   in_app boolean not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   read_at timestamptz,
   foreign key (owner_org, user_id) references app.memberships (owner_org, user_id),
   unique (owner_org, id),

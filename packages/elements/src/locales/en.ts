@@ -3,6 +3,7 @@ import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
+import { notificationsEn } from '../notifications/notifications.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -15,5 +16,6 @@ export const en = {
   ...asnReceiptEn,
   ...sellThroughEn,
   ...messagesEn,
+  ...notificationsEn,
   ...upgradeBannerEn,
 } as const satisfies Messages;

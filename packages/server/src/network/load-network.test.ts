@@ -91,6 +91,22 @@ testDatabases("a user's own small network", (database) => {
     ]);
   });
 
+  it('has told whose work it is of the last month, who have read what is older than a week', async () => {
+    const rows = await database().asSuperuser(`
+      select concat_ws(' ', u.email, n.kind, n.subject_code, n.facts->>'units', n.created_at::date,
+        case when n.read_at is null then 'unread' end) as told
+      from app.notifications n join app.users u on u.id = n.user_id order by n.created_at, u.email`);
+    assert.deepEqual(
+      rows.map(({ told }) => told),
+      [
+        'clerk@harbor.example asn.sent A-1 25 2028-02-19',
+        'owner@harbor.example asn.sent A-1 25 2028-02-19',
+        'owner@soap.example receipt.confirmed R-000001 13 2028-02-21',
+        'owner@soap.example receipt.confirmed R-000002 11 2028-02-22 unread',
+      ],
+    );
+  });
+
   it('opened the differences', async () => {
     const rows = await database().asSuperuser(
       `select type, quantity, claim_deadline from app.discrepancies order by type`,

@@ -8,6 +8,7 @@ import { enter, setClock } from './load-transaction.sql.ts';
 import { messageEvent } from './messages.sql.ts';
 import { registerOrganizations, writeParties, writePeople } from './organizations.sql.ts';
 import { writePartnerships } from './partnerships.sql.ts';
+import { tellRecentNews } from './recent-news.sql.ts';
 import { salesEvents, writeHistory, writeStores } from './sales.sql.ts';
 import { openStock, writeItems } from './stock.sql.ts';
 import type { RowOf } from './tables.ts';
@@ -28,6 +29,11 @@ export async function writeNetwork(database: Database, network: Network, now: Da
     const reports = network.sales.flatMap((sales) => salesEvents(sales, network.index, now));
     const messages = network.messages.map(messageEvent);
     await replay(trx, [...network.asns.flatMap(asnEvents), ...reports, ...messages]);
+    await tellRecentNews(
+      trx,
+      organizations.map(({ organization }) => organization),
+      now,
+    );
   });
 }
 

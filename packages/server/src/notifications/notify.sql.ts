@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { NotificationValues } from '@betterdata/portal-contract';
 import type { TenantTransaction } from '../db/database.ts';
@@ -55,11 +56,12 @@ export async function addNotification(
   facts: NewsFacts,
   userId: string,
   channels: readonly Channel[],
+  newId: string = randomUUID(),
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    insert into app.notifications (owner_org, user_id, kind, partnership_id, shared_location_id, subject_id, subject_code,
-      facts, event_id, in_app)
-    values (app.viewer_org(), ${userId}, ${event.type}, ${facts.partnershipId}, ${facts.sharedLocationId},
+    insert into app.notifications (id, owner_org, user_id, kind, partnership_id, shared_location_id, subject_id,
+      subject_code, facts, event_id, in_app)
+    values (${newId}, app.viewer_org(), ${userId}, ${event.type}, ${facts.partnershipId}, ${facts.sharedLocationId},
       ${facts.subjectId}, ${facts.code}, ${facts.values}, ${event.id}, ${channels.includes('IN_APP')})
     on conflict (owner_org, event_id, user_id) do nothing
     returning id`.execute(trx);

@@ -31,7 +31,6 @@ const samples = {
     partnershipId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
     storeCode: ['N1', 'X1'],
     sku: ['SERUM', 'BULK-1'],
-    unread: ['true'],
     from: ['2026-03-01'],
     to: ['2026-03-20'],
     subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],

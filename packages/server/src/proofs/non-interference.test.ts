@@ -294,7 +294,6 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       partnershipId: (path['partnershipId'] ?? []).filter((id) => id !== 'not-an-id'),
       storeCode: await texts('select code as text from app.sell_through_stores order by code limit 2'),
       sku: await texts('select sku as text from app.sell_through_products order by sku limit 2'),
-      unread: ['true'],
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),

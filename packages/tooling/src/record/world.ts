@@ -13,6 +13,15 @@ import { loadNetwork } from '../../../server/src/network/load-network.ts';
 import type { ScenarioSource } from './scenarios.ts';
 
 const ORIGIN = 'https://intranet.example';
+/** As of a server that sends e-mail and SMS; nothing leaves this one, in which no jobs run. */
+const ENVIRONMENT = {
+  PUBLIC_URL: 'https://api.example',
+  SMTP_URL: 'smtp://mail.example',
+  MAIL_FROM: 'Better Data <portal@mail.example>',
+  TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`,
+  TWILIO_AUTH_TOKEN: 'none',
+  SMS_FROM: '+14805550100',
+};
 
 /** The real server over a network of its own, at the moment of the recordings. */
 export interface World {
@@ -47,7 +56,7 @@ export async function openWorld(network: string): Promise<World> {
   const pool = await openEmbedded({ folder: null, image: await imageOf(network) });
   await withConnection(pool, setClock);
   const database = new PooledDatabase('pglite', pool);
-  const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 1e6 };
+  const config = { ...readConfig(ENVIRONMENT), rateLimitPerMinute: 1e6 };
   const logger = { ...silentLogger, failure: (error: unknown) => console.error(error) };
   const app = createApp({ database, config, clock, logger });
   const fetch = async (request: Request) => app.fetch(request, {});
