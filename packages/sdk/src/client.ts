@@ -5,6 +5,7 @@ import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { organization } from './organization.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
 import { plans } from './plans.ts';
@@ -12,6 +13,7 @@ import { products } from './products.ts';
 import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
+import { tasks } from './tasks.ts';
 import { createTransport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -25,6 +27,7 @@ export interface Client {
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly organization: ReturnType<typeof organization>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
@@ -32,6 +35,7 @@ export interface Client {
   readonly receipts: ReturnType<typeof receipts>;
   readonly replenishment: ReturnType<typeof replenishment>;
   readonly sellThrough: ReturnType<typeof sellThrough>;
+  readonly tasks: ReturnType<typeof tasks>;
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
@@ -54,6 +58,7 @@ export function createClient(options: ClientOptions): Client {
     embedSessions: embedSessions(api),
     inventory: inventory(api),
     locations: locations(api),
+    organization: organization(api),
     partnerships: partnerships(api),
     photos: photos(api),
     plans: plans(api),
@@ -61,6 +66,7 @@ export function createClient(options: ClientOptions): Client {
     receipts: receipts(api),
     replenishment: replenishment(api),
     sellThrough: sellThrough(api),
+    tasks: tasks(api),
     viewer: viewer(api),
     reset: transport.reset,
   };

@@ -4,6 +4,7 @@ import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { organizationRoutes } from './organization/organization.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
@@ -12,12 +13,15 @@ import { receiptRoutes } from './receipts/receipts.routes.ts';
 import { replenishmentRoutes } from './replenishment/replenishment.routes.ts';
 import { sellThroughRoutes } from './sell-through/sell-through.routes.ts';
 import { uploadSales } from './sell-through/upload.ts';
+import { taskRoutes } from './tasks/tasks.routes.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
 import type { FileRoutes, Routes } from './http/operation.ts';
 
 /** The handlers of each noun: one line per noun. */
 export const nouns: readonly Routes[] = [
   viewerRoutes,
+  organizationRoutes,
+  taskRoutes,
   partnershipRoutes,
   locationRoutes,
   productRoutes,
