@@ -1,7 +1,11 @@
 import type { DefineOptions } from './core/define.ts';
 import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
+import { defineDashboard } from './dashboard/define.ts';
+import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { defineOrganization } from './organization/define.ts';
+import { definePartnerships } from './partnerships/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -14,10 +18,14 @@ import { defineUpgradeBanner } from './upgrade-banner/define.ts';
 export function define(options?: DefineOptions): void {
   const all = [
     definePortal,
+    defineDashboard,
     defineInventory,
     defineAsnInbox,
     defineAsnReceipt,
     defineSellThrough,
+    defineDiscrepancies,
+    definePartnerships,
+    defineOrganization,
     defineUpgradeBanner,
   ];
   for (const defineOne of all) defineOne(options);

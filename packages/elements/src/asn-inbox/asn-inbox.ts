@@ -8,13 +8,14 @@ import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { ReloadOn } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
-import { LazyPart } from '../parts/lazy-part.ts';
+import { LazyWidget } from '../parts/lazy-widget.ts';
 import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
@@ -113,6 +114,11 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     task: async ([client, id], { signal }): Promise<Asn | undefined> =>
       client && id !== null ? client.asns.get(id, { signal }) : undefined,
   });
+
+  constructor() {
+    super();
+    this.addController(new ReloadOn(this, ['bd-receipt-saved']));
+  }
 
   protected override heading(): string {
     return this.msg(this.#sends ? 'inbox.sentTitle' : 'inbox.title');
@@ -229,7 +235,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   protected override reset(): void {
     this.#table.reset();
     this.#result.dismiss();
-    this.#receipt = undefined;
+    this.#receipt.forget();
     this.#saved = false;
     this.state = {};
   }
@@ -257,7 +263,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       >
         ${icon('back')}${this.msg('inbox.back')}
       </button>
-      ${this.#receiptElement(id)}
+      ${this.#receipt.render(id, { asn: id }, this.headingLevel, skeleton(6))}
     </div>`;
   }
 
@@ -266,12 +272,12 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   readonly #onSaved = (): void => {
     this.#saved = true;
-    void this.reload();
+    this.requestUpdate();
   };
 
   #backToList(id: string): void {
     this.#saved = false;
-    this.#receipt = undefined;
+    this.#receipt.forget();
     this.setState({ receiving: null });
     if (this.data) this.data = { ...this.data, begun: this.#drafts(this.data.open) };
     void this.updateComplete.then(() => this.#focusListed(id));
@@ -292,26 +298,11 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     else this.shadowRoot?.getElementById('title')?.focus();
   }
 
-  readonly #receiptModule = new LazyPart(this, () => import('../asn-receipt/define.ts'));
-  #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
-
-  #receiptElement(id: string): unknown {
-    const prefix = this.localName.slice(0, -'-asn-inbox'.length);
-    const tag = `${prefix}-asn-receipt`;
-    if (!customElements.get(tag)) {
-      return this.#receiptModule.render(({ defineAsnReceipt }) => {
-        defineAsnReceipt({ prefix });
-        return this.#receiptElement(id);
-      }, skeleton(6));
-    }
-    if (this.#receipt?.asn !== id) {
-      this.#receipt = document.createElement(tag);
-      this.#receipt.asn = id;
-      this.#receipt.headingLevel = this.headingLevel;
-      if (this.portal !== undefined) this.#receipt.portal = this.portal;
-    }
-    return this.#receipt;
-  }
+  readonly #receipt = new LazyWidget(this, {
+    within: 'asn-inbox',
+    name: 'asn-receipt',
+    load: async () => (await import('../asn-receipt/define.ts')).defineAsnReceipt,
+  });
 
   /** The ASN number names the row, and so comes first; shares of the width follow the usual contents. */
   #columns({ direction }: Data): readonly Column<AsnSummary>[] {

@@ -1,16 +1,11 @@
 import type { AsnSummary } from '@betterdata/portal-contract';
+import { dayIn } from '../parts/day-in.ts';
 
 /** What of the list is shown: to be counted now, on its way, or done. */
 export type View = 'to-receive' | 'in-transit' | 'received';
 
 export const OPEN_STATUSES = ['SENT', 'ACKNOWLEDGED', 'PARTIALLY_RECEIVED'] as const;
 export const DONE_STATUSES = ['RECEIVED', 'CLOSED'] as const;
-
-/** The calendar day of an instant in an IANA zone, ISO 8601: what Canadian English writes. */
-function dayIn(instant: string | Date, timeZone: string): string {
-  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat('en-CA', parts).format(new Date(instant));
-}
 
 /** Whole days since a delivery was due; 0 or less while it is not late. */
 export function daysLate(asn: AsnSummary, now: Date, timeZone: string): number {

@@ -1,7 +1,11 @@
 import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
+import { dashboardEn } from '../dashboard/dashboard.en.ts';
+import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { organizationEn } from '../organization/organization.en.ts';
+import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -13,5 +17,9 @@ export const en = {
   ...asnInboxEn,
   ...asnReceiptEn,
   ...sellThroughEn,
+  ...dashboardEn,
+  ...discrepanciesEn,
+  ...partnershipsEn,
+  ...organizationEn,
   ...upgradeBannerEn,
 } as const satisfies Messages;

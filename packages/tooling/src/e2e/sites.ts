@@ -7,12 +7,25 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await settled(page);
 }
 
+const WIDGETS = [
+  'dashboard',
+  'inventory',
+  'asn-inbox',
+  'sell-through',
+  'discrepancies',
+  'partnerships',
+  'organization',
+  'upgrade-banner',
+]
+  .map((name) => `bd-${name}`)
+  .join(', ');
+
 /** Waits until no widget of the page is loading. */
 export async function settled(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page
-        .locator('bd-inventory, bd-asn-inbox, bd-sell-through, bd-upgrade-banner')
+        .locator(WIDGETS)
         .evaluateAll((widgets) => widgets.map((widget) => (widget as unknown as { status?: string }).status)),
     )
     .not.toEqual(expect.arrayContaining(['loading']));

@@ -1,0 +1,33 @@
+import { differenceEn } from '../discrepancies/difference.en.ts';
+import type { Messages } from '../core/messages.ts';
+
+export const dashboardEn = {
+  ...differenceEn,
+  'dashboard.title': 'Dashboard',
+  'dashboard.purpose': 'What needs you today, and how your partnerships stand.',
+  'dashboard.needsYou': 'Needs you ({count})',
+  'dashboard.needsYouMore': 'Needs you ({count} or more)',
+  'dashboard.nothing': 'Nothing needs you today.',
+  'dashboard.tasks': 'what needs you',
+  'dashboard.more': { one: '{count} more below', other: '{count} more below' },
+  'dashboard.back': 'Back to {organization}',
+  'dashboard.dueToday': 'due today',
+  'dashboard.dueTomorrow': 'due tomorrow',
+  'dashboard.due': 'due {date}',
+  'dashboard.late': { one: '{count} day late', other: '{count} days late' },
+  'dashboard.action': '{action}: {task}',
+  'dashboard.COUNT_ASN': 'Count {asn}',
+  'dashboard.COUNT_ASN.do': 'Receive',
+  'dashboard.unitsLeft': { one: '{count} unit to count', other: '{count} units to count' },
+  'dashboard.from': 'from {partner}',
+  'dashboard.RESOLVE_DISCREPANCY': '{asn}: {difference}',
+  'dashboard.RESOLVE_DISCREPANCY.do': 'Review',
+  'dashboard.reportedBy': 'reported by {partner}',
+  'dashboard.REPLENISH': 'Replenish {product}',
+  'dashboard.REPLENISH.do': 'See supply',
+  'dashboard.unitsAvailable': { one: '{count} unit available', other: '{count} units available' },
+  'dashboard.REPORT_SALES': 'Report sales of {from}',
+  'dashboard.reportSalesUntil': 'Report sales of {from} to {to}',
+  'dashboard.REPORT_SALES.do': 'Upload sales',
+  'dashboard.forPartner': 'for {partner}',
+} as const satisfies Messages;
