@@ -192,6 +192,11 @@ export abstract class PortalElement<
     return nothing;
   }
 
+  /** Below the data, and below the reason why there is none. */
+  protected footer(): unknown {
+    return nothing;
+  }
+
   /** The open details panel. */
   protected details(_data: Data): unknown {
     return nothing;
@@ -235,7 +240,10 @@ export abstract class PortalElement<
   }
 
   #withData(data: Data): unknown {
-    if (!this.isEmpty(data)) return this.content(data);
+    return html`${this.isEmpty(data) ? this.#emptiness() : this.content(data)}${this.footer()}`;
+  }
+
+  #emptiness(): TemplateResult {
     const clear = this.clearFilters();
     return clear ? states.noMatch(this.#part, clear) : states.empty(this.emptyText());
   }

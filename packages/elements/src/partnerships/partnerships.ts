@@ -102,14 +102,13 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   }
 
   protected override content({ items, nextCursor }: PartnershipList): unknown {
-    return html`${this.#table.render({
+    return this.#table.render({
       label: this.heading(),
       columns: this.#columns(),
       rows: items,
       hasMore: nextCursor !== null,
       openId: this.state.open ?? null,
-    })}
-    ${this.#offer()}`;
+    });
   }
 
   protected override details({ items }: PartnershipList): unknown {
@@ -157,7 +156,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   }
 
   /** The way to partnerships of one's own, where the plan lacks it. */
-  #offer(): unknown {
+  protected override footer(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'partnerships.create');
     if (lacking?.reason !== 'PLAN') return nothing;
     const { feature, message, requiredPlan } = lacking;
