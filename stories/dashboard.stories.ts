@@ -34,7 +34,7 @@ export const LongTexts: Story = composed('long-texts');
 export const Receiving: Story = seenBy('amazon', async ({ canvasElement }) => {
   const dashboard = await shown(canvasElement, 'ready');
   await press(dashboard, '.task .btn');
-  await part(dashboard, '.page bd-asn-receipt');
+  await part(dashboard, '.errand bd-asn-receipt');
 });
 export const BlockFails: Story = {
   ...composed('amazon', 'error'),

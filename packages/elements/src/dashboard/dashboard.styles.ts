@@ -67,12 +67,12 @@ export const dashboardStyles = css`
     overflow: clip;
     visibility: hidden;
   }
-  .page {
+  .errand {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
-  .page > .back {
+  .errand > .back {
     justify-self: start;
   }
   @container (width >= 960px) {

@@ -72,7 +72,7 @@ const block = (dashboard: Element, name: string) => dashboard.shadowRoot?.queryS
 const taskButtons = (dashboard: Element) => [
   ...(dashboard.shadowRoot?.querySelectorAll<HTMLButtonElement>('.task .btn') ?? []),
 ];
-const page = (dashboard: Element) => dashboard.shadowRoot?.querySelector('.page');
+const page = (dashboard: Element) => dashboard.shadowRoot?.querySelector('.errand');
 
 describe('<bd-dashboard>', () => {
   afterEach(() => {
@@ -159,7 +159,7 @@ describe('<bd-dashboard>', () => {
       id: ASN_ID,
       partnership: count.partnership?.id,
     });
-    const back = inside(dashboard, '.page > .back');
+    const back = inside(dashboard, '.errand > .back');
     expect(back.textContent.trim()).to.equal('Back to Amazon');
     await until(() => dashboard.shadowRoot?.activeElement === back, 'the focus on the way back');
     expect(getComputedStyle(inside(dashboard, '#needs-you')).visibility).to.equal('hidden');
@@ -182,8 +182,8 @@ describe('<bd-dashboard>', () => {
       ?.dispatchEvent(new Event('bd-receipt-saved', { bubbles: true, composed: true }));
     await ready;
     await until(() => textOf(dashboard).includes('Needs you (1)'), 'the fresh list');
-    expect(inside(dashboard, '.page > .back').classList.contains('primary')).to.equal(true);
-    inside(dashboard, '.page > .back').click();
+    expect(inside(dashboard, '.errand > .back').classList.contains('primary')).to.equal(true);
+    inside(dashboard, '.errand > .back').click();
     await until(() => dashboard.shadowRoot?.activeElement?.id === 'needs-you', 'the focus on the list');
   });
 
@@ -194,7 +194,7 @@ describe('<bd-dashboard>', () => {
       () => textOf(page(dashboard)?.querySelector('bd-discrepancies') ?? dashboard).includes('Wet carton'),
       'the details',
     );
-    inside(dashboard, '.page > .back').click();
+    inside(dashboard, '.errand > .back').click();
     await dashboard.updateComplete;
     taskButtons(dashboard)[1]?.click();
     await until(() => page(dashboard)?.querySelector('bd-sell-through') !== null, 'the sales');

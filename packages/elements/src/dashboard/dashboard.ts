@@ -145,7 +145,7 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
       this.#pageOf = key;
     }
     return html`<div
-      class="root page ${scheme} ${density}"
+      class="root errand ${scheme} ${density}"
       lang=${languageOf(this.locale)}
       dir=${this.locale.dir}
       @bd-receipt-saved=${this.#onSaved}
@@ -178,7 +178,7 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
     this.#saved = false;
     this.setState({ open });
     void this.updateComplete.then(() =>
-      this.shadowRoot?.querySelector<HTMLElement>('.page > .back')?.focus(),
+      this.shadowRoot?.querySelector<HTMLElement>('.errand > .back')?.focus(),
     );
   }
 
