@@ -6,6 +6,8 @@ import { openPage } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
 test.use({ world: 'receiving' });
+// Whole pages load, of both sides.
+test.describe.configure({ timeout: 60_000 });
 
 /** Hand Repair Cream: single items, and cases of 50. */
 const HAND_CREAM = { sku: 'LB-1041', lotNumber: 'S56', gtin: '09520001010415', caseGtin: '19520001010412' };
@@ -193,16 +195,16 @@ test('an answer that is lost on the way posts once', async ({ page, demo, compla
 });
 
 test('what needs a clerk leads by keyboard to a confirmed receipt, and is done', async ({ page, demo }) => {
-  await announce(demo, 'ASN-E2E-TASK', 'LOC-101', [{ ...SERUM, quantity: 24 }]);
+  await announce(demo, 'ASN-E2E-TASK', 'LOC-101', [{ ...HAND_CREAM, quantity: 50 }]);
   await openPage(page, `${demo.intranet}/amazon`);
   const task = page.getByRole('button', { name: 'Receive: Count ASN-E2E-TASK' });
   await press(page, task);
   await expect(page.getByRole('button', { name: 'Back to Amazon' })).toBeFocused();
-  await tabTo(page, figure(page, 'Counted', SERUM));
-  await page.keyboard.type('24');
-  await page.keyboard.press('Enter');
+  await tabTo(page, scanField(page));
+  await scan(page, `]C101${HAND_CREAM.caseGtin}10S56`);
+  await expect(receipt(page)).toContainText('50 of 50 units');
   await press(page, receipt(page).getByRole('button', { name: 'Review' }));
-  await press(page, receipt(page).getByRole('button', { name: 'Confirm receipt of 24' }));
+  await press(page, receipt(page).getByRole('button', { name: 'Confirm receipt of 50' }));
   await expect(receipt(page)).toContainText(/Receipt \S+ saved/);
   await press(page, page.getByRole('button', { name: 'Back to Amazon' }));
   await expect(task).toHaveCount(0);

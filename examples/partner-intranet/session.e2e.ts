@@ -3,6 +3,8 @@ import { openPage } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
 test.use({ world: 'sessions' });
+// Servers stop and start, and whole pages load.
+test.describe.configure({ timeout: 60_000 });
 
 const inventory = (page: Page) => page.locator('bd-inventory');
 const total = (page: Page, name: string) =>

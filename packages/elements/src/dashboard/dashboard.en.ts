@@ -4,7 +4,7 @@ import type { Messages } from '../core/messages.ts';
 export const dashboardEn = {
   ...differenceEn,
   'dashboard.title': 'Dashboard',
-  'dashboard.purpose': 'What needs you today, and how your partnerships stand.',
+  'dashboard.needs': 'Needs you',
   'dashboard.needsYou': 'Needs you ({count})',
   'dashboard.needsYouMore': 'Needs you ({count} or more)',
   'dashboard.nothing': 'Nothing needs you today.',

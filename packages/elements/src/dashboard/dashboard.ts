@@ -61,10 +61,6 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
     return this.viewer?.organization.name ?? this.msg('dashboard.title');
   }
 
-  protected override purpose(): string {
-    return this.msg('dashboard.purpose');
-  }
-
   protected override skeletonRows(): number {
     return 12;
   }
@@ -132,9 +128,11 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
   }
 
   /** What is done about a task, in the dashboard's place. */
-  #openPage(open: Opened): TemplateResult {
+  #openPage(open: Opened): TemplateResult | typeof nothing {
     const { scheme, density } = this.appearance;
-    const { widget, properties } = ERRANDS[open.kind];
+    const errand = errandOf(open);
+    if (!errand) return nothing;
+    const { widget, properties } = errand;
     const key = `${open.kind} ${open.id}`;
     if (!this.#page || this.#pageOf !== key) {
       const load =

@@ -32,16 +32,15 @@ export function needsYou(
   });
   const total = tasks?.total ?? 0;
   const more = total - items.length;
-  const heading = host.msg(total < COUNTED ? 'dashboard.needsYou' : 'dashboard.needsYouMore', {
-    count: total,
-  });
   return html`<section class="card" aria-labelledby="needs-you">
-    <div class="title" id="needs-you" role="heading" aria-level=${level} tabindex="-1">${heading}</div>
+    <div class="title" id="needs-you" role="heading" aria-level=${level} tabindex="-1">
+      ${heading(host, total)}
+    </div>
     ${failure ? failurePanel(host, failure, host.msg('dashboard.tasks'), onRetry) : nothing}
     ${tasks && total === 0 ? html`<p class="muted">${host.msg('dashboard.nothing')}</p>` : nothing}
     ${
       items.length > 0
-        ? html`<ol class="tasks" role="list">
+        ? html`<ol class="tasks">
             ${repeat(
               items,
               ({ task: { kind, subject } }) => `${kind} ${subject.id}`,
@@ -74,4 +73,10 @@ export function needsYou(
     }
     ${more > 0 && items.length > 0 ? html`<p class="caption muted">${host.msg('dashboard.more', { count: more })}</p>` : nothing}
   </section>`;
+}
+
+/** Without a count where there is none, or none is known. */
+function heading(host: ErrandHost, total: number): string {
+  if (total === 0) return host.msg('dashboard.needs');
+  return host.msg(total < COUNTED ? 'dashboard.needsYou' : 'dashboard.needsYouMore', { count: total });
 }

@@ -55,7 +55,7 @@ export function discrepancyDetails(
     </dl>
     ${
       photos.length > 0
-        ? html`<ul class="photos" role="list" aria-label=${host.msg('discrepancies.photos')}>
+        ? html`<ul class="photos" aria-label=${host.msg('discrepancies.photos')}>
             ${photos.map(
               (url, index) =>
                 html`<li>

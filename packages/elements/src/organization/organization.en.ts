@@ -22,7 +22,7 @@ export const organizationEn = {
   'organization.ACTIVE': 'Active',
   'organization.SUSPENDED': 'Suspended',
   'organization.CLOSED': 'Closed',
-  'organization.since': 'Since',
+  'organization.since': 'since {date}',
   'organization.industryPack': 'Industry pack',
   'organization.currency': 'Currency',
   'organization.parent': 'Parent',

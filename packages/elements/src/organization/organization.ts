@@ -113,12 +113,12 @@ export class BdOrganization extends PortalElement<Organization, typeof organizat
       [this.msg('organization.upgraded'), upgradedAt === null ? null : format.date(upgradedAt)],
       [
         this.msg('organization.account'),
-        badge(
+        html`${badge(
           TONES[account.status] ?? 'neutral',
           this.msg(`organization.${knownText(STATUSES, account.status)}`),
-        ),
+        )}
+        ${activeSince === null ? nothing : this.msg('organization.since', { date: format.date(activeSince) })}`,
       ],
-      [this.msg('organization.since'), activeSince === null ? null : format.date(activeSince)],
       [this.msg('organization.industryPack'), industryPack],
       [this.msg('organization.parent'), parent?.name ?? null],
       [

@@ -141,7 +141,7 @@ function shares(host: DetailsHost, all: readonly Share[]): TemplateResult {
     products.length > 0
       ? html`<details>
           <summary>${host.msg('partnerships.products', { count: products.length })}</summary>
-          <ul class="shared" role="list">
+          <ul class="shared">
             ${products.map(({ product }) => html`<li>${product?.sku} ${product?.name}</li>`)}
           </ul>
         </details>`
@@ -164,8 +164,8 @@ function group(
 ): unknown {
   if (lines.length === 0) return nothing;
   return html`<div>
-    <div role="heading" aria-level=${host.headingLevel + 3}>${label}</div>
-    <ul class="shared" role="list">
+    <div>${label}</div>
+    <ul class="shared">
       ${lines.map(
         ({ name, how }) =>
           html`<li>

@@ -1,5 +1,5 @@
 import { routes } from '../http/operation.ts';
-import { knowsAccount, toAccount } from './organization.ts';
+import { knowsAccount, toAccount } from './organization-answers.ts';
 import { findAccount, findOrganization } from './organization.sql.ts';
 
 export const organizationRoutes = routes({

@@ -2,7 +2,8 @@ import type { Task } from '@betterdata/portal-contract';
 import { addDays, businessDate, startOfDay } from '../common/business-date.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { routes } from '../http/operation.ts';
-import { canDo, dayOf, firstByDeadline, missingSales, orderBy, type TaskKind } from './tasks.ts';
+import { canDo } from './task-rights.ts';
+import { dayOf, firstByDeadline, missingSales, orderBy, type TaskKind } from './tasks.ts';
 import { findAlerts, findDeliveries, findDifferences, findReporting, findTimezone } from './tasks.sql.ts';
 
 /** Finds the tasks of one kind. */

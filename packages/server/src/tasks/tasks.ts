@@ -1,8 +1,5 @@
-import { operations, type OperationId, type Task } from '@betterdata/portal-contract';
+import type { Task } from '@betterdata/portal-contract';
 import { addDays, businessDate } from '../common/business-date.ts';
-import { ACTING_ROLES } from '../entitlements/entitlements.ts';
-import { isAllowed } from '../http/guard.ts';
-import type { SessionViewer } from '../identity/caller.ts';
 import { freshness, yesterdayOf, type Openings } from '../sell-through/completeness.ts';
 
 export type TaskKind = 'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPORT_SALES';
@@ -10,20 +7,6 @@ export type TaskKind = 'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPO
 /** How many a list names, and how many it counts. */
 const LISTED = 5;
 export const COUNTED = 100;
-
-/** What a person must be able to call to have any use for the task. */
-const OPERATIONS: Record<TaskKind, OperationId> = {
-  COUNT_ASN: 'asns.receive',
-  RESOLVE_DISCREPANCY: 'discrepancies.get',
-  REPLENISH: 'alerts.list',
-  REPORT_SALES: 'sellThrough.submit',
-};
-
-/** Whether this person, with this plan and in this session, can do such a task. Who only looks has none. */
-export function canDo(kind: TaskKind, viewer: SessionViewer): boolean {
-  const { readOnly, role } = viewer.restrictions;
-  return !readOnly && ACTING_ROLES.has(role) && isAllowed(operations[OPERATIONS[kind]], viewer);
-}
 
 /** The nearest deadlines, and how many tasks there are in all; tasks of one day stay in the order in which they came. */
 export function firstByDeadline(tasks: readonly Task[]): { items: Task[]; total: number } {
