@@ -4,8 +4,8 @@ import { announce } from '../../packages/tooling/src/e2e/asns.ts';
 import { openPage, settled } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
-// Looking for faults in a whole page takes seconds on a slow machine.
-test.describe.configure({ timeout: 60_000 });
+// Looking for faults in a whole dashboard, several times, takes its time on a slow machine.
+test.describe.configure({ timeout: 120_000 });
 // Colours that are on their way to another scheme are no colours to judge.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -238,9 +238,11 @@ describe('<bd-dashboard>', () => {
   it('shows new sections when the viewer is granted more', async () => {
     const { dashboard, api, portal } = await mountDashboard({}, { granted: ['partnerships.view'] });
     expect(block(dashboard, 'asn-inbox')).to.equal(null);
+    const partnerships = block(dashboard, 'partnerships');
     api.routes = { ...api.routes, 'GET /v1/viewer': viewerOf(GRANTED) };
     await portal.refresh();
     await until(() => block(dashboard, 'asn-inbox') !== null, 'the new section');
+    expect(block(dashboard, 'partnerships')).to.equal(partnerships);
   });
 
   it('offers no plan on a page that may not know of it', async () => {

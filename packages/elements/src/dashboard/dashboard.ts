@@ -1,5 +1,6 @@
 import type { Organization, Task, TaskList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PortalClient } from '../core/client.ts';
 import type { SelectEvent } from '../core/events.ts';
 import { failureOf, type Failure } from '../core/failure.ts';
@@ -107,9 +108,16 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
 
   // Drawing
 
+  /** A block that is added leaves those that are there where they are. */
   #column(names: readonly BlockName[]): unknown {
     if (names.length === 0) return nothing;
-    return html`<div class="column">${names.map((name) => this.#block(name))}</div>`;
+    return html`<div class="column">
+      ${repeat(
+        names,
+        (name) => name,
+        (name) => this.#block(name),
+      )}
+    </div>`;
   }
 
   /** A block keeps its element, and with it what a person has filtered or opened there. */

@@ -130,7 +130,6 @@ function shares(host: DetailsHost, all: readonly Share[]): TemplateResult {
   const documents = all.filter(({ location, product }) => location === null && product === null);
   if (all.length === 0) return html`<p class="muted">${host.msg('partnerships.nothingShared')}</p>`;
   return html`${group(
-    host,
     host.msg('partnerships.locations', { count: locations.length }),
     locations.map(({ location, visibility, access }) => ({
       name: `${location?.name ?? ''} (${location?.code ?? ''})`,
@@ -148,7 +147,6 @@ function shares(host: DetailsHost, all: readonly Share[]): TemplateResult {
       : nothing
   }
   ${group(
-    host,
     host.msg('partnerships.documents'),
     documents.map(({ resource, access }) => ({
       name: host.msg(`partnerships.${knownText(DOCUMENTS, resource)}`),
@@ -157,11 +155,7 @@ function shares(host: DetailsHost, all: readonly Share[]): TemplateResult {
   )}`;
 }
 
-function group(
-  host: DetailsHost,
-  label: string,
-  lines: readonly { readonly name: string; readonly how: string }[],
-): unknown {
+function group(label: string, lines: readonly { readonly name: string; readonly how: string }[]): unknown {
   if (lines.length === 0) return nothing;
   return html`<div>
     <div>${label}</div>

@@ -23,10 +23,15 @@ const WIDGETS = [
 /** Waits until no widget of the page is loading. */
 export async function settled(page: Page): Promise<void> {
   await expect
-    .poll(() =>
-      page
-        .locator(WIDGETS)
-        .evaluateAll((widgets) => widgets.map((widget) => (widget as unknown as { status?: string }).status)),
+    .poll(
+      () =>
+        page
+          .locator(WIDGETS)
+          .evaluateAll((widgets) =>
+            widgets.map((widget) => (widget as unknown as { status?: string }).status),
+          ),
+      // A dashboard asks much at once of a small database on a slow machine.
+      { timeout: 30_000 },
     )
     .not.toEqual(expect.arrayContaining(['loading']));
 }
