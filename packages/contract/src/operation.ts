@@ -9,6 +9,8 @@ export interface OperationDescription {
   path: string;
   /** The feature of the permission matrix that grants it; null where being signed in is enough. */
   feature: FeatureKey | null;
+  /** True where it changes nothing but what is the caller's own, such as a reading mark, so that every role may. */
+  personal: boolean;
   security: 'session' | 'embedKey' | 'none';
   /** True where the request must carry an Idempotency-Key. */
   idempotent: boolean;
@@ -20,6 +22,8 @@ export interface OperationDescription {
   downloads: boolean;
   /** True where the body may also be a CSV file, `text/csv`. */
   csv: boolean;
+  /** True where it answers with events as they happen, `text/event-stream`, and does not end by itself. */
+  streams: boolean;
   /** The 2xx statuses it answers. */
   success: readonly number[];
 }
@@ -45,9 +49,13 @@ export type OperationBody<Id extends OperationId> = Described[Id] extends {
   ? BodyIn<Content>
   : undefined;
 
-type BodyIn<Content> = Content extends { 'application/json': infer Body } ? Body : Blob;
+type BodyIn<Content> = Content extends { 'application/json': infer Body }
+  ? Body
+  : Content extends { 'text/event-stream': unknown }
+    ? ReadableStream<Uint8Array>
+    : Blob;
 
-/** The JSON body of a successful answer, or its file; undefined where there is neither. */
+/** The JSON body of a successful answer, or its file or stream; undefined where there is none of them. */
 export type OperationResponse<Id extends OperationId> = SuccessBody<Described[Id]['responses']>;
 
 type SuccessBody<Responses> = {

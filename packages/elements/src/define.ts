@@ -4,6 +4,7 @@ import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineDashboard } from './dashboard/define.ts';
 import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { defineMessages } from './messages/define.ts';
 import { defineOrganization } from './organization/define.ts';
 import { definePartnerships } from './partnerships/define.ts';
 import { definePortal } from './portal/define.ts';
@@ -26,6 +27,7 @@ export function define(options?: DefineOptions): void {
     defineDiscrepancies,
     definePartnerships,
     defineOrganization,
+    defineMessages,
     defineUpgradeBanner,
   ];
   for (const defineOne of all) defineOne(options);

@@ -5,6 +5,7 @@ export {
   announcerContext,
   appearanceContext,
   clientContext,
+  liveContext,
   localeContext,
   viewerContext,
 } from './core/contexts.ts';
@@ -18,7 +19,9 @@ export {
   UpgradeClickEvent,
   type ErrorReport,
 } from './core/events.ts';
+export type { Live, LiveEvent, LiveEventType, LiveListener, LiveState } from './core/live.ts';
 export type { Locale } from './core/locale.ts';
+export type { ReloadType } from './core/reload-on.ts';
 export { SignedOutError, type FetchSession, type SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
@@ -27,6 +30,8 @@ export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-rec
 export { BdDashboard, type DashboardState } from './dashboard/dashboard.ts';
 export { BdDiscrepancies, type DiscrepanciesState } from './discrepancies/discrepancies.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
+export { BdMessages, type MessagesState } from './messages/messages.ts';
+export type { MessageSubject } from './messages/place.ts';
 export { BdOrganization } from './organization/organization.ts';
 export { BdPartnerships, type PartnershipsState } from './partnerships/partnerships.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';

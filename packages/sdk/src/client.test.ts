@@ -4,6 +4,7 @@ import {
   operations,
   type Asn,
   type AsnSummary,
+  type OperationId,
   type Receipt,
   type Viewer,
 } from '@betterdata/portal-contract';
@@ -14,8 +15,11 @@ const id = '8c0b5c0e-4b0a-4d6e-9a55-5f4d3c2b8841';
 const change = { ifMatch: 3 };
 const query = { limit: 1 };
 
+/** Those of the sub-path `/events` have tests of their own. */
+type Called = Exclude<OperationId, `events.${string}`>;
+
 /** One call of each operation of the contract. */
-const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown>> = {
+const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'alerts.list': ({ alerts }) => alerts.list(query),
   'asns.acknowledge': ({ asns }) => asns.acknowledge(id, change),
   'asns.cancel': ({ asns }) => asns.cancel(id, change),
@@ -25,6 +29,13 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'asns.list': ({ asns }) => asns.list(query),
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'conversations.about': ({ conversations }) => conversations.about({ subjectType: 'ASN', subjectId: id }),
+  'conversations.get': ({ conversations }) => conversations.get(id),
+  'conversations.list': ({ conversations }) => conversations.list(query),
+  'conversations.read': ({ conversations }) => conversations.read(id, id),
+  'conversations.start': ({ conversations }) =>
+    conversations.start({ id, subject: { type: 'ASN', id }, text: 'Hello' }),
+  'conversations.summary': ({ conversations }) => conversations.summary(),
   'discrepancies.get': ({ discrepancies }) => discrepancies.get(id),
   'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
   'embedSessions.create': ({ embedSessions }) =>
@@ -35,6 +46,8 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'inventory.movements': ({ inventory }) => inventory.movements(id, query),
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.list': ({ locations }) => locations.list(query),
+  'messages.list': ({ messages }) => messages.list(id, query),
+  'messages.send': ({ messages }) => messages.send(id, { id, text: 'Hello' }),
   'partnerships.get': ({ partnerships }) => partnerships.get(id),
   'partnerships.list': ({ partnerships }) => partnerships.list(query),
   'photos.get': ({ photos }) => photos.get(id),
@@ -58,16 +71,18 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
 };
 
 function queryOf(operation: string): string {
+  if (operation === 'conversations.about') return `?subjectType=ASN&subjectId=${id}`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   if (operation === 'plans.list' || operation === 'tasks.list') return '';
   return /list|movements|stockouts|submissions/.test(operation) ? '?limit=1' : '';
 }
 
-for (const [operation, { method, path, idempotent, ifMatch }] of Object.entries(operations)) {
+for (const operation of Object.keys(calls) as Called[]) {
+  const { method, path, idempotent, ifMatch } = operations[operation];
   test(`${operation} is sent as the contract says`, async (t) => {
     const { endpoint, received } = await serve(t, json(200, { items: [], nextCursor: null }));
-    await calls[operation as keyof typeof operations](createClient({ endpoint, token: 'secret' }));
+    await calls[operation](createClient({ endpoint, token: 'secret' }));
     const [request] = received;
     assert.equal(request?.method, method);
     assert.equal(request.url, path.replace(/\{\w+\}/, id) + queryOf(operation));

@@ -1,10 +1,12 @@
 import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
+import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { messages } from './messages.ts';
 import { organization } from './organization.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
@@ -14,7 +16,7 @@ import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
 import { tasks } from './tasks.ts';
-import { createTransport, type TransportOptions } from './transport/transport.ts';
+import { createTransport, TRANSPORT, type Transport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
 export type ClientOptions = TransportOptions;
@@ -23,10 +25,12 @@ export type ClientOptions = TransportOptions;
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
+  readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly messages: ReturnType<typeof messages>;
   readonly organization: ReturnType<typeof organization>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
@@ -39,6 +43,8 @@ export interface Client {
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
+  /** For the sub-paths of this package. */
+  readonly [TRANSPORT]?: Transport;
 }
 
 /**
@@ -54,10 +60,12 @@ export function createClient(options: ClientOptions): Client {
   return {
     alerts: alerts(api),
     asns: asns(api),
+    conversations: conversations(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
     inventory: inventory(api),
     locations: locations(api),
+    messages: messages(api),
     organization: organization(api),
     partnerships: partnerships(api),
     photos: photos(api),
@@ -69,5 +77,6 @@ export function createClient(options: ClientOptions): Client {
     tasks: tasks(api),
     viewer: viewer(api),
     reset: transport.reset,
+    [TRANSPORT]: transport,
   };
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
+import { eventStreams } from './events/events.routes.ts';
+import { LiveEvents } from './events/live-events.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { cors } from './http/cors.ts';
 import { answerError, edge } from './http/edge.ts';
@@ -25,6 +27,8 @@ export interface AppOptions {
   onRequest?: (entry: RequestLog) => void;
   /** Where used keys are noted, for a server that writes the notes down. */
   keyUse?: KeyUse;
+  /** The streams of events, for a server that ends them when it stops. */
+  liveEvents?: LiveEvents;
   /** The handlers; those of the whole contract if left out. */
   routes?: Routes;
 }
@@ -51,6 +55,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   mountOperations(app, {
     routes,
     files,
+    streams: eventStreams(options.liveEvents ?? new LiveEvents({ database, logger })),
     database,
     clock,
     authenticate: createAuthentication({

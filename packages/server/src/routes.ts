@@ -2,8 +2,10 @@ import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { messageRoutes } from './messages/messages.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
@@ -33,11 +35,13 @@ export const nouns: readonly Routes[] = [
   sellThroughRoutes,
   replenishmentRoutes,
   alertRoutes,
+  messageRoutes,
+  eventRoutes,
   plansRoutes,
   embedSessionRoutes,
 ];
 
-/** Every operation of the contract with its handler. */
+/** Every operation of the contract with its handler, but for streams. */
 export const routes: Routes = nouns.reduce((all, noun) => ({ ...all, ...noun }), {});
 
 /** The handlers of files. */

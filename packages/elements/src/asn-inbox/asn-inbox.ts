@@ -1,22 +1,22 @@
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
-import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
-import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { receiptDraftsOf } from '../asn-receipt/saved-draft.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import { readAgain } from '../core/read-again.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyWidget } from '../parts/lazy-widget.ts';
-import { pendingDetails } from '../parts/pending-details.ts';
+import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
@@ -80,6 +80,7 @@ const statuses = [
 export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed', 'bd-receipt-saved'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
 
   /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */
@@ -99,7 +100,10 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     loadMore: () => this.#loadMore(),
   });
 
-  readonly #panel = new DetailsPanel(this, {
+  readonly #details = new OpenDetails<Asn>(this, {
+    client: () => this.client,
+    openId: () => this.state.open ?? null,
+    load: (client, id, signal) => client.asns.get(id, { signal }),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
@@ -108,17 +112,6 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   });
 
   readonly #result = new ResultMessage(this);
-
-  readonly #openAsn = new Task(this, {
-    args: () => [this.client, this.state.open ?? null] as const,
-    task: async ([client, id], { signal }): Promise<Asn | undefined> =>
-      client && id !== null ? client.asns.get(id, { signal }) : undefined,
-  });
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved']));
-  }
 
   protected override heading(): string {
     return this.msg(this.#sends ? 'inbox.sentTitle' : 'inbox.title');
@@ -132,15 +125,18 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return [this.direction, this.#view === 'received'];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
-    const direction = this.direction ?? (await usualDirection(client, signal));
+  protected override async load(client: PortalClient, signal: AbortSignal, shown?: Data): Promise<Data> {
+    const known = shown && shown.open.length > 0 ? shown.direction : undefined;
+    const direction = this.direction ?? known ?? (await usualDirection(client, signal));
     const of = { direction: direction === 'inbound' ? 'INBOUND' : 'OUTBOUND' } as const;
     const [open, done] = await Promise.all([
       client.asns.list({ ...of, status: [...OPEN_STATUSES], limit: OPEN_PAGE }, { signal }),
       this.#view === 'received'
-        ? client.asns.list({ ...of, ...DONE }, { signal })
+        ? readAgain(shown?.done, (page) => client.asns.list({ ...of, ...DONE, ...page }, { signal }))
         : { items: undefined, nextCursor: null },
     ]);
+    const listed = [...open.items, ...(done.items ?? [])].find(({ id }) => id === this.state.open);
+    if (listed?.version !== this.#details.shown?.version) this.#details.again();
     return {
       direction,
       open: open.items,
@@ -204,6 +200,15 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return this.#result.render();
   }
 
+  /** The deliveries that are new; what else changes is found where it stands. */
+  protected override news({ open }: Data, shown: Data): string | undefined {
+    const before = new Set(shown.open.map(({ id }) => id));
+    const added = open.filter(({ id }) => !before.has(id)).map(({ asnNumber }) => asnNumber);
+    return added.length === 0
+      ? undefined
+      : this.msg('inbox.news', { count: added.length, asn: added.join() });
+  }
+
   protected override content(data: Data): unknown {
     const rows = this.#rows(data);
     if (!rows) return skeleton(this.skeletonRows());
@@ -219,17 +224,14 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   protected override details(data: Data): unknown {
     const { open } = this.state;
     if (!open) return nothing;
-    const asn = this.#openAsn.value?.id === open ? this.#openAsn.value : undefined;
     const listed = [...data.open, ...(data.done ?? [])].find(({ id }) => id === open);
-    const title = (asn ?? listed)?.asnNumber ?? this.heading();
-    return this.#panel.render({
-      key: open,
+    const title = (this.#details.shown ?? listed)?.asnNumber ?? this.heading();
+    return this.#details.render(
       title,
-      body: asn
-        ? html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
-          ${asnDetails(this, asn, this.#timeZone)}`
-        : pendingDetails(this, this.#openAsn, title),
-    });
+      (asn) =>
+        html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
+        ${asnDetails(this, asn, this.#timeZone)}`,
+    );
   }
 
   protected override reset(): void {
@@ -288,7 +290,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   #open(id: string): void {
-    this.#panel.takeFocus();
+    this.#details.takeFocus();
     this.setState({ open: id });
   }
 
@@ -413,7 +415,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   #drafts(asns: readonly AsnSummary[]): ReadonlyMap<string, Progress> {
-    const store = new DraftStore(this.viewer?.session.subject ?? '');
+    const store = receiptDraftsOf(this.viewer?.session.subject ?? '');
     const begun = new Map<string, Progress>();
     for (const { id } of asns) {
       const { draft } = store.read(id) ?? {};

@@ -28,6 +28,10 @@ export const BLOCKS = {
     feature: 'asns.receive',
     load: async () => (await import('../discrepancies/define.ts')).defineDiscrepancies,
   },
+  messages: {
+    feature: 'partnerships.view',
+    load: async () => (await import('../messages/define.ts')).defineMessages,
+  },
   partnerships: {
     feature: 'partnerships.view',
     load: async () => (await import('../partnerships/define.ts')).definePartnerships,
@@ -64,7 +68,7 @@ const LINES: readonly Line[] = [
   { type: 'SUPPLIER', role: 'HOST', main: ['asn-inbox', 'discrepancies'] },
   { type: 'WHOLESALE_CUSTOMER', role: 'HOST', main: ['inventory', 'discrepancies'] },
   { feature: 'inventory.manage', main: ['inventory'] },
-  { side: ['partnerships', 'organization'] },
+  { side: ['messages', 'partnerships', 'organization'] },
 ];
 
 export interface Composition {

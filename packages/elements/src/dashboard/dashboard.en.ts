@@ -29,5 +29,7 @@ export const dashboardEn = {
   'dashboard.REPORT_SALES': 'Report sales of {from}',
   'dashboard.reportSalesUntil': 'Report sales of {from} to {to}',
   'dashboard.REPORT_SALES.do': 'Upload sales',
+  'dashboard.ANSWER_MESSAGE': 'Answer {partner}',
+  'dashboard.ANSWER_MESSAGE.do': 'Open',
   'dashboard.forPartner': 'for {partner}',
 } as const satisfies Messages;

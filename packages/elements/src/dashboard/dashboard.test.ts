@@ -115,13 +115,29 @@ describe('<bd-dashboard>', () => {
     });
     const names = () =>
       [...(dashboard.shadowRoot?.querySelectorAll('.column > *') ?? [])].map(({ localName }) => localName);
-    expect(names()).to.deep.equal(['bd-asn-inbox', 'bd-partnerships', 'bd-organization']);
+    expect(names()).to.deep.equal(['bd-asn-inbox', 'bd-messages', 'bd-partnerships', 'bd-organization']);
     const inbox = block(dashboard, 'asn-inbox') as HTMLElement & { status: string; headingLevel: number };
     await until(() => inbox.status === 'error', 'the failure');
     expect([inbox.headingLevel, inbox.hasAttribute('quiet')]).to.deep.equal([3, true]);
     const partnerships = block(dashboard, 'partnerships') as HTMLElement & { status: string };
     await until(() => partnerships.status === 'ready', 'the other block');
     expect(dashboard.status).to.equal('ready');
+  });
+
+  it('opens a conversation that waits for an answer', async () => {
+    const answer = sampleTask({
+      kind: 'ANSWER_MESSAGE',
+      subject: { type: 'CONVERSATION', id: 'c-1', code: 'ASN-8841' },
+      dueOn: null,
+    });
+    const { dashboard } = await mountDashboard({ 'GET /v1/tasks': list(answer) });
+    expect(inside(dashboard, '.task .grow').textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Answer LUXE BOND ASN-8841',
+    );
+    taskButtons(dashboard)[0]?.click();
+    await until(() => page(dashboard)?.querySelector('bd-messages') !== null, 'the messages');
+    const messages = page(dashboard)?.querySelector('bd-messages') as HTMLElement & { state: object };
+    expect(messages.state).to.deep.equal({ open: 'c-1' });
   });
 
   it('says so where nothing needs anybody', async () => {

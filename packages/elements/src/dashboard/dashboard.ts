@@ -6,7 +6,7 @@ import type { SelectEvent } from '../core/events.ts';
 import { failureOf, type Failure } from '../core/failure.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { dayIn } from '../parts/day-in.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyWidget } from '../parts/lazy-widget.ts';
@@ -39,6 +39,18 @@ export interface DashboardState {
  */
 export class BdDashboard extends PortalElement<Data, typeof dashboardEn, DashboardState> {
   static override texts = dashboardEn;
+  static override reloadOn: readonly ReloadType[] = [
+    'asn.*',
+    'receipt.*',
+    'alert.*',
+    'sell-through.reported',
+    'message.sent',
+    'conversation.read',
+    'partnership.changed',
+    'viewer.changed',
+    'bd-receipt-saved',
+    'bd-sales-saved',
+  ];
   static override styles = [PortalElement.styles, dashboardStyles];
 
   readonly #blocks = new Map<BlockName, LazyWidget>();
@@ -52,11 +64,6 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
   #pageOf: string | undefined;
   /** Whether something was saved in it, so that the way back is what comes next. */
   #saved = false;
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved', 'bd-sales-saved']));
-  }
 
   protected override heading(): string {
     return this.viewer?.organization.name ?? this.msg('dashboard.title');

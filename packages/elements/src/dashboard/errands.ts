@@ -88,6 +88,13 @@ export const ERRANDS = {
       partnerOf(task),
     ],
   },
+  ANSWER_MESSAGE: {
+    select: 'conversation',
+    widget: 'messages',
+    properties: ({ id }) => ({ state: { open: id } }),
+    title: (host, task) => host.msg('dashboard.ANSWER_MESSAGE', { partner: partnerOf(task) ?? '' }),
+    about: (_host, { subject }) => [subject.code],
+  },
 } as const satisfies Record<string, Errand>;
 
 /** The errand of a task; undefined where a later version of the API has a kind that this one does not know. */

@@ -3,7 +3,7 @@ import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -53,6 +53,7 @@ export class BdDiscrepancies extends PortalElement<
 > {
   static override feature: string | undefined = 'asns.receive';
   static override texts = discrepanciesEn;
+  static override reloadOn: readonly ReloadType[] = ['receipt.*', 'bd-receipt-saved'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, discrepanciesStyles];
 
   readonly #table = new DataTable<Discrepancy>(this, {
@@ -94,11 +95,6 @@ export class BdDiscrepancies extends PortalElement<
       return { discrepancy, photos: this.#photos };
     },
   });
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved']));
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -4,6 +4,7 @@ import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
 import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { messagesEn } from '../messages/messages.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...asnInboxEn,
   ...asnReceiptEn,
   ...sellThroughEn,
+  ...messagesEn,
   ...dashboardEn,
   ...discrepanciesEn,
   ...partnershipsEn,

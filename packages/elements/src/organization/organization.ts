@@ -2,6 +2,7 @@ import type { Organization, OrganizationAccount } from '@betterdata/portal-contr
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import { knownText } from '../parts/known-text.ts';
 import { typeText } from '../partnerships/partnership.ts';
@@ -35,6 +36,7 @@ const TONES: Readonly<Partial<Record<string, Tone>>> = {
  */
 export class BdOrganization extends PortalElement<Organization, typeof organizationEn> {
   static override texts = organizationEn;
+  static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
   static override styles = [PortalElement.styles, organizationStyles];
 
   protected override heading(): string {

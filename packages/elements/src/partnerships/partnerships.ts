@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -35,6 +36,7 @@ const STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export class BdPartnerships extends PortalElement<PartnershipList, typeof partnershipsEn, PartnershipsState> {
   static override feature: string | undefined = 'partnerships.view';
   static override texts = partnershipsEn;
+  static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, partnershipsStyles];
 
   readonly #table = new DataTable<Partnership>(this, {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { CSV_FILES, fileButton } from '../parts/file-button.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
@@ -13,7 +13,7 @@ import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
 import { supplyCaveat, supplyGauge, unitsChart } from './charts.ts';
 import { freshness, keyFigures, oversold } from './figures.ts';
-import { loadReport, withMore, type Rows, type SalesReport } from './report.ts';
+import { asLongAs, loadReport, withMore, type Rows, type SalesReport } from './report.ts';
 import { sellThroughEn } from './sell-through.en.ts';
 import { sellThroughStyles } from './sell-through.styles.ts';
 import { stockOutCalendar, summaryOf } from './stock-outs.ts';
@@ -72,6 +72,13 @@ const LOOKING_ROLES = ['ANALYST', 'BILLING', 'VIEWER'];
 export class BdSellThrough extends PortalElement<SalesReport, typeof sellThroughEn, SellThroughState> {
   static override feature: string | undefined = 'reports.basic';
   static override texts = sellThroughEn;
+  static override reloadOn: readonly ReloadType[] = [
+    'sell-through.reported',
+    'inventory.changed',
+    'alert.*',
+    'partnership.changed',
+    'bd-receipt-saved',
+  ];
   static override styles = [PortalElement.styles, tableStyles, sellThroughStyles];
 
   /** Id of the partnership to show; needed only where several show sales. */
@@ -97,11 +104,6 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
   /** There once a file was chosen. */
   #upload: SalesUpload | undefined;
 
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved']));
-  }
-
   protected override heading(): string {
     return this.msg('sales.title');
   }
@@ -115,14 +117,18 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     return [period, from, to, partnership ?? this.partnership];
   }
 
-  protected override load(client: PortalClient, signal: AbortSignal): Promise<SalesReport> {
+  protected override async load(
+    client: PortalClient,
+    signal: AbortSignal,
+    shown?: SalesReport,
+  ): Promise<SalesReport> {
     const query = {
       partnershipId: this.state.partnership ?? this.partnership,
       choice: this.#choice,
       custom: this.#custom,
       timeZone: this.viewer?.organization.timezone ?? 'UTC',
     };
-    return loadReport(client, query, signal);
+    return asLongAs(client, await loadReport(client, query, signal), shown);
   }
 
   protected override isEmpty({ days, stockOuts }: SalesReport): boolean {

@@ -1,10 +1,13 @@
 import { define } from '../define.ts';
 import type { BdPortal } from '../portal/portal.ts';
+import type { FakeStream } from './fake-stream.ts';
 import { ENDPOINT, FakeApi, inMinutes, viewerOf, type Routes } from './fake-api.ts';
 
 /** A page with one portal, over a fake network. */
 export interface Mounted {
   readonly api: FakeApi;
+  /** Tells of changes. */
+  readonly live: FakeStream;
   readonly portal: BdPortal;
   /** The first element inside the portal. */
   readonly widget: HTMLElement;
@@ -42,7 +45,7 @@ export async function mountPortal({
   const portal = document.body.lastElementChild as BdPortal;
   mounted.push({ api, portal });
   await portal.updateComplete;
-  return { api, portal, widget: portal.firstElementChild as HTMLElement };
+  return { api, live: api.live, portal, widget: portal.firstElementChild as HTMLElement };
 }
 
 export function unmountAll(): void {

@@ -4,20 +4,24 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { EdgeEnv } from '../http/env.ts';
+import { LiveEvents } from '../events/live-events.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createOperationsApp } from '../http/operations-app.ts';
 import { KeyUse } from '../identity/key-use.ts';
+import { countJobs } from '../jobs/jobs.sql.ts';
+import { allJobs } from '../jobs/registry.ts';
+import { JobRunner } from '../jobs/runner.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
+const SWEEP_EVERY_MS = 50;
 const FLUSH_EVERY_MS = 30_000;
-const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 export interface RunningServer {
   /** Where it listens; of use when a port was 0. */
   port: number;
   operationsPort: number;
-  /** Stops accepting, lets requests finish, then closes the database. */
+  /** Stops accepting, lets requests and jobs finish, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -26,17 +30,22 @@ export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 
   extend?: (app: Hono<EdgeEnv>) => void;
 }
 
-/** Listens on the API's port and on the operator's. Closes the database if either is taken. */
+/** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, config, clock, logger } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
-  const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
+  const liveEvents = new LiveEvents({ database, logger });
+  const app = createApp({
+    ...{ database, config, clock, logger, keyUse, liveEvents },
+    onRequest: metrics.observe,
+  });
   options.extend?.(app);
+  const runner = new JobRunner({ database, clock, logger, jobs: allJobs, onRun: metrics.observeJob });
 
-  let stopping = false;
+  let available = true;
   const ready = async () =>
-    !stopping &&
+    available &&
     (await database.ping().then(
       () => true,
       () => false,
@@ -49,17 +58,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     servers.push(api);
     const operator = await listen(operations, '127.0.0.1', config.operationsPort);
     servers.push(operator);
-    const timers = [
-      every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush()),
-      every(PURGE_EVERY_MS, 'purge what expired', () => database.purgeExpired()),
-    ];
+    const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
+    if (config.runJobs) {
+      // Requests need not wait for it.
+      runner.start().catch((error: unknown) => {
+        available = false;
+        logger.failure(error, { task: 'start on jobs' });
+      });
+    }
     return {
       port: portOf(api),
       operationsPort: portOf(operator),
       close: async () => {
-        stopping = true;
-        timers.forEach(clearInterval);
-        await Promise.all(servers.map(stop));
+        available = false;
+        clearInterval(flushing);
+        liveEvents.close();
+        await Promise.all([...servers.map(stop), runner.stop()]);
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();
       },
@@ -94,9 +108,14 @@ function portOf(server: ServerType): number {
 async function stop(server: ServerType): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // A connection whose request has finished is kept for the next one, which is not to come.
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, SWEEP_EVERY_MS);
   const impatient = setTimeout(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   }, GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatient);
 }

@@ -10,6 +10,7 @@ const OPERATIONS: Record<TaskKind, OperationId> = {
   RESOLVE_DISCREPANCY: 'discrepancies.get',
   REPLENISH: 'alerts.list',
   REPORT_SALES: 'sellThrough.submit',
+  ANSWER_MESSAGE: 'messages.send',
 };
 
 /** Whether this person, with this plan and in this session, can do such a task. Who only looks has none. */

@@ -4,7 +4,14 @@ import type { TenantTransaction } from '../db/database.ts';
 import { routes } from '../http/operation.ts';
 import { canDo } from './task-rights.ts';
 import { dayOf, firstByDeadline, missingSales, orderBy, type TaskKind } from './tasks.ts';
-import { findAlerts, findDeliveries, findDifferences, findReporting, findTimezone } from './tasks.sql.ts';
+import {
+  findAlerts,
+  findDeliveries,
+  findDifferences,
+  findReporting,
+  findTimezone,
+  findUnanswered,
+} from './tasks.sql.ts';
 
 /** Finds the tasks of one kind. */
 type Finder = (trx: TenantTransaction, now: Date, timezone: string) => Promise<Task[]>;
@@ -15,6 +22,7 @@ const finders: Record<TaskKind, Finder> = {
   REPORT_SALES: reports,
   RESOLVE_DISCREPANCY: differences,
   REPLENISH: alerts,
+  ANSWER_MESSAGE: messages,
 };
 
 export const taskRoutes = routes({
@@ -85,4 +93,16 @@ async function reports(trx: TenantTransaction, now: Date): Promise<Task[]> {
       values: { ...NOTHING, ...missing },
     };
   });
+}
+
+/** Nobody agreed on a day for an answer. */
+async function messages(trx: TenantTransaction): Promise<Task[]> {
+  const rows = await findUnanswered(trx);
+  return rows.map(({ id, code, partnership }) => ({
+    kind: 'ANSWER_MESSAGE',
+    subject: { type: 'CONVERSATION', id, code },
+    partnership,
+    dueOn: null,
+    values: NOTHING,
+  }));
 }

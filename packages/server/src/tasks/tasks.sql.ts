@@ -135,3 +135,27 @@ export async function findReporting(trx: TenantTransaction): Promise<ReportingRo
     order by t.partnership_id limit ${COUNTED}`.execute(trx);
   return rows;
 }
+
+/**
+ * Conversations in which the other side wrote last and the viewer has not read it, the latest first, among the last
+ * hundred of either side.
+ */
+export async function findUnanswered(trx: TenantTransaction): Promise<TaskRow[]> {
+  const latest = (side: 'owner_org' | 'counterparty_org') => sql`
+    (select c.* from app.conversations c where ${sql.ref(`c.${side}`)} = app.viewer_org()
+    order by c.last_message_at desc, c.id desc limit ${COUNTED})`;
+  const { rows } = await sql<TaskRow>`
+    select c.id, c.subject_code as code, ${partnershipRef('c.partnership_id', 'other')} as partnership
+    from (${latest('owner_org')} union all ${latest('counterparty_org')}) c
+    join app.messages last on last.owner_org = c.owner_org and last.conversation_id = c.id
+      and last.number = c.message_count and last.author_org <> app.viewer_org()
+    join app.organizations other
+      on other.id = case when c.owner_org = app.viewer_org() then c.counterparty_org else c.owner_org end
+    where c.partnership_id in (select w.id from app.writable_partnerships w)
+      and not exists (
+        select from app.conversation_reads r
+        where r.owner_org = app.viewer_org() and r.user_id = app.viewer_user() and r.conversation_id = c.id
+          and r.read_up_to >= c.message_count)
+    order by c.last_message_at desc, c.id desc limit ${COUNTED}`.execute(trx);
+  return rows;
+}

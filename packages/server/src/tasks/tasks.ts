@@ -2,7 +2,7 @@ import type { Task } from '@betterdata/portal-contract';
 import { addDays, businessDate } from '../common/business-date.ts';
 import { freshness, yesterdayOf, type Openings } from '../sell-through/completeness.ts';
 
-export type TaskKind = 'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPORT_SALES';
+export type TaskKind = 'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPORT_SALES' | 'ANSWER_MESSAGE';
 
 /** How many a list names, and how many it counts. */
 const LISTED = 5;

@@ -13,6 +13,7 @@ const WIDGETS = [
   'asn-inbox',
   'sell-through',
   'discrepancies',
+  'messages',
   'partnerships',
   'organization',
   'upgrade-banner',

@@ -11,12 +11,14 @@ export function printOperations(document: Document): string {
       method: method.toUpperCase(),
       path,
       feature: operation['x-feature'] ?? null,
+      personal: operation['x-personal'] ?? false,
       security: securityOf(document, endpoint),
       idempotent: readsHeader(endpoint, 'Idempotency-Key'),
       ifMatch: readsHeader(endpoint, 'If-Match'),
       uploads: endpoint.uploads,
       downloads: endpoint.answers.some(({ file }) => file),
       csv: endpoint.csv,
+      streams: endpoint.answers.some(({ stream }) => stream),
       success: endpoint.answers.map(({ status }) => status).filter((status) => status < 300),
     };
     return `${JSON.stringify(id)}: ${JSON.stringify(description)}`;

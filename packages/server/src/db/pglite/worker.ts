@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
+import type { WorkerAnswer, WorkerNotice, WorkerOptions, WorkerRequest } from './protocol.ts';
 
 const { folder, image } = workerData as WorkerOptions;
 const database = await PGlite.create({
@@ -23,10 +23,11 @@ async function run({ kind, sql, parameters }: WorkerRequest): Promise<Omit<Worke
     const tar = await database.dumpDataDir('none');
     return { image: new Uint8Array(await tar.arrayBuffer()) };
   }
-  const result =
+  const results =
     kind === 'query'
-      ? await database.query(sql, parameters, { rowMode: 'array' })
-      : (await database.exec(sql, { rowMode: 'array' })).at(-1);
+      ? [await database.query(sql, parameters, { rowMode: 'array' })]
+      : await database.exec(sql, { rowMode: 'array' });
+  const result = results.findLast(({ fields }) => fields.length > 0) ?? results.at(-1);
   return {
     fields: (result?.fields ?? []).map(({ name, dataTypeID }) => ({ name, typeOid: dataTypeID })),
     rows: (result?.rows ?? []) as (string | null)[][],
@@ -46,5 +47,6 @@ async function serve(request: WorkerRequest): Promise<void> {
   if (request.kind === 'close') parentPort?.close();
 }
 
+await database.listen('app_events', () => parentPort?.postMessage('events' satisfies WorkerNotice));
 parentPort?.on('message', (request: WorkerRequest) => void serve(request));
 parentPort?.postMessage({ id: 0 } satisfies WorkerAnswer);
