@@ -21,6 +21,9 @@ import { firstByDeadline, missingSales, orderBy } from './tasks.ts';
 /** Evening of the 14th in UTC: still the 14th in all of America. */
 const NOW = new Date('2026-03-14T22:00:00Z');
 
+const WORDS = '5c0b7e1e-8f0d-4c57-9d5b-0d3f6f1c0001';
+const ANSWER = '5c0b7e1e-8f0d-4c57-9d5b-0d3f6f1c0002';
+
 const list = async (person: Person) => {
   const answer = expect<TaskList>(await person.get('/v1/tasks'), 200);
   assert.equal(responses['tasks.list'][200].safeParse(answer).error, undefined);
@@ -143,6 +146,42 @@ testDatabases('tasks about deliveries', (database) => {
       answer.items.map(({ subject }) => subject.code),
       ['MANY-1', 'MANY-2', 'MANY-3', 'MANY-4', 'MANY-5'],
     );
+  });
+});
+
+testDatabases('tasks about messages', (database) => {
+  it('are the partner’s last words, until this person has read them or the organization answers', async () => {
+    const network = await openAsnNetwork(database(), () => NOW);
+    const host = await network.person(network.luxe);
+    const [clerk, colleague] = [await network.person(network.amazon), await network.person(network.amazon)];
+    const stranger = await network.person(network.sephora);
+    const asn = await sendAsn(
+      host,
+      network.partnerships.amazon,
+      brushes([1], { estimatedDeliveryAt: '2026-03-20T17:00:00Z' }),
+      'TALKED-ABOUT',
+    );
+    const started = await host.send('POST', '/v1/conversations', {
+      body: { id: WORDS, subject: { type: 'ASN', id: asn.id }, text: 'Please check the cartons.' },
+      key: WORDS,
+    });
+    const { id } = expect<{ id: string }>(started, 201);
+    for (const person of [clerk, colleague])
+      assert.deepEqual(described(await list(person)), ['ANSWER_MESSAGE TALKED-ABOUT –']);
+    for (const person of [host, stranger]) assert.equal((await list(person)).total, 0);
+
+    expect(await clerk.send('POST', `/v1/conversations/${id}/read`, { body: { messageId: WORDS } }), 200);
+    assert.equal((await list(clerk)).total, 0);
+    assert.equal((await list(colleague)).total, 1);
+    const answered = { body: { id: ANSWER, text: 'We have.' }, key: ANSWER };
+    expect(await clerk.send('POST', `/v1/conversations/${id}/messages`, answered), 201);
+    assert.equal((await list(colleague)).total, 0);
+    assert.deepEqual(described(await list(host)), ['ANSWER_MESSAGE TALKED-ABOUT –']);
+
+    await database().asSuperuser(
+      `update app.partnerships set status = 'ENDED' where id = '${network.partnerships.amazon}'`,
+    );
+    assert.equal((await list(host)).total, 0);
   });
 });
 
