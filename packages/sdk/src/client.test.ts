@@ -71,7 +71,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
 };
 
 function queryOf(operation: string): string {
-  if (operation === 'conversations.about') return `?subjectType=ASN&subjectId=${id}`;
+  if (operation === 'conversations.about') return `?subjectId=${id}&subjectType=ASN`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   if (operation === 'plans.list' || operation === 'tasks.list') return '';
