@@ -221,11 +221,6 @@ export abstract class PortalElement<
     return nothing;
   }
 
-  /** Below the data, and below the reason why there is none. */
-  protected footer(): unknown {
-    return nothing;
-  }
-
   /** The open details panel. */
   protected details(_data: Data): unknown {
     return nothing;
@@ -269,10 +264,7 @@ export abstract class PortalElement<
   }
 
   #withData(data: Data): unknown {
-    return html`${this.isEmpty(data) ? this.#emptiness() : this.content(data)}${this.footer()}`;
-  }
-
-  #emptiness(): TemplateResult {
+    if (!this.isEmpty(data)) return this.content(data);
     const clear = this.clearFilters();
     return clear ? states.noMatch(this.#part, clear) : states.empty(this.emptyText());
   }

@@ -8,7 +8,7 @@ export const partnershipsStyles = css`
     flex: 1 1 12rem;
     min-inline-size: 0;
   }
-  .offer {
+  .main > .offer {
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_border);
   }

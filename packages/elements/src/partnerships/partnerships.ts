@@ -103,14 +103,20 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
     });
   }
 
+  /** Below a list; above the words that there is none. */
+  protected override toolbar({ items }: PartnershipList): unknown {
+    return items.length === 0 ? this.#offer() : nothing;
+  }
+
   protected override content({ items, nextCursor }: PartnershipList): unknown {
-    return this.#table.render({
+    return html`${this.#table.render({
       label: this.heading(),
       columns: this.#columns(),
       rows: items,
       hasMore: nextCursor !== null,
       openId: this.state.open ?? null,
-    });
+    })}
+    ${this.#offer()}`;
   }
 
   protected override details({ items }: PartnershipList): unknown {
@@ -158,7 +164,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   }
 
   /** The way to partnerships of one's own, where the plan lacks it. */
-  protected override footer(): unknown {
+  #offer(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'partnerships.create');
     if (lacking?.reason !== 'PLAN') return nothing;
     const { feature, message, requiredPlan } = lacking;

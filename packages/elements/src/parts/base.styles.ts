@@ -149,13 +149,13 @@ export const base = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
-  :host([quiet]) :is(.actions, .tbody, .items) .primary {
+  :host([quiet]) .primary {
     background: var(--_surface);
     border-color: var(--_control);
     color: inherit;
     font-weight: inherit;
   }
-  :host([quiet]) :is(.actions, .tbody, .items) .primary:hover {
+  :host([quiet]) .primary:hover {
     background: var(--_hover);
   }
   .small-table {

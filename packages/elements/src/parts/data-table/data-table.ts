@@ -65,8 +65,8 @@ export class DataTable<Row> implements ReactiveController {
   #focusWanted = false;
   #hadFocus = false;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
+  #few = FEW;
   #folded = false;
-  #unfolded = false;
   #announced: string | undefined;
   #virtual: VirtualRows | undefined;
   #virtualScroller: HTMLElement | undefined;
@@ -82,7 +82,7 @@ export class DataTable<Row> implements ReactiveController {
     this.selection.clear();
     this.#active = { row: 0, column: 0 };
     this.#more = 'idle';
-    this.#unfolded = false;
+    this.#few = FEW;
     this.#announced = undefined;
   }
 
@@ -113,9 +113,9 @@ export class DataTable<Row> implements ReactiveController {
   }
 
   render(all: DataTableContent<Row>): TemplateResult {
-    const { quiet, width } = this.#host;
-    this.#folded = quiet === true && width === 'narrow' && !this.#unfolded && all.rows.length > FEW;
-    const content = this.#folded ? { ...all, rows: all.rows.slice(0, FEW), hasMore: true } : all;
+    const { rows } = all;
+    this.#folded = this.#host.quiet && this.#host.width === 'narrow' && rows.length > this.#few;
+    const content = this.#folded ? { ...all, rows: rows.slice(0, FEW), hasMore: true } : all;
     if (this.#hadFocus) this.#active = this.#followed(content);
     this.#content = content;
     this.#active = this.#clamped(this.#active);
@@ -430,7 +430,7 @@ export class DataTable<Row> implements ReactiveController {
 
   async #loadMore(): Promise<void> {
     if (this.#folded) {
-      this.#unfolded = true;
+      this.#few = Infinity;
       this.#host.requestUpdate();
       return;
     }
