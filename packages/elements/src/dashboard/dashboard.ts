@@ -203,13 +203,13 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
   readonly #back = (): void => {
     const { open } = this.state;
     // The task of what was saved is about to leave the list.
-    const isLeft = open && !this.#saved;
+    const left = this.#saved ? null : open;
     this.#page = undefined;
     this.#saved = false;
     this.setState({ open: null });
     void this.updateComplete.then(() => {
       const root = this.shadowRoot;
-      const button = isLeft && root?.querySelector<HTMLElement>(`[data-subject="${open.id}"]`);
+      const button = left && root?.querySelector<HTMLElement>(`[data-subject="${left.id}"]`);
       (button ?? root?.getElementById('needs-you') ?? root?.getElementById('title'))?.focus();
     });
   };
