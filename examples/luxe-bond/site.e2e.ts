@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { openPage } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
+test.describe.configure({ timeout: 60_000 });
+
 const inventory = (page: Page) => page.locator('bd-inventory');
 
 test('LUXE BOND sees all its locations, with cost values and who operates them', async ({ page, demo }) => {

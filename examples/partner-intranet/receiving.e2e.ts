@@ -6,6 +6,8 @@ import { openPage } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
 test.use({ world: 'receiving' });
+// Whole pages load, of both sides.
+test.describe.configure({ timeout: 60_000 });
 
 /** Hand Repair Cream: single items, and cases of 50. */
 const HAND_CREAM = { sku: 'LB-1041', lotNumber: 'S56', gtin: '09520001010415', caseGtin: '19520001010412' };
@@ -190,4 +192,35 @@ test('an answer that is lost on the way posts once', async ({ page, demo, compla
   await receipt(page).getByRole('button', { name: 'Confirm receipt of 24' }).click();
   await expect(receipt(page)).toContainText(/Receipt \S+ saved/, { timeout: 20_000 });
   expect((await stockAt(demo, 'LOC-101', SERUM.sku)).onHand).toBe(before.onHand + 24);
+});
+
+test('what needs a clerk leads by keyboard to a confirmed receipt, and is done', async ({ page, demo }) => {
+  await announce(demo, 'ASN-E2E-TASK', 'LOC-101', [{ ...HAND_CREAM, quantity: 50 }]);
+  await openPage(page, `${demo.intranet}/amazon`);
+  const task = page.getByRole('button', { name: 'Receive: Count ASN-E2E-TASK' });
+  await press(page, task);
+  await expect(page.getByRole('button', { name: 'Back to Amazon' })).toBeFocused();
+  await tabTo(page, scanField(page));
+  await scan(page, `]C101${HAND_CREAM.caseGtin}10S56`);
+  await expect(receipt(page)).toContainText('50 of 50 units');
+  await press(page, receipt(page).getByRole('button', { name: 'Review' }));
+  await press(page, receipt(page).getByRole('button', { name: 'Confirm receipt of 50' }));
+  await expect(receipt(page)).toContainText(/Receipt \S+ saved/);
+  await press(page, page.getByRole('button', { name: 'Back to Amazon' }));
+  await expect(task).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^Needs you/ })).toBeFocused();
+});
+
+test('one component alone on a page does its own work', async ({ page, demo }) => {
+  await announce(demo, 'ASN-E2E-DOCK', 'LOC-103', [{ ...HAND_CREAM, quantity: 10 }]);
+  await openPage(page, `${demo.intranet}/amazon/receiving`);
+  await expect(page.locator('bd-inventory, bd-dashboard')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Receive ASN-E2E-DOCK' }).click();
+  await figure(page, 'Counted', HAND_CREAM).fill('10');
+  await page.keyboard.press('Enter');
+  await receipt(page).getByRole('button', { name: 'Review' }).click();
+  await receipt(page).getByRole('button', { name: 'Confirm receipt of 10' }).click();
+  await expect(receipt(page)).toContainText(/Receipt \S+ saved/);
+  await page.getByRole('button', { name: 'All deliveries' }).click();
+  await expect(page.getByRole('button', { name: 'Receive ASN-E2E-DOCK' })).toHaveCount(0);
 });

@@ -56,11 +56,18 @@ app.use(
   serveStatic({ root: bundle, rewriteRequestPath: (path) => path.slice('/portal'.length) }),
 );
 app.get('/', (c) => c.redirect('/amazon'));
-app.get('/:company{amazon|sephora}', async (c) => {
-  const page = await readFile(pathOf(`${c.req.param('company')}.html`), 'utf8');
-  const person = String(Number(c.req.query('person') ?? 0) || 0);
-  return c.html(page.replaceAll('%API_URL%', API_URL).replaceAll('%PERSON%', person));
-});
+for (const [path, file] of Object.entries({
+  '/amazon': 'amazon.html',
+  // One component alone, on a page of its own.
+  '/amazon/receiving': 'receiving.html',
+  '/sephora': 'sephora.html',
+})) {
+  app.get(path, async (c) => {
+    const page = await readFile(pathOf(file), 'utf8');
+    const person = String(Number(c.req.query('person') ?? 0) || 0);
+    return c.html(page.replaceAll('%API_URL%', API_URL).replaceAll('%PERSON%', person));
+  });
+}
 for (const file of ['intranet.css', 'icon.svg']) app.get(`/${file}`, serveStatic({ path: pathOf(file) }));
 
 const server = serve({ fetch: app.fetch, port: Number(PORT) }, () =>

@@ -50,13 +50,14 @@ export const checkViewerUser: Guard<Models.ViewerUser> = /* @__PURE__ */ object(
   role: checkRole,
   canPurchase: boolean,
 });
+export const checkBusinessType: Guard<Models.BusinessType> = string;
 export const checkPartnershipTier: Guard<Models.PartnershipTier> = string;
 export const checkViewerOrganization: Guard<Models.ViewerOrganization> = /* @__PURE__ */ object({
   id: checkUuid,
   code: string,
   name: string,
   legalName: string,
-  businessType: string,
+  businessType: checkBusinessType,
   planTier: checkPlanTier,
   partnershipTier: checkPartnershipTier,
   owner: /* @__PURE__ */ nullable(string),
@@ -89,6 +90,83 @@ export const checkViewer: Guard<Models.Viewer> = /* @__PURE__ */ object({
   session: checkViewerSession,
   entitlements: /* @__PURE__ */ array(checkEntitlement),
 });
+export const checkPartnershipType: Guard<Models.PartnershipType> = string;
+export const checkPartnershipRole: Guard<Models.PartnershipRole> = string;
+export const checkPartnershipCount: Guard<Models.PartnershipCount> = /* @__PURE__ */ object({
+  type: checkPartnershipType,
+  role: checkPartnershipRole,
+  count: integer,
+});
+export const checkMoney: Guard<Models.Money> = /* @__PURE__ */ object({ amount: string, currency: string });
+export const checkPlanCostLine: Guard<Models.PlanCostLine> = /* @__PURE__ */ object({
+  label: string,
+  quantity: integer,
+  amount: checkMoney,
+});
+export const checkOrganizationRef: Guard<Models.OrganizationRef> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+});
+export const checkOrganizationAccount: Guard<Models.OrganizationAccount> = /* @__PURE__ */ object({
+  kind: string,
+  status: string,
+  activeSince: /* @__PURE__ */ nullable(string),
+  upgradedAt: /* @__PURE__ */ nullable(string),
+  industryPack: /* @__PURE__ */ nullable(string),
+  planTier: checkPlanTier,
+  partnershipTier: checkPartnershipTier,
+  monthlyCost: checkMoney,
+  costLines: /* @__PURE__ */ array(checkPlanCostLine),
+  billedTo: /* @__PURE__ */ nullable(checkOrganizationRef),
+  parent: /* @__PURE__ */ nullable(checkOrganizationRef),
+  subsidiaries: /* @__PURE__ */ array(checkOrganizationRef),
+});
+export const checkOrganization: Guard<Models.Organization> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+  legalName: string,
+  businessType: checkBusinessType,
+  currency: string,
+  partnerships: /* @__PURE__ */ array(checkPartnershipCount),
+  account: /* @__PURE__ */ nullable(checkOrganizationAccount),
+});
+export const checkTaskKind: Guard<Models.TaskKind> = string;
+export const checkTaskSubject: Guard<Models.TaskSubject> = /* @__PURE__ */ object({
+  type: string,
+  id: checkUuid,
+  code: /* @__PURE__ */ nullable(string),
+});
+export const checkTaskPartnership: Guard<Models.TaskPartnership> = /* @__PURE__ */ object({
+  id: checkUuid,
+  counterparty: checkOrganizationRef,
+});
+export const checkLocationRef: Guard<Models.LocationRef> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+});
+export const checkDiscrepancyType: Guard<Models.DiscrepancyType> = string;
+export const checkTaskValues: Guard<Models.TaskValues> = /* @__PURE__ */ object({
+  location: /* @__PURE__ */ nullable(checkLocationRef),
+  productName: /* @__PURE__ */ nullable(string),
+  units: /* @__PURE__ */ nullable(integer),
+  discrepancyType: /* @__PURE__ */ nullable(checkDiscrepancyType),
+  from: /* @__PURE__ */ nullable(string),
+  to: /* @__PURE__ */ nullable(string),
+});
+export const checkTask: Guard<Models.Task> = /* @__PURE__ */ object({
+  kind: checkTaskKind,
+  subject: checkTaskSubject,
+  partnership: /* @__PURE__ */ nullable(checkTaskPartnership),
+  dueOn: /* @__PURE__ */ nullable(string),
+  values: checkTaskValues,
+});
+export const checkTaskList: Guard<Models.TaskList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkTask),
+  total: integer,
+});
 export const checkPartnershipCounterparty: Guard<Models.PartnershipCounterparty> = /* @__PURE__ */ object({
   kind: string,
   id: checkUuid,
@@ -114,11 +192,6 @@ export const checkPartnershipTerms: Guard<Models.PartnershipTerms> = /* @__PURE_
     replenishment: checkReplenishmentTerms,
   },
 );
-export const checkLocationRef: Guard<Models.LocationRef> = /* @__PURE__ */ object({
-  id: checkUuid,
-  code: string,
-  name: string,
-});
 export const checkGtin: Guard<Models.Gtin> = string;
 export const checkProductRef: Guard<Models.ProductRef> = /* @__PURE__ */ object({
   id: checkUuid,
@@ -137,11 +210,11 @@ export const checkBusinessDate: Guard<Models.BusinessDate> = string;
 export const checkVersion: Guard<Models.Version> = integer;
 export const checkPartnership: Guard<Models.Partnership> = /* @__PURE__ */ object({
   id: checkUuid,
-  type: string,
+  type: checkPartnershipType,
   status: string,
   counterparty: checkPartnershipCounterparty,
-  role: string,
-  counterpartyRole: string,
+  role: checkPartnershipRole,
+  counterpartyRole: checkPartnershipRole,
   terms: checkPartnershipTerms,
   shares: /* @__PURE__ */ array(checkShare),
   effectiveFrom: checkBusinessDate,
@@ -152,11 +225,6 @@ export const checkCursor: Guard<Models.Cursor> = /* @__PURE__ */ nullable(string
 export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkPartnership),
   nextCursor: checkCursor,
-});
-export const checkOrganizationRef: Guard<Models.OrganizationRef> = /* @__PURE__ */ object({
-  id: checkUuid,
-  code: string,
-  name: string,
 });
 export const checkAddress: Guard<Models.Address> = /* @__PURE__ */ object({
   lines: /* @__PURE__ */ array(string),
@@ -212,7 +280,6 @@ export const checkProductList: Guard<Models.ProductList> = /* @__PURE__ */ objec
 });
 export const checkSignedQuantity: Guard<Models.SignedQuantity> = integer;
 export const checkQuantity: Guard<Models.Quantity> = integer;
-export const checkMoney: Guard<Models.Money> = /* @__PURE__ */ object({ amount: string, currency: string });
 export const checkValueBasis: Guard<Models.ValueBasis> = /* @__PURE__ */ nullable(string);
 export const checkInventoryItem: Guard<Models.InventoryItem> = /* @__PURE__ */ object({
   id: checkUuid,
@@ -486,7 +553,7 @@ export const checkDiscrepancyReceipt: Guard<Models.DiscrepancyReceipt> = /* @__P
 });
 export const checkDiscrepancy: Guard<Models.Discrepancy> = /* @__PURE__ */ object({
   id: checkUuid,
-  type: string,
+  type: checkDiscrepancyType,
   quantity: checkQuantity,
   disposition: string,
   status: checkDiscrepancyStatus,
@@ -921,11 +988,6 @@ export const checkPlanFeature: Guard<Models.PlanFeature> = /* @__PURE__ */ objec
   title: string,
   plans: /* @__PURE__ */ array(checkPlanFeatureGrant),
 });
-export const checkPlanCostLine: Guard<Models.PlanCostLine> = /* @__PURE__ */ object({
-  label: string,
-  quantity: integer,
-  amount: checkMoney,
-});
 export const checkCurrentPlan: Guard<Models.CurrentPlan> = /* @__PURE__ */ object({
   planTier: checkPlanTier,
   monthlyCost: checkMoney,
@@ -944,6 +1006,8 @@ export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ obj
 /** By operation and status; an answer without a body is left out. */
 export const responseGuards = {
   'viewer.get': { 200: checkViewer },
+  'organization.get': { 200: checkOrganization },
+  'tasks.list': { 200: checkTaskList },
   'partnerships.list': { 200: checkPartnershipList },
   'partnerships.get': { 200: checkPartnership },
   'locations.list': { 200: checkLocationList },

@@ -22,6 +22,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/organization': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get your organization
+     * @description Its card, and with whom it works. Plan, costs and relationships are the organization's own: a session for one partnership, or made by another organization, does not get them, because the page around it may belong to the other side.
+     */
+    get: operations['organization.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what needs you
+     * @description What waits for the viewer's organization and may be done by this person in this session, the nearest deadline first.
+     */
+    get: operations['tasks.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/partnerships': {
     parameters: {
       query?: never;
@@ -1014,6 +1054,16 @@ export interface components {
       /** @description May buy a plan: owners and billing members. */
       canPurchase: boolean;
     };
+    BusinessType: Open<
+      | 'BRAND_OWNER'
+      | 'THREE_PL'
+      | 'RETAILER'
+      | 'SUPPLIER'
+      | 'CUSTOMER'
+      | 'FREIGHT_FORWARDER'
+      | 'CUSTOMS_BROKER'
+      | 'DISTRIBUTOR'
+    >;
     PlanTier: Open<'FREE' | 'PRO' | 'ENTERPRISE'>;
     /** @description What the plan gives access to: FREE is PARTNER_ONLY, PRO is BASIC, ENTERPRISE is FULL. */
     PartnershipTier: Open<'PARTNER_ONLY' | 'BASIC' | 'FULL'>;
@@ -1022,16 +1072,7 @@ export interface components {
       code: string;
       name: string;
       legalName: string;
-      businessType: Open<
-        | 'BRAND_OWNER'
-        | 'THREE_PL'
-        | 'RETAILER'
-        | 'SUPPLIER'
-        | 'CUSTOMER'
-        | 'FREIGHT_FORWARDER'
-        | 'CUSTOMS_BROKER'
-        | 'DISTRIBUTOR'
-      >;
+      businessType: components['schemas']['BusinessType'];
       planTier: components['schemas']['PlanTier'];
       partnershipTier: components['schemas']['PartnershipTier'];
       /** @description The name of the person to ask for an upgrade. */
@@ -1089,6 +1130,145 @@ export interface components {
       /** @description One entry for each of the 18 features of the permission matrix, in its order. */
       entitlements: components['schemas']['Entitlement'][];
     };
+    PartnershipType: Open<
+      'THREE_PL' | 'VMI_RETAILER' | 'SUPPLIER' | 'WHOLESALE_CUSTOMER' | 'FREIGHT_FORWARDER' | 'CUSTOMS_BROKER'
+    >;
+    /** @description HOST shares, PARTNER is shared with. */
+    PartnershipRole: Open<'HOST' | 'PARTNER'>;
+    PartnershipCount: {
+      type: components['schemas']['PartnershipType'];
+      role: components['schemas']['PartnershipRole'];
+      count: number;
+    };
+    /**
+     * @description An amount with its ISO 4217 currency. The amount is a decimal string, never a float.
+     * @example {
+     *       "amount": "178000.00",
+     *       "currency": "USD"
+     *     }
+     */
+    Money: {
+      amount: string;
+      currency: string;
+    };
+    PlanCostLine: {
+      label: string;
+      quantity: number;
+      amount: components['schemas']['Money'];
+    };
+    /** @description Another organization, as far as a partnership names it. */
+    OrganizationRef: {
+      id: components['schemas']['Uuid'];
+      code: string;
+      name: string;
+    };
+    /** @description What is only the organization's own business. */
+    OrganizationAccount: {
+      kind: Open<'PARENT' | 'SUBSIDIARY' | 'PARTNER'>;
+      status: Open<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'CLOSED'>;
+      /** Format: date */
+      activeSince: string | null;
+      /**
+       * Format: date
+       * @description When the present plan took the place of a lower one.
+       */
+      upgradedAt: string | null;
+      industryPack: string | null;
+      planTier: components['schemas']['PlanTier'];
+      partnershipTier: components['schemas']['PartnershipTier'];
+      /** @description The plan and its add-ons; 0.00 for a subsidiary. */
+      monthlyCost: components['schemas']['Money'];
+      /** @description What the monthly cost is made of. */
+      costLines: components['schemas']['PlanCostLine'][];
+      /** @description The parent that pays for a subsidiary; null where the organization pays for itself. */
+      billedTo: components['schemas']['OrganizationRef'] | null;
+      parent: components['schemas']['OrganizationRef'] | null;
+      /** @description Direct subsidiaries by code, the first 100; none unless the plan includes them. */
+      subsidiaries: components['schemas']['OrganizationRef'][];
+    };
+    /** @description The viewer's own organization. */
+    Organization: {
+      id: components['schemas']['Uuid'];
+      code: string;
+      name: string;
+      legalName: string;
+      businessType: components['schemas']['BusinessType'];
+      /** @description ISO 4217 */
+      currency: string;
+      /** @description How many partnerships are in force, by type and by the side that the viewer is on. */
+      partnerships: components['schemas']['PartnershipCount'][];
+      /** @description Null in a session for one partnership, and in one that another organization made. */
+      account: components['schemas']['OrganizationAccount'] | null;
+    };
+    /** @description COUNT_ASN: a delivery that was announced to you is due, or partly received. RESOLVE_DISCREPANCY: what you sent was counted otherwise. REPLENISH: your stock at a partner will run out. REPORT_SALES: your stores' sales are missing for days that are over. ANSWER_MESSAGE: a partner wrote last, and you have not read it. */
+    TaskKind: Open<'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPORT_SALES' | 'ANSWER_MESSAGE'>;
+    /** @description What it is about, and what it is called. */
+    TaskSubject: {
+      type: Open<'ASN' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP' | 'CONVERSATION'>;
+      id: components['schemas']['Uuid'];
+      /** @description An ASN or receipt number, or a SKU. */
+      code: string | null;
+    };
+    TaskPartnership: {
+      id: components['schemas']['Uuid'];
+      counterparty: components['schemas']['OrganizationRef'];
+    };
+    /** @description A location that you can see. */
+    LocationRef: {
+      id: components['schemas']['Uuid'];
+      code: string;
+      name: string;
+    };
+    DiscrepancyType: Open<
+      | 'DAMAGED'
+      | 'SHORT'
+      | 'OVER'
+      | 'QUALITY'
+      | 'WRONG_ITEM'
+      | 'PACKAGING'
+      | 'REJECTED'
+      | 'ON_HOLD'
+      | 'SCRAPPED'
+      | 'NO_ASN'
+      | 'EXPIRED'
+      | 'LATE'
+    >;
+    /** @description What a sentence about it needs; null where it says nothing. */
+    TaskValues: {
+      location: components['schemas']['LocationRef'] | null;
+      productName: string | null;
+      /** @description Left to count, different, or available when the alert was opened. */
+      units: number | null;
+      discrepancyType: components['schemas']['DiscrepancyType'] | null;
+      /**
+       * Format: date
+       * @description The first day whose sales are missing.
+       */
+      from: string | null;
+      /**
+       * Format: date
+       * @description The last day whose sales are missing.
+       */
+      to: string | null;
+    };
+    /** @description Something that waits for this person, and that this person may do now. */
+    Task: {
+      kind: components['schemas']['TaskKind'];
+      subject: components['schemas']['TaskSubject'];
+      partnership: components['schemas']['TaskPartnership'] | null;
+      /**
+       * Format: date
+       * @description The day by which it should be done, in your organization's time zone.
+       */
+      dueOn: string | null;
+      values: components['schemas']['TaskValues'];
+    };
+    TaskList: {
+      /** @description The first five by deadline. */
+      items: components['schemas']['Task'][];
+      /** @description How many there are; 100 stands for 100 or more. */
+      total: number;
+    };
     PartnershipCounterparty: {
       /** @description A tenant, or an external party without an account. */
       kind: Open<'ORGANIZATION' | 'PARTY'>;
@@ -1128,12 +1308,6 @@ export interface components {
       /** @description Vendor-managed inventory: where the partner's store sales consume, and when the owner is alerted. Left out where the partnership has none. */
       replenishment?: components['schemas']['ReplenishmentTerms'];
     };
-    /** @description A location that you can see. */
-    LocationRef: {
-      id: components['schemas']['Uuid'];
-      code: string;
-      name: string;
-    };
     /** @description A GS1 GTIN, stored with 14 digits. */
     Gtin: string;
     ProductRef: {
@@ -1169,19 +1343,12 @@ export interface components {
     /** @description Two organizations that work together, seen from yours. */
     Partnership: {
       id: components['schemas']['Uuid'];
-      type: Open<
-        | 'THREE_PL'
-        | 'VMI_RETAILER'
-        | 'SUPPLIER'
-        | 'WHOLESALE_CUSTOMER'
-        | 'FREIGHT_FORWARDER'
-        | 'CUSTOMS_BROKER'
-      >;
+      type: components['schemas']['PartnershipType'];
       status: Open<'PENDING' | 'ACTIVE' | 'SUSPENDED' | 'ENDED'>;
       counterparty: components['schemas']['PartnershipCounterparty'];
-      /** @description Your side: HOST shares, PARTNER is shared with. */
-      role: Open<'HOST' | 'PARTNER'>;
-      counterpartyRole: Open<'HOST' | 'PARTNER'>;
+      /** @description Your side. */
+      role: components['schemas']['PartnershipRole'];
+      counterpartyRole: components['schemas']['PartnershipRole'];
       terms: components['schemas']['PartnershipTerms'];
       shares: components['schemas']['Share'][];
       effectiveFrom: components['schemas']['BusinessDate'];
@@ -1194,12 +1361,6 @@ export interface components {
     PartnershipList: {
       items: components['schemas']['Partnership'][];
       nextCursor: components['schemas']['Cursor'];
-    };
-    /** @description Another organization, as far as a partnership names it. */
-    OrganizationRef: {
-      id: components['schemas']['Uuid'];
-      code: string;
-      name: string;
     };
     Address: {
       lines: string[];
@@ -1264,17 +1425,6 @@ export interface components {
     SignedQuantity: number;
     /** @description A whole number of base units (each). */
     Quantity: number;
-    /**
-     * @description An amount with its ISO 4217 currency. The amount is a decimal string, never a float.
-     * @example {
-     *       "amount": "178000.00",
-     *       "currency": "USD"
-     *     }
-     */
-    Money: {
-      amount: string;
-      currency: string;
-    };
     /** @description The partnership's agreed price for a partner, cost for the owner, null without a value. */
     ValueBasis: Open<'PARTNERSHIP_PRICE' | 'COST'> | null;
     /** @description One product at one location, over all lots. */
@@ -1697,20 +1847,7 @@ export interface components {
     /** @description A difference between what was announced and what was counted, with the codes of the trade. */
     Discrepancy: {
       id: components['schemas']['Uuid'];
-      type: Open<
-        | 'DAMAGED'
-        | 'SHORT'
-        | 'OVER'
-        | 'QUALITY'
-        | 'WRONG_ITEM'
-        | 'PACKAGING'
-        | 'REJECTED'
-        | 'ON_HOLD'
-        | 'SCRAPPED'
-        | 'NO_ASN'
-        | 'EXPIRED'
-        | 'LATE'
-      >;
+      type: components['schemas']['DiscrepancyType'];
       quantity: components['schemas']['Quantity'];
       disposition: Open<'ACCEPT' | 'HOLD' | 'RETURN' | 'DESTROY' | 'BACKORDER' | 'CLOSE_SHORT'>;
       status: components['schemas']['DiscrepancyStatus'];
@@ -2459,11 +2596,6 @@ export interface components {
       /** @description One entry per plan, in the order of `items`. */
       plans: components['schemas']['PlanFeatureGrant'][];
     };
-    PlanCostLine: {
-      label: string;
-      quantity: number;
-      amount: components['schemas']['Money'];
-    };
     CurrentPlan: {
       planTier: components['schemas']['PlanTier'];
       monthlyCost: components['schemas']['Money'];
@@ -2706,6 +2838,70 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Viewer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'organization.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The organization. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Organization'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'tasks.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The tasks. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskList'];
         };
       };
       304: components['responses']['NotModified'];

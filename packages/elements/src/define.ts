@@ -1,9 +1,13 @@
 import type { DefineOptions } from './core/define.ts';
 import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
+import { defineDashboard } from './dashboard/define.ts';
+import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { defineMessages } from './messages/define.ts';
 import { defineNotifications } from './notifications/define.ts';
+import { defineOrganization } from './organization/define.ts';
+import { definePartnerships } from './partnerships/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -16,10 +20,14 @@ import { defineUpgradeBanner } from './upgrade-banner/define.ts';
 export function define(options?: DefineOptions): void {
   const all = [
     definePortal,
+    defineDashboard,
     defineInventory,
     defineAsnInbox,
     defineAsnReceipt,
     defineSellThrough,
+    defineDiscrepancies,
+    definePartnerships,
+    defineOrganization,
     defineMessages,
     defineNotifications,
     defineUpgradeBanner,

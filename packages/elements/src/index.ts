@@ -27,6 +27,8 @@ export type { Status } from './core/status.ts';
 export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
+export { BdDashboard, type DashboardState } from './dashboard/dashboard.ts';
+export { BdDiscrepancies, type DiscrepanciesState } from './discrepancies/discrepancies.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';
 export type { MessageSubject } from './messages/place.ts';
@@ -35,6 +37,8 @@ export {
   UnreadChangeEvent,
   type NotificationsState,
 } from './notifications/notifications.ts';
+export { BdOrganization } from './organization/organization.ts';
+export { BdPartnerships, type PartnershipsState } from './partnerships/partnerships.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

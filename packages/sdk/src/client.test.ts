@@ -72,6 +72,8 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'sellThrough.submissions': ({ sellThrough }) => sellThrough.submissions(query),
   'sellThrough.submit': ({ sellThrough }) => sellThrough.submit({ rows: [] }, { partial: true }),
   'sellThrough.summary': ({ sellThrough }) => sellThrough.summary({ groupBy: 'day', limit: 1 }),
+  'organization.get': ({ organization }) => organization.get(),
+  'tasks.list': ({ tasks }) => tasks.list(),
   'viewer.get': ({ viewer }) => viewer.get(),
 };
 
@@ -79,9 +81,8 @@ function queryOf(operation: string): string {
   if (operation === 'conversations.about') return `?subjectId=${id}&subjectType=ASN`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
-  return /list|movements|stockouts|submissions/.test(operation) && operation !== 'plans.list'
-    ? '?limit=1'
-    : '';
+  if (operation === 'plans.list' || operation === 'tasks.list') return '';
+  return /list|movements|stockouts|submissions/.test(operation) ? '?limit=1' : '';
 }
 
 for (const operation of Object.keys(calls) as Called[]) {

@@ -8,6 +8,7 @@ import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
 import { messages } from './messages.ts';
 import { notifications } from './notifications.ts';
+import { organization } from './organization.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
 import { plans } from './plans.ts';
@@ -15,6 +16,7 @@ import { products } from './products.ts';
 import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
+import { tasks } from './tasks.ts';
 import { createTransport, TRANSPORT, type Transport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -31,6 +33,7 @@ export interface Client {
   readonly locations: ReturnType<typeof locations>;
   readonly messages: ReturnType<typeof messages>;
   readonly notifications: ReturnType<typeof notifications>;
+  readonly organization: ReturnType<typeof organization>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
@@ -38,6 +41,7 @@ export interface Client {
   readonly receipts: ReturnType<typeof receipts>;
   readonly replenishment: ReturnType<typeof replenishment>;
   readonly sellThrough: ReturnType<typeof sellThrough>;
+  readonly tasks: ReturnType<typeof tasks>;
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
@@ -65,6 +69,7 @@ export function createClient(options: ClientOptions): Client {
     locations: locations(api),
     messages: messages(api),
     notifications: notifications(api),
+    organization: organization(api),
     partnerships: partnerships(api),
     photos: photos(api),
     plans: plans(api),
@@ -72,6 +77,7 @@ export function createClient(options: ClientOptions): Client {
     receipts: receipts(api),
     replenishment: replenishment(api),
     sellThrough: sellThrough(api),
+    tasks: tasks(api),
     viewer: viewer(api),
     reset: transport.reset,
     [TRANSPORT]: transport,

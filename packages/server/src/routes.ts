@@ -7,6 +7,7 @@ import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
+import { organizationRoutes } from './organization/organization.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
@@ -15,12 +16,15 @@ import { receiptRoutes } from './receipts/receipts.routes.ts';
 import { replenishmentRoutes } from './replenishment/replenishment.routes.ts';
 import { sellThroughRoutes } from './sell-through/sell-through.routes.ts';
 import { uploadSales } from './sell-through/upload.ts';
+import { taskRoutes } from './tasks/tasks.routes.ts';
 import { viewerRoutes } from './viewer/viewer.routes.ts';
 import type { FileRoutes, Routes } from './http/operation.ts';
 
 /** The handlers of each noun: one line per noun. */
 export const nouns: readonly Routes[] = [
   viewerRoutes,
+  organizationRoutes,
+  taskRoutes,
   partnershipRoutes,
   locationRoutes,
   productRoutes,

@@ -184,6 +184,18 @@ export const requests = {
     headers: z.object({}),
     body: z.undefined(),
   },
+  'organization.get': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'tasks.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
   'partnerships.list': {
     path: z.strictObject({}),
     query: z.strictObject({

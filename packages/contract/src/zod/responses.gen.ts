@@ -41,13 +41,14 @@ const Problem = z.looseObject({
 const Uuid = text().check(format('uuid'));
 const Role = text();
 const ViewerUser = z.looseObject({ id: Uuid, name: text(), role: Role, canPurchase: z.boolean() });
+const BusinessType = text();
 const PartnershipTier = text();
 const ViewerOrganization = z.looseObject({
   id: Uuid,
   code: text(),
   name: text(),
   legalName: text(),
-  businessType: text(),
+  businessType: BusinessType,
   planTier: PlanTier,
   partnershipTier: PartnershipTier,
   owner: text().nullable(),
@@ -80,6 +81,64 @@ const Viewer = z.looseObject({
   session: ViewerSession,
   entitlements: z.array(Entitlement),
 });
+const PartnershipType = text();
+const PartnershipRole = text();
+const PartnershipCount = z.looseObject({
+  type: PartnershipType,
+  role: PartnershipRole,
+  count: z.int().min(1),
+});
+const Money = z.looseObject({
+  amount: text().check(pattern(/^-?\d{1,15}(\.\d{1,6})?$/u)),
+  currency: text().check(pattern(/^[A-Z]{3}$/u)),
+});
+const PlanCostLine = z.looseObject({ label: text(), quantity: z.int(), amount: Money });
+const OrganizationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const OrganizationAccount = z.looseObject({
+  kind: text(),
+  status: text(),
+  activeSince: text().check(format('date')).nullable(),
+  upgradedAt: text().check(format('date')).nullable(),
+  industryPack: text().nullable(),
+  planTier: PlanTier,
+  partnershipTier: PartnershipTier,
+  monthlyCost: Money,
+  costLines: z.array(PlanCostLine),
+  billedTo: OrganizationRef.nullable(),
+  parent: OrganizationRef.nullable(),
+  subsidiaries: z.array(OrganizationRef),
+});
+const Organization = z.looseObject({
+  id: Uuid,
+  code: text(),
+  name: text(),
+  legalName: text(),
+  businessType: BusinessType,
+  currency: text(),
+  partnerships: z.array(PartnershipCount),
+  account: OrganizationAccount.nullable(),
+});
+const TaskKind = text();
+const TaskSubject = z.looseObject({ type: text(), id: Uuid, code: text().nullable() });
+const TaskPartnership = z.looseObject({ id: Uuid, counterparty: OrganizationRef });
+const LocationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const DiscrepancyType = text();
+const TaskValues = z.looseObject({
+  location: LocationRef.nullable(),
+  productName: text().nullable(),
+  units: z.int().nullable(),
+  discrepancyType: DiscrepancyType.nullable(),
+  from: text().check(format('date')).nullable(),
+  to: text().check(format('date')).nullable(),
+});
+const Task = z.looseObject({
+  kind: TaskKind,
+  subject: TaskSubject,
+  partnership: TaskPartnership.nullable(),
+  dueOn: text().check(format('date')).nullable(),
+  values: TaskValues,
+});
+const TaskList = z.looseObject({ items: z.array(Task).max(5), total: z.int().min(0).max(100) });
 const PartnershipCounterparty = z.looseObject({
   kind: text(),
   id: Uuid,
@@ -105,7 +164,6 @@ const PartnershipTerms = z.looseObject({
   claimWindowDays: z.int().min(0).max(365).exactOptional(),
   replenishment: ReplenishmentTerms.exactOptional(),
 });
-const LocationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
 const Gtin = text().check(pattern(/^\d{14}$/u));
 const ProductRef = z.looseObject({ id: Uuid, sku: text(), gtin: Gtin.nullable(), name: text() });
 const Share = z.looseObject({
@@ -119,11 +177,11 @@ const BusinessDate = text().check(format('date'));
 const Version = z.int().min(1);
 const Partnership = z.looseObject({
   id: Uuid,
-  type: text(),
+  type: PartnershipType,
   status: text(),
   counterparty: PartnershipCounterparty,
-  role: text(),
-  counterpartyRole: text(),
+  role: PartnershipRole,
+  counterpartyRole: PartnershipRole,
   terms: PartnershipTerms,
   shares: z.array(Share),
   effectiveFrom: BusinessDate,
@@ -132,7 +190,6 @@ const Partnership = z.looseObject({
 });
 const Cursor = text().nullable();
 const PartnershipList = z.looseObject({ items: z.array(Partnership), nextCursor: Cursor });
-const OrganizationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
 const Address = z.looseObject({
   lines: z.array(text().check(maxLength(200))).max(4),
   city: text().check(maxLength(100)),
@@ -181,10 +238,6 @@ const Product = z.looseObject({
 const ProductList = z.looseObject({ items: z.array(Product), nextCursor: Cursor });
 const SignedQuantity = z.int().min(-1000000000).max(1000000000);
 const Quantity = z.int().min(0).max(1000000000);
-const Money = z.looseObject({
-  amount: text().check(pattern(/^-?\d{1,15}(\.\d{1,6})?$/u)),
-  currency: text().check(pattern(/^[A-Z]{3}$/u)),
-});
 const ValueBasis = text().nullable();
 const InventoryItem = z.looseObject({
   id: Uuid,
@@ -427,7 +480,7 @@ const DiscrepancyAsn = z.looseObject({ id: Uuid, asnNumber: text() });
 const DiscrepancyReceipt = z.looseObject({ id: Uuid, receiptNumber: text() });
 const Discrepancy = z.looseObject({
   id: Uuid,
-  type: text(),
+  type: DiscrepancyType,
   quantity: Quantity,
   disposition: text(),
   status: DiscrepancyStatus,
@@ -817,7 +870,6 @@ const PlanFeature = z.looseObject({
   title: text(),
   plans: z.array(PlanFeatureGrant),
 });
-const PlanCostLine = z.looseObject({ label: text(), quantity: z.int(), amount: Money });
 const CurrentPlan = z.looseObject({ planTier: PlanTier, monthlyCost: Money, lines: z.array(PlanCostLine) });
 const PlanList = z.looseObject({
   items: z.array(Plan),
@@ -829,6 +881,8 @@ const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 /** What each operation answers, by status; an answer without a body is left out. */
 export const responses = {
   'viewer.get': { 200: Viewer },
+  'organization.get': { 200: Organization },
+  'tasks.list': { 200: TaskList },
   'partnerships.list': { 200: PartnershipList },
   'partnerships.get': { 200: Partnership },
   'locations.list': { 200: LocationList },

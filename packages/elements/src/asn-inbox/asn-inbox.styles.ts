@@ -19,6 +19,11 @@ export const asnInboxStyles = css`
   .scan .field-input {
     inline-size: 100%;
   }
+  @container (width < 480px) {
+    .scan {
+      max-inline-size: none;
+    }
+  }
   .eta {
     display: grid;
   }

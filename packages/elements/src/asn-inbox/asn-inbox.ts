@@ -15,7 +15,7 @@ import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
-import { LazyPart } from '../parts/lazy-part.ts';
+import { LazyWidget } from '../parts/lazy-widget.ts';
 import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
@@ -80,7 +80,7 @@ const statuses = [
 export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
-  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed', 'bd-receipt-saved'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
 
   /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */
@@ -237,7 +237,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   protected override reset(): void {
     this.#table.reset();
     this.#result.dismiss();
-    this.#receipt = undefined;
+    this.#receipt.forget();
     this.#saved = false;
     this.state = {};
   }
@@ -265,7 +265,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       >
         ${icon('back')}${this.msg('inbox.back')}
       </button>
-      ${this.#receiptElement(id)}
+      ${this.#receipt.render(id, { asn: id }, this.headingLevel, skeleton(6))}
     </div>`;
   }
 
@@ -274,12 +274,12 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   readonly #onSaved = (): void => {
     this.#saved = true;
-    void this.reload();
+    this.requestUpdate();
   };
 
   #backToList(id: string): void {
     this.#saved = false;
-    this.#receipt = undefined;
+    this.#receipt.forget();
     this.setState({ receiving: null });
     if (this.data) this.data = { ...this.data, begun: this.#drafts(this.data.open) };
     void this.updateComplete.then(() => this.#focusListed(id));
@@ -300,26 +300,11 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     else this.shadowRoot?.getElementById('title')?.focus();
   }
 
-  readonly #receiptModule = new LazyPart(this, () => import('../asn-receipt/define.ts'));
-  #receipt: (HTMLElement & { asn?: string; portal?: string; headingLevel?: number }) | undefined;
-
-  #receiptElement(id: string): unknown {
-    const prefix = this.localName.slice(0, -'-asn-inbox'.length);
-    const tag = `${prefix}-asn-receipt`;
-    if (!customElements.get(tag)) {
-      return this.#receiptModule.render(({ defineAsnReceipt }) => {
-        defineAsnReceipt({ prefix });
-        return this.#receiptElement(id);
-      }, skeleton(6));
-    }
-    if (this.#receipt?.asn !== id) {
-      this.#receipt = document.createElement(tag);
-      this.#receipt.asn = id;
-      this.#receipt.headingLevel = this.headingLevel;
-      if (this.portal !== undefined) this.#receipt.portal = this.portal;
-    }
-    return this.#receipt;
-  }
+  readonly #receipt = new LazyWidget(this, {
+    within: 'asn-inbox',
+    name: 'asn-receipt',
+    load: async () => (await import('../asn-receipt/define.ts')).defineAsnReceipt,
+  });
 
   /** The ASN number names the row, and so comes first; shares of the width follow the usual contents. */
   #columns({ direction }: Data): readonly Column<AsnSummary>[] {

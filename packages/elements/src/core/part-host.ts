@@ -8,7 +8,7 @@ import type { Width } from './width.ts';
 /** A `PortalElement`, for parts that keep a state of their own. */
 export type ControllerHost = PartHost &
   ReactiveControllerHost &
-  HTMLElement & { readonly headingLevel: number };
+  HTMLElement & { readonly headingLevel: number; readonly quiet: boolean };
 
 type CommonTexts = typeof commonEn;
 

@@ -36,6 +36,9 @@ export abstract class PortalMember<
   /** Level of the widget's heading in the outline of the page, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** For a widget beside others: no button is filled, and a list in a narrow widget begins short. */
+  @property({ type: Boolean, reflect: true }) quiet = false;
+
   /** What the portal provides. */
   protected readonly connection = new PortalConnection(this);
   readonly #width = new WidthController(this);

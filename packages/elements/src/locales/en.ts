@@ -1,9 +1,13 @@
 import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
+import { dashboardEn } from '../dashboard/dashboard.en.ts';
+import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
+import { organizationEn } from '../organization/organization.en.ts';
+import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -17,5 +21,9 @@ export const en = {
   ...sellThroughEn,
   ...messagesEn,
   ...notificationsEn,
+  ...dashboardEn,
+  ...discrepanciesEn,
+  ...partnershipsEn,
+  ...organizationEn,
   ...upgradeBannerEn,
 } as const satisfies Messages;

@@ -149,6 +149,15 @@ export const base = css`
   .primary:hover {
     background: var(--_accent-hover);
   }
+  :host([quiet]) .primary {
+    background: var(--_surface);
+    border-color: var(--_control);
+    color: inherit;
+    font-weight: inherit;
+  }
+  :host([quiet]) .primary:hover {
+    background: var(--_hover);
+  }
   .small-table {
     inline-size: 100%;
     border-collapse: collapse;

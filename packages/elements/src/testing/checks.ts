@@ -37,5 +37,7 @@ export function findLiterals(element: Element, data: readonly string[] = []): st
 
 function withoutCatalogue(text: string, data: readonly string[]): string {
   const rest = data.reduce((left, word) => left.replaceAll(word, ''), text);
-  return rest.replace(/⟦[^⟧]*⟧/gs, '');
+  // A text may stand within another one.
+  const inner = rest.replace(/⟦[^⟦⟧]*⟧/gs, '');
+  return inner === rest ? rest : withoutCatalogue(inner, data);
 }

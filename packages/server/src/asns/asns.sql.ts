@@ -102,6 +102,17 @@ export function organizationRef(alias: string) {
   return sql<Ref>`jsonb_build_object('id', ${o}.id, 'code', ${o}.code, 'name', ${o}.display_name)`;
 }
 
+/** Whether the partnership of a notice `a` is active, or it needs none, as SQL. */
+export const isUnderAgreement = sql`(a.partnership_id is null
+  or exists (select from app.active_partnerships p where p.id = a.partnership_id))`;
+
+/** Whether the viewer may change the stock where a notice `a` goes, as SQL. */
+export const mayPost = sql`(a.stock_owner_org = app.viewer_org() or exists (
+  select from app.active_shares s where s.partnership_id = a.partnership_id
+    and s.location_id = a.ship_to_location_id and s.resource = 'LOCATION_INVENTORY' and s.access = 'ACT'
+    and s.partner_org = app.viewer_org()
+))`;
+
 /** The notices of these ids that the viewer sees, in the order of the ids. */
 export async function findAsns(trx: TenantTransaction, ids: readonly string[]): Promise<AsnRow[]> {
   if (ids.length === 0) return [];
@@ -122,13 +133,7 @@ export async function findAsns(trx: TenantTransaction, ids: readonly string[]): 
       a.carton_count as "cartonCount", lines.*, a.created_at as "createdAt", a.updated_at as "updatedAt",
       a.owner_org is not distinct from app.write_org() as "isSender",
       a.counterparty_org = app.viewer_org() as "isReceiver",
-      (a.partnership_id is null
-        or exists (select from app.active_partnerships p where p.id = a.partnership_id)) as "partnershipActive",
-      (a.stock_owner_org = app.viewer_org() or exists (
-        select from app.active_shares s where s.partnership_id = a.partnership_id
-          and s.location_id = a.ship_to_location_id and s.resource = 'LOCATION_INVENTORY' and s.access = 'ACT'
-          and s.partner_org = app.viewer_org()
-      )) as "mayPost",
+      ${isUnderAgreement} as "partnershipActive", ${mayPost} as "mayPost",
       not exists (
         select from app.receipts r join app.discrepancies d on d.receipt_id = r.id
         where r.asn_id = a.id and d.status not in ('RESOLVED', 'AUTO_CLOSED')

@@ -10,7 +10,9 @@ export interface Answer {
 export function keepAnswers(context: BrowserContext, api: string): { all(): Promise<Answer[]> } {
   const pending: Promise<Answer>[] = [];
   context.on('response', (response) => {
-    if (response.url().startsWith(`${api}/v1/`)) pending.push(read(response));
+    // A stream stays open, and carries no more than types and ids.
+    if (response.url().startsWith(`${api}/v1/`) && !response.url().endsWith('/stream'))
+      pending.push(read(response));
   });
   return { all: () => Promise.all(pending) };
 }

@@ -7,13 +7,32 @@ export async function openPage(page: Page, url: string): Promise<void> {
   await settled(page);
 }
 
+const WIDGETS = [
+  'dashboard',
+  'inventory',
+  'asn-inbox',
+  'sell-through',
+  'discrepancies',
+  'messages',
+  'partnerships',
+  'organization',
+  'upgrade-banner',
+]
+  .map((name) => `bd-${name}`)
+  .join(', ');
+
 /** Waits until no widget of the page is loading. */
 export async function settled(page: Page): Promise<void> {
   await expect
-    .poll(() =>
-      page
-        .locator('bd-inventory, bd-asn-inbox, bd-sell-through, bd-upgrade-banner')
-        .evaluateAll((widgets) => widgets.map((widget) => (widget as unknown as { status?: string }).status)),
+    .poll(
+      () =>
+        page
+          .locator(WIDGETS)
+          .evaluateAll((widgets) =>
+            widgets.map((widget) => (widget as unknown as { status?: string }).status),
+          ),
+      // A dashboard asks much at once of a small database on a slow machine.
+      { timeout: 30_000 },
     )
     .not.toEqual(expect.arrayContaining(['loading']));
 }

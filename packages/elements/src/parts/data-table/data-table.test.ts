@@ -226,6 +226,18 @@ describe('the data table', () => {
     expect(focused(widget).textContent).to.include('LB-1001');
   });
 
+  it('begins short in a narrow widget beside others, and shows the rest on request', async () => {
+    const widget = await mountTable(samplePage(9, 0, 'next'));
+    widget.quiet = true;
+    widget.style.inlineSize = '360px';
+    const items = () => widget.shadowRoot?.querySelectorAll('.items > li').length;
+    await until(() => items() === 5, 'five rows');
+    inside(widget, '.end-of-table .link').click();
+    await until(() => items() === 9, 'all that were loaded');
+    widget.style.inlineSize = '900px';
+    await until(() => widget.shadowRoot?.querySelectorAll('.tbody > .tr').length === 9, 'the table, whole');
+  });
+
   it('mirrors in a right-to-left language', async () => {
     const widget = await mountTable(samplePage(3), 'locale="ar"');
     await until(() => inside(widget, 'section').dir === 'rtl', 'right to left');

@@ -42,6 +42,8 @@ export interface DataTableContent<Row> {
 
 const VIRTUAL_FROM = 100;
 const NEAR_END_PX = 400;
+/** Rows of the list in a narrow widget beside others, before somebody asks for more. */
+const FEW = 5;
 const HEADER = -1;
 const CONTROLS = 'a[href], button, input, select, textarea';
 const TEXT_TRACK: Track = 'minmax(6rem, 1fr)';
@@ -63,6 +65,8 @@ export class DataTable<Row> implements ReactiveController {
   #focusWanted = false;
   #hadFocus = false;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
+  #few = FEW;
+  #folded = false;
   #announced: string | undefined;
   #virtual: VirtualRows | undefined;
   #virtualScroller: HTMLElement | undefined;
@@ -78,6 +82,7 @@ export class DataTable<Row> implements ReactiveController {
     this.selection.clear();
     this.#active = { row: 0, column: 0 };
     this.#more = 'idle';
+    this.#few = FEW;
     this.#announced = undefined;
   }
 
@@ -107,7 +112,10 @@ export class DataTable<Row> implements ReactiveController {
     else if (this.#hadFocus && !this.#focusedCell) this.#focusActive({ preventScroll: true });
   }
 
-  render(content: DataTableContent<Row>): TemplateResult {
+  render(all: DataTableContent<Row>): TemplateResult {
+    const { rows } = all;
+    this.#folded = this.#host.quiet && this.#host.width === 'narrow' && rows.length > this.#few;
+    const content = this.#folded ? { ...all, rows: rows.slice(0, FEW), hasMore: true } : all;
     if (this.#hadFocus) this.#active = this.#followed(content);
     this.#content = content;
     this.#active = this.#clamped(this.#active);
@@ -421,6 +429,11 @@ export class DataTable<Row> implements ReactiveController {
   // Growing and long tables
 
   async #loadMore(): Promise<void> {
+    if (this.#folded) {
+      this.#few = Infinity;
+      this.#host.requestUpdate();
+      return;
+    }
     const { loadMore } = this.#options;
     if (!loadMore || !this.#content?.hasMore || this.#more === 'loading') return;
     this.#setMore('loading');
