@@ -200,6 +200,8 @@ demoDatabases(
 
     it('others were told of some of it by e-mail', () => {
       assert.ok(couriers.mails.some(({ to }) => to.address.endsWith('@sephora.example')));
+    });
+
     it('a stream of events has told nothing of all that, not one byte', async () => {
       await sleep(500);
       assert.equal(stream.text().replaceAll(HEARTBEAT, ''), silence);
@@ -297,6 +299,7 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
+      unread: ['true'],
       subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
       subjectId: [
         ...['asnId', 'receiptId', 'discrepancyId', 'partnershipId'].flatMap((name) =>
