@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { BdPortal } from '../portal/portal.ts';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { problem, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
@@ -71,7 +70,7 @@ function setFocus(focused: boolean): void {
 }
 
 describe('<bd-messages>', () => {
-  const { hasFocus } = document;
+  const hasFocus = document.hasFocus.bind(document);
   beforeEach(() => {
     localStorage.clear();
     setFocus(true);
@@ -421,7 +420,7 @@ describe('<bd-messages>', () => {
   it('shows nothing of one organization to another', async () => {
     const { widget, portal } = await mountMessages();
     await openThread(widget);
-    await (portal as BdPortal).logout();
+    portal.logout();
     await until(() => !textOf(widget).includes('Message 1'), 'nothing');
     expect(widget.state).to.deep.equal({});
   });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type Client } from '../index.ts';
 import { problem, text } from '../testing/serve.ts';
-import { withEvents } from './events.ts';
+import { withEvents, type PortalEvent } from './events.ts';
 import {
   always,
   change,
@@ -186,14 +186,15 @@ test('who signs in next gets a stream of their own, from its beginning', async (
   );
   const ending = new AbortController();
   const events = client.events({ signal: ending.signal })[Symbol.asyncIterator]();
-  assert.equal((await events.next()).value?.id, null);
+  const next = async () => (await events.next()).value as PortalEvent | undefined;
+  assert.equal((await next())?.id, null);
   const used: (string | undefined)[] = [];
   server.stream = (response, request) => {
     used.push(request.headers.authorization);
     void tell(ready('p5', true))(response, request);
   };
   client.reset();
-  assert.equal((await events.next()).value?.position, 'p5');
+  assert.equal((await next())?.position, 'p5');
   assert.deepEqual([used, server.asked.at(-1)], [['Bearer second'], 'stream anew']);
   ending.abort();
   assert.equal((await events.next()).done, true);

@@ -26,6 +26,7 @@ export function createInbox(): Inbox {
         yield next[1];
       } else await new Promise<void>((resolve) => (wake = resolve));
     }
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown elsewhere goes on as it is
     if (over.error !== undefined) throw over.error;
   }
 

@@ -47,7 +47,7 @@ export async function readEvents({ headers, body }: Response, listener: Listener
   const decoder = new TextDecoder();
   const reader = body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = (await reader.read()) as { done: boolean; value?: Uint8Array };
     if (done) return;
     parser.feed(decoder.decode(value, { stream: true }));
     listener.onBytes();

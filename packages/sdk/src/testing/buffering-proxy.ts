@@ -10,10 +10,12 @@ export interface Proxy {
 export async function startBufferingProxy(target: string): Promise<Proxy> {
   const server = createServer((request, response) => {
     const { method, headers } = request;
-    const passed = ask(new URL(request.url ?? '/', target), { method, headers }, async (answer) => {
+    const passed = ask(new URL(request.url ?? '/', target), { method, headers }, (answer) => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of answer) chunks.push(chunk as Uint8Array);
-      response.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(chunks));
+      answer.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+      answer.on('end', () => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers).end(Buffer.concat(chunks));
+      });
     });
     passed.on('error', () => response.destroy());
     response.on('close', () => passed.destroy());

@@ -7,7 +7,7 @@ import { QUICK } from './quick-pace.ts';
 import type { Reply } from './serve.ts';
 import { withEvents, type EventsOptions, type EventsState, type PortalEvent } from '../events/events.ts';
 
-export type Answer = (response: ServerResponse, request: IncomingMessage) => void;
+export type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 /** Answers as a server of other tests does, whatever was asked. */
 export const always =
@@ -39,7 +39,7 @@ export async function startEventServer(t: TestContext): Promise<EventServer> {
     events.asked.push(
       isStream ? `stream ${after === undefined ? 'anew' : String(after)}` : (request.url ?? ''),
     );
-    (isStream ? events.stream : events.list)(response, request);
+    void (isStream ? events.stream : events.list)(response, request);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const events: EventServer = {
@@ -53,7 +53,7 @@ export async function startEventServer(t: TestContext): Promise<EventServer> {
       server.close();
     },
   };
-  t.after(events.stop);
+  t.after(() => events.stop());
   return events;
 }
 

@@ -75,8 +75,10 @@ async function openEmbeddedForTest(contents: Contents | undefined): Promise<Test
   });
 }
 
-function imageOf({ name, fill }: Contents): Promise<Uint8Array> {
-  return sharedImage(name, () => filledImage((pool) => fill(new PooledDatabase('pglite', pool))));
+function imageOf(contents: Contents): Promise<Uint8Array> {
+  return sharedImage(contents.name, () =>
+    filledImage((pool) => contents.fill(new PooledDatabase('pglite', pool))),
+  );
 }
 
 /** PGlite's only session began as a superuser and may be one again for a moment. */
@@ -106,12 +108,12 @@ async function openServerForTest(contents: Contents | undefined): Promise<TestDa
   });
 }
 
-function templateOf({ name, fill }: Contents): Template {
+function templateOf(contents: Contents): Template {
   return {
-    name,
+    name: contents.name,
     async fill(databaseUrl) {
       const database = await openDatabase({ databaseUrl });
-      await fill(database).finally(() => database.close());
+      await contents.fill(database).finally(() => database.close());
     },
   };
 }

@@ -63,8 +63,8 @@ testDatabases('live events', (database) => {
   });
 
   it('a stream begins at once, and tells proxies to let it pass', async () => {
-    const { response, told } = await open(amazon);
-    const [ready, ...rest] = told();
+    const { response, ...stream } = await open(amazon);
+    const [ready, ...rest] = stream.told();
     assert.deepEqual([ready?.event, ready?.data, rest], ['ready', { reset: true, heartbeatMs: 15_000 }, []]);
     assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
     assert.equal(response.headers.get('cache-control'), 'no-cache, no-transform');

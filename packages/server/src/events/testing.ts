@@ -47,7 +47,7 @@ export function readStream(response: Response): OpenStream {
   let ended = false;
   const read = async () => {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = (await reader.read()) as { done: boolean; value?: Uint8Array };
       if (done) break;
       text += decoder.decode(value, { stream: true });
     }

@@ -33,6 +33,7 @@ const samples = {
     sku: ['SERUM', 'BULK-1'],
     from: ['2026-03-01'],
     to: ['2026-03-20'],
+    unread: ['true'],
     subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
     subjectId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
     // How a position that is still good is followed is measured in events.test.ts.

@@ -3,11 +3,9 @@
  * ways, and status, body and headers of every GET stay the same, byte for byte, guesses of hidden ids included.
  */
 import assert from 'node:assert/strict';
-import { before, it } from 'node:test';
-import type { TestDatabase } from '../db/testing.ts';
 import { after, before, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { testDatabases, type TestDatabase } from '../db/testing.ts';
+import type { TestDatabase } from '../db/testing.ts';
 import { HEARTBEAT } from '../events/event-text.ts';
 import { openStream, type OpenStream } from '../events/testing.ts';
 import { testApp } from '../http/testing.ts';
