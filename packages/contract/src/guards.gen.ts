@@ -804,6 +804,37 @@ export const checkPlanList: Guard<Models.PlanList> = /* @__PURE__ */ object({
   features: /* @__PURE__ */ array(checkPlanFeature),
   current: checkCurrentPlan,
 });
+export const checkAddOnQuantity: Guard<Models.AddOnQuantity> = /* @__PURE__ */ object({
+  key: checkAddOnKey,
+  quantity: integer,
+});
+export const checkPendingChange: Guard<Models.PendingChange> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  addOns: /* @__PURE__ */ array(checkAddOnQuantity),
+});
+export const checkCardHint: Guard<Models.CardHint> = /* @__PURE__ */ object({ brand: string, last4: string });
+export const checkCheaperPlan: Guard<Models.CheaperPlan> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  monthlyCost: checkMoney,
+});
+export const checkSubscription: Guard<Models.Subscription> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  status: string,
+  addOns: /* @__PURE__ */ array(checkAddOnQuantity),
+  monthlyCost: checkMoney,
+  lines: /* @__PURE__ */ array(checkPlanCostLine),
+  billedTo: /* @__PURE__ */ nullable(checkOrganizationRef),
+  periodEndsAt: /* @__PURE__ */ nullable(string),
+  pending: /* @__PURE__ */ nullable(checkPendingChange),
+  graceEndsAt: /* @__PURE__ */ nullable(string),
+  card: /* @__PURE__ */ nullable(checkCardHint),
+  cheaper: /* @__PURE__ */ nullable(checkCheaperPlan),
+  version: checkVersion,
+});
+export const checkProviderPage: Guard<Models.ProviderPage> = /* @__PURE__ */ object({
+  url: string,
+  expiresAt: /* @__PURE__ */ nullable(string),
+});
 export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ object({
   token: string,
   expiresAt: checkTimestamp,
@@ -845,6 +876,10 @@ export const responseGuards = {
   'replenishment.list': { 200: checkReplenishmentList },
   'alerts.list': { 200: checkAlertList },
   'plans.list': { 200: checkPlanList },
+  'subscription.get': { 200: checkSubscription },
+  'subscription.change': { 200: checkSubscription },
+  'checkoutSessions.create': { 201: checkProviderPage },
+  'billingPortalSessions.create': { 201: checkProviderPage },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},
 } satisfies {

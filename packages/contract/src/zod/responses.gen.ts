@@ -708,6 +708,28 @@ const PlanList = z.looseObject({
   features: z.array(PlanFeature),
   current: CurrentPlan,
 });
+const AddOnQuantity = z.looseObject({ key: AddOnKey, quantity: z.int().min(1).max(1000) });
+const PendingChange = z.looseObject({ planTier: PlanTier, addOns: z.array(AddOnQuantity) });
+const CardHint = z.looseObject({ brand: text(), last4: text() });
+const CheaperPlan = z.looseObject({ planTier: PlanTier, monthlyCost: Money });
+const Subscription = z.looseObject({
+  planTier: PlanTier,
+  status: text(),
+  addOns: z.array(AddOnQuantity),
+  monthlyCost: Money,
+  lines: z.array(PlanCostLine),
+  billedTo: OrganizationRef.nullable(),
+  periodEndsAt: text().check(format('date-time')).nullable(),
+  pending: PendingChange.nullable(),
+  graceEndsAt: text().check(format('date-time')).nullable(),
+  card: CardHint.nullable(),
+  cheaper: CheaperPlan.nullable(),
+  version: Version,
+});
+const ProviderPage = z.looseObject({
+  url: text().check(format('uri')),
+  expiresAt: text().check(format('date-time')).nullable(),
+});
 const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 
 /** What each operation answers, by status; an answer without a body is left out. */
@@ -746,6 +768,10 @@ export const responses = {
   'replenishment.list': { 200: ReplenishmentList },
   'alerts.list': { 200: AlertList },
   'plans.list': { 200: PlanList },
+  'subscription.get': { 200: Subscription },
+  'subscription.change': { 200: Subscription },
+  'checkoutSessions.create': { 201: ProviderPage },
+  'billingPortalSessions.create': { 201: ProviderPage },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},
 };
