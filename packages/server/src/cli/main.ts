@@ -34,7 +34,7 @@ Options
   --version             Show the version.
 
 Settings come from the environment: DATABASE_URL, OWNER_DATABASE_URL, DATABASE_POOL_SIZE, PUBLIC_URL, HOST, PORT,
-OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, LOG_LEVEL.
+OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, JOBS, LOG_LEVEL.
 `;
 
 /** Each loads only what it needs, so that a wrong word is answered at once. */

@@ -7,17 +7,18 @@ import type { EdgeEnv } from '../http/env.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createOperationsApp } from '../http/operations-app.ts';
 import { KeyUse } from '../identity/key-use.ts';
+import { allJobs } from '../jobs/registry.ts';
+import { startJobs, type JobRunner } from '../jobs/runner.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
 const FLUSH_EVERY_MS = 30_000;
-const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 export interface RunningServer {
   /** Where it listens; of use when a port was 0. */
   port: number;
   operationsPort: number;
-  /** Stops accepting, lets requests finish, then closes the database. */
+  /** Stops accepting, lets requests and jobs finish, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 
   extend?: (app: Hono<EdgeEnv>) => void;
 }
 
-/** Listens on the API's port and on the operator's. Closes the database if either is taken. */
+/** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, config, clock, logger } = options;
   const metrics = createMetrics();
@@ -44,22 +45,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operations = createOperationsApp({ metrics, ready });
 
   const servers: ServerType[] = [];
+  let jobs: JobRunner | undefined;
   try {
     const api = await listen(app, config.host, config.port);
     servers.push(api);
     const operator = await listen(operations, '127.0.0.1', config.operationsPort);
     servers.push(operator);
-    const timers = [
-      every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush()),
-      every(PURGE_EVERY_MS, 'purge what expired', () => database.purgeExpired()),
-    ];
+    const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
+    if (config.runJobs) jobs = await startJobs({ database, clock, logger, jobs: allJobs });
     return {
       port: portOf(api),
       operationsPort: portOf(operator),
       close: async () => {
         stopping = true;
-        timers.forEach(clearInterval);
-        await Promise.all(servers.map(stop));
+        clearInterval(flushing);
+        await Promise.all([...servers.map(stop), jobs?.stop()]);
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();
       },

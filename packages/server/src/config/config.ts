@@ -19,6 +19,7 @@ const variables = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
@@ -40,6 +41,8 @@ export interface Config {
   trustedProxies: BlockList;
   rateLimitPerMinute: number;
   failedSignInLimitPerMinute: number;
+  /** Whether this process also works on jobs; they can all be left to others. */
+  runJobs: boolean;
   logLevel: string;
   /** True in the demo: hub page, demo sessions and example data. */
   demo: boolean;
@@ -75,6 +78,7 @@ export function readConfig(
     trustedProxies: parseProxies(values.TRUSTED_PROXIES),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
+    runJobs: values.JOBS === 'on',
     logLevel: values.LOG_LEVEL,
     demo,
   };

@@ -12,7 +12,7 @@ export interface StatementResult {
 export interface Connection {
   /** Runs one statement with parameters. */
   query(sql: string, parameters: readonly unknown[]): Promise<StatementResult>;
-  /** Runs several statements without parameters in one message, and answers the rows of the last one. */
+  /** Runs several statements without parameters in one message, and answers the last rows that came. */
   script(sql: string): Promise<StatementResult>;
   /** Gives the connection back; `broken` throws it away instead. */
   release(broken?: boolean): void;

@@ -6,6 +6,7 @@ import { assertMigrated } from './migrate.ts';
 import { openEmbedded, type PgliteOptions } from './pglite/embedded.ts';
 import { PooledDatabase } from './pooled-database.ts';
 import { openPostgres, type PostgresOptions } from './postgres.ts';
+import { assertQueueInstalled } from './queue-schema.ts';
 import { assertServingRole } from './serving-role.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +18,14 @@ export interface TenantIdentity {
   credentialId: string | null;
   /** Set where a session shows one partnership only. */
   partnershipId?: string | null;
+}
+
+/**
+ * Nobody in particular at an organization, for work that no request asks for: sees and writes what the organization
+ * may, and nothing else.
+ */
+export function system(organizationId: string): TenantIdentity {
+  return { organizationId, userId: null, credentialId: null };
 }
 
 /** Queries of one transaction, in the name of one tenant. The only handle to tenants' data there is. */
@@ -54,6 +63,11 @@ export interface OrganizationEntry {
   status: string;
 }
 
+/** Runs a statement or, without values, several; as pg-boss asks for it. */
+export interface QueueConnection {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
 /** The server's door to its database. */
 export interface Database {
   readonly kind: 'postgres' | 'pglite';
@@ -74,6 +88,10 @@ export interface Database {
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */
   purgeExpired(): Promise<void>;
+  /** The job queue's own statements, which belong to no tenant: schema pgboss is all that they reach. */
+  readonly queue: QueueConnection;
+  /** Calls back with what a transaction of this process announced, once it is committed, until the returned end. */
+  onCommit(listener: (topic: string) => void): () => void;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;
   /** Waits for running work, then closes. */
@@ -92,6 +110,7 @@ export async function openDatabase(options: PostgresOptions | { pglite: PgliteOp
   try {
     await withConnection(pool, assertMigrated);
     await withConnection(pool, assertServingRole);
+    await withConnection(pool, assertQueueInstalled);
   } catch (error) {
     await pool.close();
     throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Connection } from './connection.ts';
 import { connectPostgres } from './postgres.ts';
+import { installQueue, queueDigest } from './queue-schema.ts';
 
 /** One file of the migrations folder. */
 export interface Migration {
@@ -23,9 +24,9 @@ export async function readMigrations(): Promise<Migration[]> {
   );
 }
 
-/** Names a set of migrations: another text of any of them gives another digest. */
+/** Names what migrating leads to: another text of any migration gives another digest, as does another job queue. */
 export async function migrationsDigest(): Promise<string> {
-  const digest = createHash('sha256');
+  const digest = createHash('sha256').update(queueDigest);
   for (const { sha256 } of await readMigrations()) digest.update(sha256);
   return digest.digest('hex').slice(0, 16);
 }
@@ -34,7 +35,7 @@ export async function migrationsDigest(): Promise<string> {
  * Brings a PostgreSQL database to the schema of this server.
  *
  * @param options.ownerDatabaseUrl a login that owns the database and may create roles
- * @returns the names of the migrations that were applied now
+ * @returns the names of what was applied now
  */
 export async function migrate(options: { ownerDatabaseUrl: string }): Promise<string[]> {
   const connection = await connectPostgres(options.ownerDatabaseUrl);
@@ -59,11 +60,12 @@ export async function applyMigrations(connection: Connection): Promise<string[]>
       );`);
     const pending = pendingMigrations(migrations, await readApplied(connection));
     for (const { name, sql, sha256 } of pending) await apply(connection, name, sql, sha256);
+    const queue = await installQueue(connection);
     // The server checks at its start that nothing is missing.
     await connection.script(`
       grant usage on schema portal_migrations to app_server;
       grant select on portal_migrations.applied to app_server;`);
-    return pending.map(({ name }) => name);
+    return [...pending.map(({ name }) => name), ...queue];
   } finally {
     await connection.script(`select pg_advisory_unlock(hashtext('portal_migrations'))`);
   }

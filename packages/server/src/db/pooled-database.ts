@@ -1,10 +1,13 @@
+import { EventEmitter } from 'node:events';
 import { Kysely } from 'kysely';
+import { collectAnnouncements } from './announce.ts';
 import { type Connection, type ConnectionPool, withConnection } from './connection.ts';
 import type {
   Credential,
   CredentialKind,
   Database,
   OrganizationEntry,
+  QueueConnection,
   TenantIdentity,
   TenantTransaction,
 } from './database.ts';
@@ -14,7 +17,9 @@ import type { Schema } from './schema.ts';
 /** A {@link Database} over a pool of connections of either kind. */
 export class PooledDatabase implements Database {
   readonly kind: Database['kind'];
+  readonly queue: QueueConnection = { executeSql: (text, values) => this.#executeSql(text, values) };
   readonly #pool: ConnectionPool;
+  readonly #commits = new EventEmitter<{ commit: [topic: string] }>();
 
   constructor(kind: Database['kind'], pool: ConnectionPool) {
     this.kind = kind;
@@ -27,19 +32,21 @@ export class PooledDatabase implements Database {
     work: (trx: TenantTransaction) => Promise<T>,
   ): Promise<T> {
     const begin = enterScript(viewer, mode);
-    const connection = await this.#pool.acquire();
-    let broken = true;
-    try {
+    const topics = new Set<string>();
+    const result = await this.#borrow((connection) => {
       const queries = new Kysely<Schema>({ dialect: transactionDialect(connection, begin) });
-      const result = await queries.transaction().execute(work);
-      broken = false;
-      return result;
-    } catch (error) {
-      broken = !(await isIdle(connection));
-      throw error;
-    } finally {
-      connection.release(broken);
-    }
+      return queries.transaction().execute((trx) => {
+        collectAnnouncements(trx, topics);
+        return work(trx);
+      });
+    });
+    for (const topic of topics) this.#commits.emit('commit', topic);
+    return result;
+  }
+
+  onCommit(listener: (topic: string) => void): () => void {
+    this.#commits.on('commit', listener);
+    return () => void this.#commits.off('commit', listener);
   }
 
   async authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null> {
@@ -65,6 +72,29 @@ export class PooledDatabase implements Database {
 
   close(): Promise<void> {
     return this.#pool.close();
+  }
+
+  /** pg-boss opens and ends transactions within one script; one that failed is still open. */
+  #executeSql(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
+    return this.#borrow((connection) =>
+      values.length > 0 ? connection.query(text, values) : connection.script(text),
+    );
+  }
+
+  /** Lends a connection for a transaction, and gives it back in order or not at all. */
+  async #borrow<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = await this.#pool.acquire();
+    let broken = true;
+    try {
+      const result = await work(connection);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !(await isIdle(connection));
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
   }
 
   async #call(sql: string, parameters: unknown[]): Promise<Record<string, unknown>[]> {

@@ -68,7 +68,8 @@ function wrap(client: pg.ClientBase & { release?: (destroy?: boolean) => void })
     query: async (sql, parameters) => answer(await client.query(sql, parameters.map(bind))),
     script: async (sql) => {
       const results: pg.QueryResult | pg.QueryResult[] = await client.query(sql);
-      return answer([results].flat().at(-1));
+      const all = [results].flat();
+      return answer(all.findLast(({ fields }) => fields.length > 0) ?? all.at(-1));
     },
     release: (broken) => client.release?.(broken),
   };

@@ -17,7 +17,7 @@ export interface RequestLog {
 export interface Logger {
   request(entry: RequestLog): void;
   /** An unexpected exception, with its stack and, from a database, its SQLSTATE. */
-  failure(error: unknown, context: { requestId?: string; task?: string }): void;
+  failure(error: unknown, context: { requestId?: string; task?: string; jobId?: string }): void;
   info(message: string, fields?: Record<string, string | number | boolean>): void;
 }
 

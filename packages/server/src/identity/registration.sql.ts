@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddOnCode, PlanKey } from '@betterdata/portal-contract';
 import { sql } from 'kysely';
-import type { Database, TenantTransaction } from '../db/database.ts';
+import { system, type Database, type TenantTransaction } from '../db/database.ts';
 import type { Role } from '../entitlements/entitlements.ts';
 import { normalizeOrigin } from './origins.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -130,5 +130,5 @@ function asOrganization<T>(
   organizationId: string,
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
-  return database.withTenant({ organizationId, userId: null, credentialId: null }, 'write', work);
+  return database.withTenant(system(organizationId), 'write', work);
 }

@@ -23,10 +23,11 @@ async function run({ kind, sql, parameters }: WorkerRequest): Promise<Omit<Worke
     const tar = await database.dumpDataDir('none');
     return { image: new Uint8Array(await tar.arrayBuffer()) };
   }
-  const result =
+  const results =
     kind === 'query'
-      ? await database.query(sql, parameters, { rowMode: 'array' })
-      : (await database.exec(sql, { rowMode: 'array' })).at(-1);
+      ? [await database.query(sql, parameters, { rowMode: 'array' })]
+      : await database.exec(sql, { rowMode: 'array' });
+  const result = results.findLast(({ fields }) => fields.length > 0) ?? results.at(-1);
   return {
     fields: (result?.fields ?? []).map(({ name, dataTypeID }) => ({ name, typeOid: dataTypeID })),
     rows: (result?.rows ?? []) as (string | null)[][],

@@ -1,0 +1,5 @@
+import type { Job } from './job.ts';
+import { purgeExpired } from './purge-expired.ts';
+
+/** Every kind of job that the server runs, one line each. */
+export const allJobs: readonly Job[] = [purgeExpired];
