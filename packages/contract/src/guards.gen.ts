@@ -823,7 +823,7 @@ export const checkSubscription: Guard<Models.Subscription> = /* @__PURE__ */ obj
   addOns: /* @__PURE__ */ array(checkAddOnQuantity),
   monthlyCost: checkMoney,
   lines: /* @__PURE__ */ array(checkPlanCostLine),
-  billedTo: /* @__PURE__ */ nullable(checkOrganizationRef),
+  includedInParent: boolean,
   periodEndsAt: /* @__PURE__ */ nullable(string),
   pending: /* @__PURE__ */ nullable(checkPendingChange),
   graceEndsAt: /* @__PURE__ */ nullable(string),

@@ -2038,8 +2038,8 @@ export interface components {
       monthlyCost: components['schemas']['Money'];
       /** @description What the cost is made of. */
       lines: components['schemas']['PlanCostLine'][];
-      /** @description The parent that pays; null where the organization pays itself. */
-      billedTo: components['schemas']['OrganizationRef'] | null;
+      /** @description True for a subsidiary: the parent's plan includes it. */
+      includedInParent: boolean;
       /** Format: date-time */
       periodEndsAt: string | null;
       /** @description What holds from `periodEndsAt` on; null where nothing changes. */
@@ -4580,18 +4580,6 @@ export interface operations {
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
-      /** @description `not-a-payer`: The plan belongs to the parent organization. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?: 'not-a-payer';
-          };
-        };
-      };
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];

@@ -25,6 +25,10 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'asns.list': ({ asns }) => asns.list(query),
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'billingPortalSessions.create': ({ billingPortalSessions }) =>
+    billingPortalSessions.create({ returnUrl: 'https://b.example/' }),
+  'checkoutSessions.create': ({ checkoutSessions }) =>
+    checkoutSessions.create({ planTier: 'PRO', addOns: [], returnUrl: 'https://b.example/' }),
   'discrepancies.get': ({ discrepancies }) => discrepancies.get(id),
   'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
   'embedSessions.create': ({ embedSessions }) =>
@@ -52,6 +56,8 @@ const calls: Record<keyof typeof operations, (client: Client) => Promise<unknown
   'sellThrough.submissions': ({ sellThrough }) => sellThrough.submissions(query),
   'sellThrough.submit': ({ sellThrough }) => sellThrough.submit({ rows: [] }, { partial: true }),
   'sellThrough.summary': ({ sellThrough }) => sellThrough.summary({ groupBy: 'day', limit: 1 }),
+  'subscription.change': ({ subscription }) => subscription.change({ planTier: 'FREE', addOns: [] }, change),
+  'subscription.get': ({ subscription }) => subscription.get(),
   'viewer.get': ({ viewer }) => viewer.get(),
 };
 

@@ -12,6 +12,7 @@ import { products } from './products.ts';
 import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
+import { billingPortalSessions, checkoutSessions, subscription } from './subscription.ts';
 import { createTransport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -21,6 +22,8 @@ export type ClientOptions = TransportOptions;
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
+  readonly billingPortalSessions: ReturnType<typeof billingPortalSessions>;
+  readonly checkoutSessions: ReturnType<typeof checkoutSessions>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
@@ -32,6 +35,7 @@ export interface Client {
   readonly receipts: ReturnType<typeof receipts>;
   readonly replenishment: ReturnType<typeof replenishment>;
   readonly sellThrough: ReturnType<typeof sellThrough>;
+  readonly subscription: ReturnType<typeof subscription>;
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
@@ -50,6 +54,8 @@ export function createClient(options: ClientOptions): Client {
   return {
     alerts: alerts(api),
     asns: asns(api),
+    billingPortalSessions: billingPortalSessions(api),
+    checkoutSessions: checkoutSessions(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
     inventory: inventory(api),
@@ -61,6 +67,7 @@ export function createClient(options: ClientOptions): Client {
     receipts: receipts(api),
     replenishment: replenishment(api),
     sellThrough: sellThrough(api),
+    subscription: subscription(api),
     viewer: viewer(api),
     reset: transport.reset,
   };

@@ -11,7 +11,8 @@ begin
   grant app_billing to current_user;
 end $$;
 grant usage on schema app to app_billing;
-grant execute on function app.viewer_org(), app.write_org(), app.clock() to app_billing;
+grant execute on function app.viewer_org(), app.viewer_partnership(), app.write_org(), app.clock(), app.emit(uuid, uuid, text, uuid, uuid)
+  to app_billing;
 
 create table app.subscriptions (
   owner_org uuid primary key references app.organizations,
@@ -110,6 +111,7 @@ begin
   insert into app.organization_add_ons as o (organization_id, add_on, quantity)
   select payer, bought.key, bought.value::int from jsonb_each_text(granted_add_ons) bought
   on conflict (organization_id, add_on) do update set quantity = excluded.quantity where o.quantity <> excluded.quantity;
+  perform app.emit(payer, null, 'viewer.changed', payer);
   return true;
 end $$;
 

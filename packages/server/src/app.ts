@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { PaymentProvider } from './billing/provider.ts';
+import { mountWebhooks } from './billing/webhooks.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
 import { createAuthentication } from './http/authentication.ts';
@@ -25,13 +27,15 @@ export interface AppOptions {
   onRequest?: (entry: RequestLog) => void;
   /** Where used keys are noted, for a server that writes the notes down. */
   keyUse?: KeyUse;
+  /** Takes the money; plans cannot be bought without. */
+  payments?: PaymentProvider | undefined;
   /** The handlers; those of the whole contract if left out. */
   routes?: Routes;
 }
 
 /** The API as a plain `fetch` handler: tests call `app.request()`, servers pass on `app.fetch`. */
 export function createApp(options: AppOptions): Hono<EdgeEnv> {
-  const { database, config, clock, logger, onRequest, routes = allRoutes } = options;
+  const { database, config, clock, logger, onRequest, payments, routes = allRoutes } = options;
   const app = new Hono<EdgeEnv>();
   app.onError(answerError(logger));
   app.notFound(answerNotFound(app));
@@ -47,6 +51,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   mountDocs(app);
   mountPlans(app);
+  if (payments !== undefined) mountWebhooks(app, database, payments);
   app.use('/v1/*', cors());
   mountOperations(app, {
     routes,
@@ -61,6 +66,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
     }),
     rateLimit: createRateLimit('organization', config.rateLimitPerMinute),
     upgradeUrl: `${config.publicUrl}/plans`,
+    payments,
   });
   return app;
 }

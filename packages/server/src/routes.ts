@@ -1,5 +1,6 @@
 import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
+import { subscriptionRoutes } from './billing/subscription.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
@@ -30,6 +31,7 @@ export const nouns: readonly Routes[] = [
   replenishmentRoutes,
   alertRoutes,
   plansRoutes,
+  subscriptionRoutes,
   embedSessionRoutes,
 ];
 

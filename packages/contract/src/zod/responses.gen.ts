@@ -718,7 +718,7 @@ const Subscription = z.looseObject({
   addOns: z.array(AddOnQuantity),
   monthlyCost: Money,
   lines: z.array(PlanCostLine),
-  billedTo: OrganizationRef.nullable(),
+  includedInParent: z.boolean(),
   periodEndsAt: text().check(format('date-time')).nullable(),
   pending: PendingChange.nullable(),
   graceEndsAt: text().check(format('date-time')).nullable(),

@@ -55,16 +55,11 @@ export function planChange(current: Order, wanted: Order | null): Omit<Change, '
 }
 
 export function sameOrder(a: Order, b: Order): boolean {
-  return (
-    a.planTier === b.planTier && ADD_ONS.every((key) => (a.addOns[key] ?? 0) === (b.addOns[key] ?? 0))
-  );
+  return a.planTier === b.planTier && ADD_ONS.every((key) => (a.addOns[key] ?? 0) === (b.addOns[key] ?? 0));
 }
 
 /** What holds for the organization: a failed renewal leaves the plan until the grace has ended. */
-export function granted(
-  status: SubscriptionStatus,
-  order: Order,
-): { planTier: PlanKey; addOns: AddOns } {
+export function granted(status: SubscriptionStatus, order: Order): { planTier: PlanKey; addOns: AddOns } {
   const holds = status === 'ACTIVE' || status === 'PAST_DUE';
   return holds ? order : { planTier: 'FREE', addOns: {} };
 }
@@ -72,7 +67,9 @@ export function granted(
 /** What an order costs a month. */
 export function monthlyCost({ planTier, addOns: bought }: { planTier: PlanKey; addOns: AddOns }): Money {
   const { amount, currency } = plans[planTier].price;
-  const extras = toQuantities(bought).map(({ key, quantity }) => extend(quantity, catalogue[key].price.amount));
+  const extras = toQuantities(bought).map(({ key, quantity }) =>
+    extend(quantity, catalogue[key].price.amount),
+  );
   return money(sum([amount, ...extras]), currency);
 }
 

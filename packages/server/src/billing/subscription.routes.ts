@@ -8,7 +8,13 @@ import { currentPlan } from '../plans/plans.ts';
 import { addOnsFor, cheaperPlan, planChange, toQuantities } from './orders.ts';
 import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
 import { requireReturnUrl } from './return-url.ts';
-import { findPayer, findSubscription, lockSubscription, type Payer, type SubscriptionRow } from './subscriptions.sql.ts';
+import {
+  findPayer,
+  findSubscription,
+  lockSubscription,
+  type Payer,
+  type SubscriptionRow,
+} from './subscriptions.sql.ts';
 import { takeOver } from './synchronize.ts';
 
 /** Roles that buy and change plans. */
@@ -26,14 +32,18 @@ export const subscriptionRoutes = routes({
     await lockSubscription(trx);
     const subscription = await findSubscription(trx);
     const version = subscription?.version ?? 1;
-    if (versionOf(headers['if-match']) !== version) throw problem('version-mismatch', { currentVersion: version });
+    if (versionOf(headers['if-match']) !== version)
+      throw problem('version-mismatch', { currentVersion: version });
     const addOns = addOnsFor(body.planTier, body.addOns);
     if (!isRunning(subscription)) throw problem('checkout-required');
 
     const wanted = body.planTier === 'FREE' ? null : { planTier: body.planTier, addOns };
     const change = planChange(subscription.order, wanted);
     try {
-      await provider.change(subscription.reference, { ...change, idempotencyKey: headers['idempotency-key'] });
+      await provider.change(subscription.reference, {
+        ...change,
+        idempotencyKey: headers['idempotency-key'],
+      });
     } catch (error) {
       if (error instanceof PaymentDeclinedError) throw problem('payment-declined');
       throw error;
@@ -124,4 +134,3 @@ function toSubscription(
     version: row?.version ?? 1,
   };
 }
-

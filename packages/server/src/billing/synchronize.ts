@@ -21,12 +21,17 @@ export async function receiveEvent(
   const { organizationId, reference } = subscription;
   await asOrganization(database, organizationId, async (trx) => {
     await lockSubscription(trx);
-    if (await noteEvent(trx, provider.name, event.id)) await takeOver(trx, provider, organizationId, reference);
+    if (await noteEvent(trx, provider.name, event.id))
+      await takeOver(trx, provider, organizationId, reference);
   });
 }
 
 /** Ends what was not paid for within the grace. */
-export async function endGrace(database: Database, provider: PaymentProvider, organizationId: string): Promise<void> {
+export async function endGrace(
+  database: Database,
+  provider: PaymentProvider,
+  organizationId: string,
+): Promise<void> {
   await asOrganization(database, organizationId, async (trx) => {
     await lockSubscription(trx);
     const row = await findSubscription(trx);

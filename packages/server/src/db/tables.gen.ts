@@ -131,6 +131,13 @@ export interface AuditEventsTable {
   occurred_at: GeneratedTimestamp;
 }
 
+export interface BillingEventsTable {
+  owner_org: string;
+  provider: string;
+  event: string;
+  received_at: GeneratedTimestamp;
+}
+
 export interface DiscrepanciesTable {
   id: Generated<string>;
   owner_org: string;
@@ -632,6 +639,22 @@ export interface SharesTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface SubscriptionsTable {
+  owner_org: string;
+  provider: 'STRIPE' | 'SANDBOX';
+  customer: string;
+  reference: string | null;
+  status: Generated<'INCOMPLETE' | 'ACTIVE' | 'PAST_DUE' | 'CANCELED'>;
+  plan_tier: 'PRO' | 'ENTERPRISE';
+  add_ons: GeneratedJson;
+  period_ends_at: Timestamp | null;
+  pending: Json | null;
+  grace_ends_at: Timestamp | null;
+  card: Json | null;
+  version: Generated<number>;
+  updated_at: GeneratedTimestamp;
+}
+
 export interface UsersTable {
   id: Generated<string>;
   email: string;
@@ -661,6 +684,7 @@ export interface Tables {
   asn_units: AsnUnitsTable;
   asns: AsnsTable;
   audit_events: AuditEventsTable;
+  billing_events: BillingEventsTable;
   discrepancies: DiscrepanciesTable;
   document_numbers: DocumentNumbersTable;
   embed_key_partnerships: EmbedKeyPartnershipsTable;
@@ -700,6 +724,7 @@ export interface Tables {
   sell_through_stores: SellThroughStoresTable;
   sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
+  subscriptions: SubscriptionsTable;
   users: UsersTable;
   vmi_terms: VmiTermsTable;
 }

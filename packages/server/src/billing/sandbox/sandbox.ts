@@ -115,7 +115,8 @@ export class Sandbox {
   /** The person confirms at their bank, or does not. */
   authenticate(id: string, confirmed: boolean): Checkout {
     const checkout = this.#openCheckout(id);
-    if (checkout.status !== 'AUTHENTICATING') throw new PaymentDeclinedError('Nothing waits for authentication.');
+    if (checkout.status !== 'AUTHENTICATING')
+      throw new PaymentDeclinedError('Nothing waits for authentication.');
     if (confirmed) this.#complete(checkout);
     else checkout.status = 'OPEN';
     this.#store.save();
@@ -133,7 +134,9 @@ export class Sandbox {
   findPortal(id: string) {
     const portal = this.#state.portals[id];
     if (!portal) return undefined;
-    const subscriptions = Object.values(this.#state.subscriptions).filter((s) => s.customer === portal.customer);
+    const subscriptions = Object.values(this.#state.subscriptions).filter(
+      (s) => s.customer === portal.customer,
+    );
     return { ...portal, card: this.#state.customers[portal.customer]?.card ?? null, subscriptions };
   }
 
@@ -168,7 +171,8 @@ export class Sandbox {
     const isMore = !sameOrder(subscription.order, now);
     if (isMore) {
       const card = this.#state.customers[subscription.customer]?.card;
-      if (card?.behaviour !== 'PAYS' && card?.behaviour !== 'ASKS') throw new PaymentDeclinedError('Your card was declined.');
+      if (card?.behaviour !== 'PAYS' && card?.behaviour !== 'ASKS')
+        throw new PaymentDeclinedError('Your card was declined.');
       subscription.order = now;
       this.#invoice(subscription, true);
     }
@@ -192,7 +196,8 @@ export class Sandbox {
     this.#store.save();
     for (const subscription of Object.values(this.#state.subscriptions)) {
       for (;;) {
-        const due = subscription.periodEndsAt !== null && subscription.periodEndsAt <= this.now().toISOString();
+        const due =
+          subscription.periodEndsAt !== null && subscription.periodEndsAt <= this.now().toISOString();
         if (!due || subscription.status !== 'ACTIVE') break;
         this.#renew(subscription);
       }
@@ -289,4 +294,3 @@ function monthAfter(time: string): string {
   date.setUTCDate(Math.min(day, last));
   return date.toISOString();
 }
-

@@ -14,10 +14,12 @@ export function sign(body: string, secret: string, now: Date): string {
 
 /** @throws {BadSignatureError} */
 export function verify(body: string, header: string | null, secret: string, now: Date): void {
-  const { seconds, signature } = /^t=(?<seconds>\d{1,12}),v1=(?<signature>[0-9a-f]{64})$/.exec(header ?? '')?.groups ?? {};
+  const { seconds, signature } =
+    /^t=(?<seconds>\d{1,12}),v1=(?<signature>[0-9a-f]{64})$/.exec(header ?? '')?.groups ?? {};
   if (seconds === undefined || signature === undefined) throw new BadSignatureError('There is no signature');
   const expected = Buffer.from(hmac(`${seconds}.${body}`, secret));
-  if (!timingSafeEqual(expected, Buffer.from(signature))) throw new BadSignatureError('The signature is wrong');
+  if (!timingSafeEqual(expected, Buffer.from(signature)))
+    throw new BadSignatureError('The signature is wrong');
   const age = Math.abs(now.getTime() / 1000 - Number(seconds));
   if (age > TOLERANCE_SECONDS) throw new BadSignatureError('The signature is too old');
 }

@@ -18,8 +18,11 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     const checkout = sandbox.findCheckout(context.req.param('id'));
     if (!checkout) return page('Not found', '<p>There is no such checkout.</p>', 404);
     if (checkout.status === 'PAID') return page('Paid', done(checkout));
-    if (checkout.status === 'EXPIRED') return page('Expired', `<p>This page has expired. Nothing was charged.</p>${back(checkout)}`, 410);
-    return checkout.status === 'AUTHENTICATING' ? page('Confirm', confirmation()) : page('Pay', payment(checkout));
+    if (checkout.status === 'EXPIRED')
+      return page('Expired', `<p>This page has expired. Nothing was charged.</p>${back(checkout)}`, 410);
+    return checkout.status === 'AUTHENTICATING'
+      ? page('Confirm', confirmation())
+      : page('Pay', payment(checkout));
   });
 
   site.post('/checkout/:id', async (context) => {
@@ -37,7 +40,10 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     const invoices = portal.subscriptions.flatMap((subscription) => subscription.invoices);
     const rows = invoices
       .toReversed()
-      .map(({ at, amount, paid }) => `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${paid ? 'Paid' : 'Not paid'}</td></tr>`);
+      .map(
+        ({ at, amount, paid }) =>
+          `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${paid ? 'Paid' : 'Not paid'}</td></tr>`,
+      );
     const { card } = portal;
     return page(
       'Billing',
@@ -87,7 +93,10 @@ function back({ request }: Checkout): string {
 }
 
 function summary(order: Order): string {
-  const lines = [order.planTier, ...toQuantities(order.addOns).map(({ key, quantity }) => `${quantity} × ${addOnName(key)}`)];
+  const lines = [
+    order.planTier,
+    ...toQuantities(order.addOns).map(({ key, quantity }) => `${quantity} × ${addOnName(key)}`),
+  ];
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
   return `<ul>${items}</ul><p class="amount">$${monthlyCost(order).amount} <span>a month</span></p>`;
 }
@@ -95,7 +104,9 @@ function summary(order: Order): string {
 const addOnName = (key: AddOnCode): string => addOnCatalogue[key].name;
 
 function cardField(): string {
-  const cards = TEST_CARDS.map(({ number, meaning }) => `<li><code>${number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')}</code> ${meaning}</li>`);
+  const cards = TEST_CARDS.map(
+    ({ number, meaning }) => `<li><code>${number.replaceAll(/(\d{4})(?=\d)/g, '$1 ')}</code> ${meaning}</li>`,
+  );
   return `<label>Card number <input name="card" inputmode="numeric" autocomplete="off" required maxlength="40"></label>
 <details open><summary>Test cards</summary><ul>${cards.join('')}</ul></details>`;
 }
@@ -108,7 +119,9 @@ function clock(sandbox: Sandbox): string {
 
 async function form(context: Context): Promise<Record<string, string>> {
   const fields = await context.req.parseBody();
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 function requireCard(typed: string | undefined): SandboxCard {
@@ -124,6 +137,10 @@ function attempt(context: Context, path: string, work: () => void): Response {
     return context.redirect(path, 303);
   } catch (error) {
     if (!(error instanceof PaymentDeclinedError)) throw error;
-    return page('Not paid', `<p role="alert">${escapeHtml(error.message)}</p><p><a href="${path}">Try again</a></p>`, 402);
+    return page(
+      'Not paid',
+      `<p role="alert">${escapeHtml(error.message)}</p><p><a href="${path}">Try again</a></p>`,
+      402,
+    );
   }
 }

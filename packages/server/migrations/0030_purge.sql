@@ -3,6 +3,7 @@
 --   sessions               a day after their end
 --   photos                 that no receipt named within a week: a draft may be left over a weekend
 --   files                  that stopped arriving an hour ago
+--   reports of payments    after ninety days, when no provider repeats them
 --   events                 after a week; whoever was away longer asks for everything anew
 create function app.purge_expired() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
@@ -10,6 +11,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from app.embed_sessions where expires_at < now() - interval '1 day';
   delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
   delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
+  delete from app.billing_events where received_at < now() - interval '90 days';
   delete from app.events where occurred_at < now() - interval '7 days' and dispatched_at is not null;
 $$;
 
