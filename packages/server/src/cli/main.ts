@@ -28,6 +28,8 @@ Commands
   load-network <folder> Load a whole network from files into an empty database. Needs DATABASE_URL. The files are
                         described in network/README.md of this package, beside an example.
     --today <date>      What "today" in the files stands for (default: today, UTC).
+  jobs failed           List the jobs that failed to their last try, with their errors. Needs DATABASE_URL.
+    --retry <id>        Have this one done again instead; repeat for more.
 
 Options
   --help                Show this text.
@@ -44,6 +46,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   'create-organization': async (args) => (await import('./operator.ts')).createOrganization(args),
   'create-key': async (args) => (await import('./operator.ts')).createKeyCommand(args),
   'revoke-key': async (args) => (await import('./operator.ts')).revokeKeyCommand(args),
+  jobs: async (args) => (await import('./operator.ts')).jobsCommand(args),
   'load-network': async (args) => (await import('./operator.ts')).loadNetworkCommand(args),
 };
 

@@ -3,6 +3,7 @@ import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { PLAN_ORDER } from '../entitlements/entitlements.ts';
 import { addMember, createKey, registerOrganization, revokeKey } from '../identity/registration.sql.ts';
+import { listFailedJobs, retryFailedJob } from '../jobs/failed-jobs.ts';
 import { loadNetwork } from '../network/load-network.ts';
 import { isDate } from '../network/relative-dates.ts';
 import { oneOf, readOptions, required, UsageError } from './usage.ts';
@@ -93,6 +94,21 @@ export async function loadNetworkCommand([folder = '', ...args]: string[]): Prom
     const loaded = await loadNetwork({ database, folder, ...(today === undefined ? {} : { today }) });
     const counts = Object.entries(loaded).map(([what, count]) => `${what} ${count}`);
     print(`Loaded: ${counts.join(', ')}.`);
+  });
+}
+
+export async function jobsCommand([what = '', ...args]: string[]): Promise<void> {
+  if (what !== 'failed') throw new UsageError('Say which jobs: portal-server jobs failed.');
+  const { retry = [] } = readOptions(args, { retry: { type: 'string', multiple: true } });
+  await withDatabase(async (database) => {
+    for (const id of retry) {
+      if (!(await retryFailedJob(database, id))) throw new UsageError(`There is no failed job ${id}.`);
+      print(`The job ${id} will be done again.`);
+    }
+    if (retry.length > 0) return;
+    const failed = await listFailedJobs(database);
+    for (const { id, kind, failedAt, error } of failed) print(`${id}  ${kind}  ${failedAt}  ${error}`);
+    if (failed.length === 0) print('No job has failed.');
   });
 }
 

@@ -7,8 +7,9 @@ import type { EdgeEnv } from '../http/env.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createOperationsApp } from '../http/operations-app.ts';
 import { KeyUse } from '../identity/key-use.ts';
+import { countJobs } from '../jobs/jobs.sql.ts';
 import { allJobs } from '../jobs/registry.ts';
-import { startJobs, type JobRunner } from '../jobs/runner.ts';
+import { JobRunner } from '../jobs/runner.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
@@ -30,14 +31,15 @@ export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 
 /** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, config, clock, logger } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
   const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
   options.extend?.(app);
+  const runner = new JobRunner({ database, clock, logger, jobs: allJobs, onRun: metrics.observeJob });
 
-  let stopping = false;
+  let available = true;
   const ready = async () =>
-    !stopping &&
+    available &&
     (await database.ping().then(
       () => true,
       () => false,
@@ -45,21 +47,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const operations = createOperationsApp({ metrics, ready });
 
   const servers: ServerType[] = [];
-  let jobs: JobRunner | undefined;
   try {
     const api = await listen(app, config.host, config.port);
     servers.push(api);
     const operator = await listen(operations, '127.0.0.1', config.operationsPort);
     servers.push(operator);
     const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
-    if (config.runJobs) jobs = await startJobs({ database, clock, logger, jobs: allJobs });
+    if (config.runJobs) {
+      // Requests need not wait for it.
+      runner.start().catch((error: unknown) => {
+        available = false;
+        logger.failure(error, { task: 'start on jobs' });
+      });
+    }
     return {
       port: portOf(api),
       operationsPort: portOf(operator),
       close: async () => {
-        stopping = true;
+        available = false;
         clearInterval(flushing);
-        await Promise.all([...servers.map(stop), jobs?.stop()]);
+        await Promise.all([...servers.map(stop), runner.stop()]);
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();
       },

@@ -1,54 +1,160 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemClock } from '../common/clock.ts';
-import { system, type Database } from '../db/database.ts';
+import { system, type TenantTransaction } from '../db/database.ts';
 import { testDatabases } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
-import { enqueue } from './enqueue.ts';
+import { registerOrganization } from '../identity/registration.sql.ts';
+import { enqueue, type EnqueueOptions } from './enqueue.ts';
 import { defineJob } from './job.ts';
-import { startJobs } from './runner.ts';
-
-const organizationId = randomUUID();
+import { JobRunner } from './runner.ts';
+import { runJobs, until } from './testing.ts';
 
 testDatabases('jobs', (database) => {
-  it('run once after the commit, and never without one, whatever number of workers there is', async () => {
+  const viewer = system(randomUUID());
+  const write = <T>(work: (trx: TenantTransaction) => Promise<T>): Promise<T> =>
+    database().withTenant(viewer, 'write', work);
+
+  const running = () => ({ database: database(), clock: systemClock, logger: complaining });
+
+  /** A kind of its own for each test, that notes what ran. */
+  function noting() {
     const ran: string[] = [];
-    const note = defineJob({
-      kind: 'test.note',
+    const job = defineJob({
+      kind: `test.note-${randomUUID()}`,
       payload: z.strictObject({ id: z.uuid() }),
       run: async ({ id }) => void ran.push(id),
     });
-    const options = { database: database(), jobs: [note], clock: systemClock, logger: failing };
-    const runners = await Promise.all([startJobs(options), startJobs(options)]);
+    const add = (id: string, options?: EnqueueOptions) => write((trx) => enqueue(trx, job, { id }, options));
+    return { ran, job, add };
+  }
+
+  it('run once after the commit, and never without one, with two workers', async () => {
+    const { ran, job, add } = noting();
+    const runners = [1, 2].map(() => new JobRunner({ ...running(), jobs: [job] }));
+    await Promise.all(runners.map((runner) => runner.start()));
     const committed = Array.from({ length: 20 }, () => randomUUID());
     for (const id of committed) {
-      await inTenant(database(), (trx) => enqueue(trx, note, { id }));
-      await assert.rejects(
-        inTenant(database(), async (trx) => {
-          await enqueue(trx, note, { id: randomUUID() });
-          throw new Error('not after all');
-        }),
-        /not after all/,
-      );
+      await add(id);
+      const failing = write(async (trx) => {
+        await enqueue(trx, job, { id: randomUUID() });
+        throw new Error('not after all');
+      });
+      await assert.rejects(failing, /not after all/);
     }
     await until(() => ran.length >= committed.length);
     await Promise.all(runners.map((runner) => runner.stop()));
     assert.deepEqual(ran.toSorted(), committed.toSorted());
+    await runJobs(database(), { jobs: [job] });
+    assert.equal(ran.length, committed.length);
+  });
+
+  it('begin at once where they were enqueued', async () => {
+    const { job } = noting();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<number>();
+    const timed = { ...job, run: async () => begin(performance.now()) };
+    const runner = new JobRunner({ ...running(), jobs: [timed] });
+    await runner.start();
+    await write((trx) => enqueue(trx, timed, { id: randomUUID() }));
+    const committed = performance.now();
+    const waited = (await begun) - committed;
+    await runner.stop();
+    // A worker that was not woken looks a second after the last time.
+    assert.ok(waited < 500, `${waited} ms`);
+  });
+
+  it('enqueued by a job are run too, and those of another organization see its rows only', async () => {
+    const { ran, job } = noting();
+    const first = defineJob({
+      kind: `test.first-${randomUUID()}`,
+      payload: z.strictObject({ organizationId: z.uuid() }),
+      run: ({ organizationId }, { database: own }) =>
+        own.withTenant(system(organizationId), 'write', async (trx) => {
+          const { rows } = await sql<{ id: string }>`select app.viewer_org() as id`.execute(trx);
+          await enqueue(trx, job, { id: rows[0]?.id ?? '' });
+        }),
+    });
+    const organizationIds = [randomUUID(), randomUUID()];
+    for (const organizationId of organizationIds) {
+      await write((trx) => enqueue(trx, first, { organizationId }));
+    }
+    await runJobs(database(), { jobs: [first, job] });
+    assert.deepEqual(ran.toSorted(), organizationIds.toSorted());
+  });
+
+  it('of one key are one job while they wait, with the last payload', async () => {
+    const { ran, job, add } = noting();
+    const [a, b, c, later] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await add(a, { singletonKey: 'x' });
+    await add(b, { singletonKey: 'x' });
+    await add(c, { singletonKey: 'y' });
+    await runJobs(database(), { jobs: [job] });
+    assert.deepEqual(ran.toSorted(), [b, c].toSorted());
+    await add(later, { singletonKey: 'x' });
+    await runJobs(database(), { jobs: [job] });
+    assert.deepEqual(ran.at(-1), later);
+  });
+
+  it('of one key miss nothing that was committed beside them', async () => {
+    const organizationId = await registerOrganization(database(), {
+      code: 'ORG-1',
+      legalName: 'Keyed LLC',
+      name: 'Keyed',
+      businessType: 'SUPPLIER',
+      planTier: 'FREE',
+    });
+    const own = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
+      database().withTenant(system(organizationId), 'write', work);
+    let seen = 0;
+    const count = defineJob({
+      kind: 'test.count',
+      payload: z.strictObject({ organizationId: z.uuid() }),
+      run: async () => {
+        seen = await own(async (trx) => (await trx.selectFrom('products').select('id').execute()).length);
+      },
+    });
+    const runner = new JobRunner({ ...running(), jobs: [count] });
+    await runner.start();
+    const skus = Array.from({ length: 30 }, (_, n) => String(n));
+    await Promise.all(
+      skus.map((sku) =>
+        own(async (trx) => {
+          await trx
+            .insertInto('products')
+            .values({ owner_org: organizationId, sku, name: 'Counted' })
+            .execute();
+          await enqueue(trx, count, { organizationId }, { singletonKey: organizationId });
+        }),
+      ),
+    );
+    await until(() => seen === skus.length);
+    await runner.stop();
+  });
+
+  it('do not begin before their time', async () => {
+    const { ran, job, add } = noting();
+    await add(randomUUID(), { startAfter: new Date(Date.now() + 60_000) });
+    await runJobs(database(), { jobs: [job] });
+    assert.deepEqual(ran, []);
+    await database().asSuperuser(`update pgboss.job set start_after = now() where name = '${job.kind}'`);
+    await runJobs(database(), { jobs: [job] });
+    assert.equal(ran.length, 1);
+  });
+
+  it('take nothing that is not what they declare, and need a transaction that may write', async () => {
+    const { job } = noting();
+    await assert.rejects(
+      write((trx) => enqueue(trx, job, { id: 'the text of a message' })),
+      /Invalid UUID/,
+    );
+    await assert.rejects(
+      database().withTenant(viewer, 'read', (trx) => enqueue(trx, job, { id: randomUUID() })),
+      /read-only transaction/,
+    );
   });
 });
 
-const failing = { ...silentLogger, failure: (error: unknown) => console.error(error) };
-
-function inTenant<T>(database: Database, work: Parameters<Database['withTenant']>[2]) {
-  return database.withTenant(system(organizationId), 'write', work) as Promise<T>;
-}
-
-async function until(condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`not within ${withinMs} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
+const complaining = { ...silentLogger, failure: (error: unknown) => console.error(error) };

@@ -1,6 +1,6 @@
 import { systemClock } from '../common/clock.ts';
 import type { Database } from '../db/database.ts';
-import { silentLogger } from '../http/log.ts';
+import { silentLogger, type Logger } from '../http/log.ts';
 import { attempt } from './attempt.ts';
 import type { Job, JobServices } from './job.ts';
 import { declareQueues, openQueue } from './queue.ts';
@@ -14,21 +14,25 @@ export async function runJobs(
   database: Database,
   { jobs = allJobs, ...given }: { jobs?: readonly Job[] } & Partial<JobServices> = {},
 ): Promise<void> {
-  const services = { clock: systemClock, logger: silentLogger, ...given, database };
+  const failures: unknown[] = [];
+  const { clock = systemClock, logger = silentLogger } = given;
+  const noticing: Logger = {
+    ...logger,
+    failure: (error, context) => {
+      failures.push(error);
+      logger.failure(error, context);
+    },
+  };
+  const services = { database, clock, logger: noticing };
   const boss = await openQueue(database.queue);
   await declareQueues(boss, jobs);
-  const failures: unknown[] = [];
   const runNext = async (job: Job): Promise<boolean> => {
     const [queued] = await boss.fetch(job.kind, { includeMetadata: true });
     if (queued === undefined) return false;
-    const settled = attempt(job, { ...queued, signal: new AbortController().signal }, services).then(
+    await attempt(job, { ...queued, signal: new AbortController().signal }, services).then(
       () => boss.complete(job.kind, queued),
-      (error: unknown) => {
-        failures.push(error);
-        return boss.fail(job.kind, queued, error as Error);
-      },
+      (error: Error) => boss.fail(job.kind, queued, error),
     );
-    await settled;
     return true;
   };
   for (let busy = true; busy;) {
@@ -36,4 +40,13 @@ export async function runJobs(
     for (const job of jobs) busy = (await runNext(job)) || busy;
   }
   if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
+}
+
+/** Resolves once the condition holds, and rejects if that takes too long. */
+export async function until(condition: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`${condition.toString()} does not hold after ${withinMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
