@@ -2,17 +2,7 @@
 -- four digits. The plan itself lies in organization_accounts, where no request can write it: only the functions below
 -- do, in the transaction that records why.
 
-do $$
-begin
-  -- app_billing changes plans.
-  if not exists (select from pg_roles where rolname = 'app_billing') then
-    create role app_billing nologin nosuperuser nobypassrls;
-  end if;
-  grant app_billing to current_user;
-end $$;
-grant usage on schema app to app_billing;
-grant execute on function app.viewer_org(), app.viewer_partnership(), app.write_org(), app.clock(), app.emit(uuid, uuid, text, uuid, uuid)
-  to app_billing;
+grant execute on function app.emit(uuid, uuid, text, uuid, uuid) to app_billing;
 
 create table app.subscriptions (
   owner_org uuid primary key references app.organizations,

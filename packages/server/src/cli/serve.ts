@@ -5,6 +5,7 @@ import { createLogger, type Logger } from '../http/log.ts';
 import { mountCdn } from '../http/pages/cdn.ts';
 import { systemClock } from '../common/clock.ts';
 import { acceptExampleSites, mountDemo, openDemoDatabase } from './demo.ts';
+import { openDemoPayments, openPayments } from './payments.ts';
 import { startServer } from './server.ts';
 import { readOptions, UsageError } from './usage.ts';
 
@@ -20,19 +21,24 @@ export async function serve(args: string[]): Promise<void> {
   const logger = createLogger(config.logLevel);
   const database = demo ? await openDemoDatabase(data) : await openProduction(config, logger);
   if (demo) await acceptExampleSites(database, process.env, config.port);
+  const demoPayments = demo ? openDemoPayments(data, config) : undefined;
   const server = await startServer({
     database,
     config,
     clock: systemClock,
     logger,
+    payments: demoPayments?.provider ?? openPayments(config),
+    ...(demoPayments && { site: { app: demoPayments.site, port: demoPayments.port } }),
     extend: (app) => {
       if (demo) mountDemo(app, database, config);
       if (cdn !== undefined) mountCdn(app, cdn);
     },
   });
   logger.info('listening', { host: config.host, port: server.port, operationsPort: server.operationsPort });
+  demoPayments?.start();
   await stopSignal();
   logger.info('stopping');
+  demoPayments?.stop();
   await server.close();
 }
 

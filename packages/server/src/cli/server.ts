@@ -23,19 +23,31 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 'clock' | 'logger'> {
+export interface ServerOptions extends Pick<
+  AppOptions,
+  'database' | 'config' | 'clock' | 'logger' | 'payments'
+> {
   /** Adds what only this server has, such as the demo's pages. */
   extend?: (app: Hono<EdgeEnv>) => void;
+  /** Pages on an origin of their own, such as those of the sandbox for payments. */
+  site?: { app: Hono; port: number };
 }
 
 /** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { database, config, clock, logger } = options;
+  const { database, config, clock, logger, payments } = options;
   const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
-  const app = createApp({ database, config, clock, logger, keyUse, onRequest: metrics.observe });
+  const app = createApp({ database, config, clock, logger, payments, keyUse, onRequest: metrics.observe });
   options.extend?.(app);
-  const runner = new JobRunner({ database, clock, logger, jobs: allJobs, onRun: metrics.observeJob });
+  const runner = new JobRunner({
+    database,
+    clock,
+    logger,
+    payments,
+    jobs: allJobs,
+    onRun: metrics.observeJob,
+  });
 
   let available = true;
   const ready = async () =>
@@ -52,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     servers.push(api);
     const operator = await listen(operations, '127.0.0.1', config.operationsPort);
     servers.push(operator);
+    if (options.site) servers.push(await listen(options.site.app, config.host, options.site.port));
     const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
     if (config.runJobs) {
       // Requests need not wait for it.

@@ -52,6 +52,7 @@ testDatabases('the catalogue', (database) => {
       from pg_roles where rolname ~ '^app_' order by rolname`);
     assert.deepEqual(roles, [
       'app_auth false false',
+      'app_billing false false',
       'app_jobs false false',
       'app_post false false',
       'app_server true false',
@@ -76,6 +77,8 @@ testDatabases('the catalogue', (database) => {
       'app_auth authenticate(text,bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
+      'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
+      'app_jobs list_ended_graces()',
       'app_jobs list_organizations()',
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs purge_expired()',
@@ -114,6 +117,7 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(granted, [
       'acknowledge_asn',
       'add_member',
+      'apply_subscription',
       'authenticate',
       'clock',
       'enter',
@@ -121,7 +125,9 @@ testDatabases('the catalogue', (database) => {
       'events_since',
       'known_orgs',
       'last_complete_date',
+      'list_ended_graces',
       'list_organizations',
+      'lock_subscription',
       'mark_keys_used',
       'mint_session',
       'next_number',

@@ -84,6 +84,8 @@ export interface Database {
   authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null>;
   /** All organizations, for the scheduler and the command line. No request may reach this. */
   listOrganizations(): Promise<OrganizationEntry[]>;
+  /** Organizations whose failed renewal was not made good in time; for the schedule. */
+  listEndedGraces(): Promise<string[]>;
   /** Notes when keys were last used; in batches, outside requests. */
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */

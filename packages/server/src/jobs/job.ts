@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PaymentProvider } from '../billing/provider.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../http/log.ts';
@@ -11,6 +12,8 @@ export interface JobServices {
   database: Database;
   clock: Clock;
   logger: Logger;
+  /** Undefined where plans cannot be bought. */
+  payments?: PaymentProvider | undefined;
 }
 
 export interface JobContext extends JobServices {

@@ -1,5 +1,6 @@
+import { endGraces } from '../billing/end-graces.ts';
 import type { Job } from './job.ts';
 import { purgeExpired } from './purge-expired.ts';
 
 /** Every kind of job that the server runs, one line each. */
-export const allJobs: readonly Job[] = [purgeExpired];
+export const allJobs: readonly Job[] = [purgeExpired, endGraces];
