@@ -42,7 +42,7 @@ export const subscriptionRoutes = routes({
     try {
       await provider.change(subscription.reference, {
         ...change,
-        idempotencyKey: headers['idempotency-key'],
+        idempotencyKey: `${viewer.organizationId}/${headers['idempotency-key']}`,
       });
     } catch (error) {
       if (error instanceof PaymentDeclinedError) throw problem('payment-declined');

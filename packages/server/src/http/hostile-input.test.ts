@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
+import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
 import { testDatabases } from '../db/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
@@ -66,7 +67,7 @@ testDatabases('hostile input', (database) => {
 
   before(async () => {
     await loadDemoNetwork(database());
-    app = testApp(database());
+    app = testApp(database(), { payments: (await sandboxBench()).provider });
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');
     retailer = await signInTo(app, database(), 'ORG-102');

@@ -37,6 +37,7 @@ export interface Checkout {
 }
 
 export interface SandboxSubscription extends Omit<ProviderSubscription, 'card'> {
+  startedAt: string;
   invoices: { at: string; amount: string; paid: boolean }[];
   /** Changes that were made already, by their key. */
   keys: string[];
@@ -160,7 +161,7 @@ export class Sandbox {
   find(reference: string): ProviderSubscription | null {
     const found = this.#state.subscriptions[reference];
     if (!found) return null;
-    const { invoices: _, keys: __, ...subscription } = found;
+    const { invoices: _, keys: __, startedAt: ___, ...subscription } = found;
     const card = this.#state.customers[found.customer]?.card ?? null;
     return structuredClone({ ...subscription, card: card && { brand: card.brand, last4: card.last4 } });
   }
@@ -214,7 +215,10 @@ export class Sandbox {
     }
     if (pending !== null) subscription.order = pending;
     subscription.pending = null;
-    subscription.periodEndsAt = monthAfter(subscription.periodEndsAt ?? this.now().toISOString());
+    subscription.periodEndsAt = nextMonth(
+      subscription.startedAt,
+      subscription.periodEndsAt ?? this.now().toISOString(),
+    );
     const paid = this.#state.customers[subscription.customer]?.card?.behaviour !== 'FAILS_LATER';
     if (!paid) subscription.status = 'PAST_DUE';
     this.#invoice(subscription, paid);
@@ -232,13 +236,15 @@ export class Sandbox {
     const customer = checkout.request.customer ?? newId('cus');
     this.#state.customers[customer] = { organizationId, email, card: checkout.card };
     const reference = newId('sub');
+    const startedAt = this.now().toISOString();
     const subscription: SandboxSubscription = {
       reference,
       customer,
       organizationId,
       status: 'ACTIVE',
       order,
-      periodEndsAt: monthAfter(this.now().toISOString()),
+      startedAt,
+      periodEndsAt: nextMonth(startedAt, startedAt),
       pending: null,
       invoices: [],
       keys: [],
@@ -284,13 +290,14 @@ function newId(prefix: string): string {
   return `${prefix}_${randomBytes(16).toString('base64url')}`;
 }
 
-/** The same day of the next month, or its last. */
-function monthAfter(time: string): string {
-  const date = new Date(time);
-  const day = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + 1);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(day, last));
-  return date.toISOString();
+/** The first monthly return of `start` after `time`: on the same day of the month, or on its last. */
+function nextMonth(start: string, time: string): string {
+  const first = new Date(start);
+  for (let months = 1; ; months++) {
+    const date = new Date(first);
+    date.setUTCMonth(first.getUTCMonth() + months);
+    // The 31st of a shorter month is a day of the next.
+    if (date.getUTCDate() !== first.getUTCDate()) date.setUTCDate(0);
+    if (date.toISOString() > time) return date.toISOString();
+  }
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { AddOnCode } from '@betterdata/portal-contract';
 import { Hono, type Context } from 'hono';
 import { toQuantities } from '../orders.ts';
@@ -211,7 +210,7 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
     return JSON.stringify({ id, object: 'event', type: stripeType, data: { object } });
   }
 
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -220,7 +219,7 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
     eventOf,
     close: async () => {
       server.close();
-      server.closeAllConnections();
+      if ('closeAllConnections' in server) server.closeAllConnections();
       await once(server, 'close');
     },
   };
