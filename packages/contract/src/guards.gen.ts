@@ -760,6 +760,17 @@ export const checkAlertList: Guard<Models.AlertList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkReplenishmentAlert),
   nextCursor: checkCursor,
 });
+export const checkEventType: Guard<Models.EventType> = string;
+export const checkLiveEvent: Guard<Models.LiveEvent> = /* @__PURE__ */ object({
+  type: checkEventType,
+  id: checkUuid,
+});
+export const checkEventPosition: Guard<Models.EventPosition> = string;
+export const checkLiveEventList: Guard<Models.LiveEventList> = /* @__PURE__ */ object({
+  events: /* @__PURE__ */ array(checkLiveEvent),
+  position: checkEventPosition,
+  reset: boolean,
+});
 export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
@@ -875,6 +886,8 @@ export const responseGuards = {
   'sellThrough.submission': { 200: checkSellThroughSubmission },
   'replenishment.list': { 200: checkReplenishmentList },
   'alerts.list': { 200: checkAlertList },
+  'events.list': { 200: checkLiveEventList },
+  'events.stream': {},
   'plans.list': { 200: checkPlanList },
   'subscription.get': { 200: checkSubscription },
   'subscription.change': { 200: checkSubscription },

@@ -20,6 +20,8 @@ export interface OperationDescription {
   downloads: boolean;
   /** True where the body may also be a CSV file, `text/csv`. */
   csv: boolean;
+  /** True where it answers with events as they happen, `text/event-stream`, and does not end by itself. */
+  streams: boolean;
   /** The 2xx statuses it answers. */
   success: readonly number[];
 }
@@ -45,9 +47,13 @@ export type OperationBody<Id extends OperationId> = Described[Id] extends {
   ? BodyIn<Content>
   : undefined;
 
-type BodyIn<Content> = Content extends { 'application/json': infer Body } ? Body : Blob;
+type BodyIn<Content> = Content extends { 'application/json': infer Body }
+  ? Body
+  : Content extends { 'text/event-stream': unknown }
+    ? ReadableStream<Uint8Array>
+    : Blob;
 
-/** The JSON body of a successful answer, or its file; undefined where there is neither. */
+/** The JSON body of a successful answer, or its file or stream; undefined where there is none of them. */
 export type OperationResponse<Id extends OperationId> = SuccessBody<Described[Id]['responses']>;
 
 type SuccessBody<Responses> = {

@@ -14,6 +14,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'partnerships.list': {
@@ -26,6 +27,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'partnerships.get': {
@@ -38,6 +40,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'locations.list': {
@@ -50,6 +53,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'products.list': {
@@ -62,6 +66,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'products.get': {
@@ -74,6 +79,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.list': {
@@ -86,6 +92,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.summary': {
@@ -98,6 +105,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.get': {
@@ -110,6 +118,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'inventory.movements': {
@@ -122,6 +131,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.list': {
@@ -134,6 +144,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.create': {
@@ -146,6 +157,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'asns.get': {
@@ -158,6 +170,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.replace': {
@@ -170,6 +183,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.acknowledge': {
@@ -182,6 +196,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.cancel': {
@@ -194,6 +209,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.close': {
@@ -206,6 +222,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'asns.receive': {
@@ -218,6 +235,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'receipts.list': {
@@ -230,6 +248,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'receipts.get': {
@@ -242,6 +261,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'receipts.reverse': {
@@ -254,6 +274,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'photos.upload': {
@@ -266,6 +287,7 @@ export const operations = {
     uploads: ['image/jpeg', 'image/png', 'image/webp'],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'photos.get': {
@@ -278,6 +300,7 @@ export const operations = {
     uploads: [],
     downloads: true,
     csv: false,
+    streams: false,
     success: [200],
   },
   'discrepancies.list': {
@@ -290,6 +313,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'discrepancies.get': {
@@ -302,6 +326,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.list': {
@@ -314,6 +339,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submit': {
@@ -326,6 +352,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: true,
+    streams: false,
     success: [201],
   },
   'sellThrough.summary': {
@@ -338,6 +365,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.stockouts': {
@@ -350,6 +378,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submissions': {
@@ -362,6 +391,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'sellThrough.submission': {
@@ -374,6 +404,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'replenishment.list': {
@@ -386,6 +417,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'alerts.list': {
@@ -398,6 +430,33 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
+    success: [200],
+  },
+  'events.list': {
+    method: 'GET',
+    path: '/v1/events',
+    feature: null,
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    streams: false,
+    success: [200],
+  },
+  'events.stream': {
+    method: 'GET',
+    path: '/v1/events/stream',
+    feature: null,
+    security: 'session',
+    idempotent: false,
+    ifMatch: false,
+    uploads: [],
+    downloads: false,
+    csv: false,
+    streams: true,
     success: [200],
   },
   'plans.list': {
@@ -410,6 +469,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'subscription.get': {
@@ -422,6 +482,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'subscription.change': {
@@ -434,6 +495,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [200],
   },
   'checkoutSessions.create': {
@@ -446,6 +508,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'billingPortalSessions.create': {
@@ -458,6 +521,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'embedSessions.create': {
@@ -470,6 +534,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [201],
   },
   'embedSessions.end': {
@@ -482,6 +547,7 @@ export const operations = {
     uploads: [],
     downloads: false,
     csv: false,
+    streams: false,
     success: [204],
   },
 } as const satisfies Record<string, OperationDescription>;

@@ -634,6 +634,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List events since a position
+     * @description What has happened since `after`, for clients that a stream does not reach. Only what concerns the viewer, and what the plan and the session show; the answer does not tell that anything else happened. Positions are good for six days; after a longer time, without `after`, or where it was made for somebody else, `reset` is true.
+     */
+    get: operations['events.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Stream events
+     * @description The same as they happen, as server-sent events: read it with `fetch`, because the token belongs into a header. The first event is `ready`, with `reset` as above and `heartbeatMs`, the time between the comments that show that the connection holds; a `reset` may also come later. Every other event is named by its type, its `data` is a `LiveEvent`, and its `id` a position for `Last-Event-ID` or `after`. Events that were read together share the position before them, up to the last. The stream ends with the session; a person has at most eight at a time.
+     */
+    get: operations['events.stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/plans': {
     parameters: {
       query?: never;
@@ -1963,6 +2003,42 @@ export interface components {
     AlertList: {
       items: components['schemas']['ReplenishmentAlert'][];
       nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description What happened. `asn.*` names an ASN, `receipt.*` a receipt, `inventory.changed` a location, `alert.*` an alert, `sell-through.reported` and `partnership.changed` a partnership, `viewer.changed` an organization, `notification.*` a notification, or the person where it is about all of theirs, `message.sent` and `conversation.read` a conversation. */
+    EventType: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.acknowledged'
+      | 'asn.closed'
+      | 'asn.cancelled'
+      | 'asn.changed'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'inventory.changed'
+      | 'alert.opened'
+      | 'alert.resolved'
+      | 'alert.changed'
+      | 'sell-through.reported'
+      | 'partnership.changed'
+      | 'viewer.changed'
+      | 'notification.created'
+      | 'notification.read'
+      | 'message.sent'
+      | 'conversation.read'
+    >;
+    /** @description Something that you may see has changed. It says no more than what to ask for again. */
+    LiveEvent: {
+      type: components['schemas']['EventType'];
+      id: components['schemas']['Uuid'];
+    };
+    /** @description How much of the events you have. Opaque, and yours alone. */
+    EventPosition: string;
+    /** @description What has happened since a position. */
+    LiveEventList: {
+      events: components['schemas']['LiveEvent'][];
+      position: components['schemas']['EventPosition'];
+      /** @description Not everything since `after` is known any more; ask for all that you show anew. */
+      reset: boolean;
     };
     AddOn: {
       key: components['schemas']['AddOnKey'];
@@ -4514,6 +4590,74 @@ export interface operations {
           };
         };
       };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'events.list': {
+    parameters: {
+      query?: {
+        /** @description The `position` of the answer before, or the id of the last event of a stream. */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The events, the oldest first. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LiveEventList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'events.stream': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The position to go on from. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events without end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];

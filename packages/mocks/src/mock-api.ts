@@ -1,4 +1,5 @@
 import type { OperationId, ProblemCode } from '@betterdata/portal-contract';
+import { eventsSince, silentStream } from './events.ts';
 import { notRecorded, problemResponse } from './problem.ts';
 import { START, type Exchange, type Recording, type Write } from './recording.ts';
 import { bodyOf, operationOf, requestUrl } from './request-url.ts';
@@ -60,6 +61,8 @@ export class MockApi {
     if (failing) return failed(failing, request.signal);
     // The host page has begun the session, and may begin the next one.
     if (operation === 'embedSessions.end') return new Response(null, { status: 204 });
+    if (operation === 'events.stream') return silentStream();
+    if (operation === 'events.list') return eventsSince(request);
     const answer = request.method === 'GET' ? this.#read(request) : await this.#write(request);
     return (
       answer ??

@@ -13,7 +13,7 @@ import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
 import { billingPortalSessions, checkoutSessions, subscription } from './subscription.ts';
-import { createTransport, type TransportOptions } from './transport/transport.ts';
+import { createTransport, TRANSPORT, type Transport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
 export type ClientOptions = TransportOptions;
@@ -39,6 +39,8 @@ export interface Client {
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
+  /** For the sub-paths of this package. */
+  readonly [TRANSPORT]?: Transport;
 }
 
 /**
@@ -70,5 +72,6 @@ export function createClient(options: ClientOptions): Client {
     subscription: subscription(api),
     viewer: viewer(api),
     reset: transport.reset,
+    [TRANSPORT]: transport,
   };
 }

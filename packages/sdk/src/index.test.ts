@@ -29,6 +29,7 @@ test('importing does nothing and needs nothing of its surroundings', async () =>
     }
     const before = Object.keys(globalThis).length;
     await import('@betterdata/portal-sdk');
+    await import('@betterdata/portal-sdk/events');
     await import('@betterdata/portal-sdk/validate');
     if (Object.keys(globalThis).length !== before) throw new Error('A global was added.');`;
   const options = ['--conditions=@betterdata/source', '--input-type=module', '--eval', script];
@@ -43,6 +44,8 @@ test('a bundler drops what is not used', async () => {
 
 test('each noun costs at most 0.3 KB', async () => {
   const nouns = new Set(Object.keys(operations).map((id) => id.replace(/\..*/, '')));
+  // A sub-path of its own.
+  nouns.delete('events');
   for (const noun of nouns) {
     const file = noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const { length } = gzipSync(await bundle(`export { ${noun} } from './${file}.ts';`));

@@ -462,6 +462,20 @@ export const requests = {
     headers: z.object({}),
     body: z.undefined(),
   },
+  'events.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      after: once(text().check(minLength(1), maxLength(1024), pattern(/^[A-Za-z0-9_-]+$/u))).exactOptional(),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'events.stream': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({ 'last-event-id': text().check(maxLength(1024)).exactOptional() }),
+    body: z.undefined(),
+  },
   'plans.list': {
     path: z.strictObject({}),
     query: z.strictObject({}),

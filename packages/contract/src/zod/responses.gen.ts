@@ -676,6 +676,14 @@ const ReplenishmentAlert = z.looseObject({
   version: Version,
 });
 const AlertList = z.looseObject({ items: z.array(ReplenishmentAlert), nextCursor: Cursor });
+const EventType = text();
+const LiveEvent = z.looseObject({ type: EventType, id: Uuid });
+const EventPosition = text();
+const LiveEventList = z.looseObject({
+  events: z.array(LiveEvent),
+  position: EventPosition,
+  reset: z.boolean(),
+});
 const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
 const Plan = z.looseObject({
   planTier: PlanTier,
@@ -767,6 +775,8 @@ export const responses = {
   'sellThrough.submission': { 200: SellThroughSubmission },
   'replenishment.list': { 200: ReplenishmentList },
   'alerts.list': { 200: AlertList },
+  'events.list': { 200: LiveEventList },
+  'events.stream': {},
   'plans.list': { 200: PlanList },
   'subscription.get': { 200: Subscription },
   'subscription.change': { 200: Subscription },

@@ -1,5 +1,4 @@
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
-import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
@@ -8,14 +7,15 @@ import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
-import { pendingDetails } from '../parts/pending-details.ts';
+import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
@@ -79,6 +79,7 @@ const statuses = [
 export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
 
   /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */
@@ -98,7 +99,10 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     loadMore: () => this.#loadMore(),
   });
 
-  readonly #panel = new DetailsPanel(this, {
+  readonly #details = new OpenDetails<Asn>(this, {
+    client: () => this.client,
+    openId: () => this.state.open ?? null,
+    fetch: (client, id, signal) => client.asns.get(id, { signal }),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
@@ -107,12 +111,6 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   });
 
   readonly #result = new ResultMessage(this);
-
-  readonly #openAsn = new Task(this, {
-    args: () => [this.client, this.state.open ?? null] as const,
-    task: async ([client, id], { signal }): Promise<Asn | undefined> =>
-      client && id !== null ? client.asns.get(id, { signal }) : undefined,
-  });
 
   protected override heading(): string {
     return this.msg(this.#sends ? 'inbox.sentTitle' : 'inbox.title');
@@ -213,17 +211,14 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   protected override details(data: Data): unknown {
     const { open } = this.state;
     if (!open) return nothing;
-    const asn = this.#openAsn.value?.id === open ? this.#openAsn.value : undefined;
     const listed = [...data.open, ...(data.done ?? [])].find(({ id }) => id === open);
-    const title = (asn ?? listed)?.asnNumber ?? this.heading();
-    return this.#panel.render({
-      key: open,
+    const title = (this.#details.shown ?? listed)?.asnNumber ?? this.heading();
+    return this.#details.render(
       title,
-      body: asn
-        ? html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
-          ${asnDetails(this, asn, this.#timeZone)}`
-        : pendingDetails(this, this.#openAsn, title),
-    });
+      (asn) =>
+        html`${this.#canReceive(asn) ? html`<div>${this.#receiveButton(asn, true)}</div>` : nothing}
+        ${asnDetails(this, asn, this.#timeZone)}`,
+    );
   }
 
   protected override reset(): void {
@@ -282,7 +277,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   #open(id: string): void {
-    this.#panel.takeFocus();
+    this.#details.takeFocus();
     this.setState({ open: id });
   }
 

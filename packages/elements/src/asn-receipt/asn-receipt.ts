@@ -2,10 +2,12 @@ import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
+import type { LiveEvent } from '../core/live.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import type { DetailsPanel } from '../parts/details-panel.ts';
 import { FormErrors, formStyles } from '../parts/form.ts';
 import { loadModule } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
@@ -13,7 +15,6 @@ import { asnReceiptEn } from './asn-receipt.en.ts';
 import { asnReceiptStyles } from './asn-receipt.styles.ts';
 import type { Confirming, ConfirmingPlace } from './confirming.ts';
 import { isEmpty, lineDraft, setLine, type Draft } from './count.ts';
-import { countColumns } from './count-columns.ts';
 import { Counting } from './counting.ts';
 import { Drafting } from './drafting.ts';
 import type { LinePhotos } from './line-photos.ts';
@@ -55,7 +56,8 @@ type Step = 'resume' | 'counting' | 'review' | 'sending' | 'saved';
 export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnReceiptState> {
   static override feature: string | undefined = 'receipts.confirm';
   static override texts = asnReceiptEn;
-  static override styles = [PortalElement.styles, tableStyles, detailsStyles, formStyles, asnReceiptStyles];
+  static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
+  static override styles = [PortalElement.styles, tableStyles, formStyles, asnReceiptStyles];
 
   /** The id of the ASN to be counted. */
   @property() asn?: string;
@@ -91,11 +93,11 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     }),
     onOpen: ({ line }) => this.#edit(line.lineNumber),
   });
-  readonly #panel = new DetailsPanel(this, { onClose: () => this.#closeLine() });
   readonly #errors = new FormErrors(this);
   readonly #result = new ResultMessage(this);
 
   #steps: typeof steps | undefined;
+  #panel: DetailsPanel | undefined;
   #photos: LinePhotos | undefined;
   #reviewing: Reviewing | undefined;
   #confirming: Confirming | undefined;
@@ -143,11 +145,16 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
       loadModule(() => import('./steps.ts')),
     ]);
     this.#steps = steps;
+    this.#panel ??= steps.linePanel(this, () => this.#closeLine());
     this.#photos ??= new steps.LinePhotos(this, { client: () => this.client, keeper: () => this.#keeper });
     this.#reviewing ??= new steps.Reviewing(this, this.#reviewingPlace);
     this.#confirming ??= new steps.Confirming(this, this.#confirmingPlace);
     this.#take(asn);
     return asn;
+  }
+
+  protected override concerns({ type, id }: LiveEvent): boolean {
+    return type === 'partnership.changed' || id === this.asn;
   }
 
   protected override isEmpty({ lines }: Asn): boolean {
@@ -212,10 +219,11 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     const keeper = this.#keeper;
     const steps = this.#steps;
     const photos = this.#photos;
-    if (!line || !keeper || !steps || !photos || this.#step !== 'counting' || !this.#receivable)
+    const panel = this.#panel;
+    if (!line || !keeper || !steps || !panel || !photos || this.#step !== 'counting' || !this.#receivable)
       return nothing;
     const { lineNumber } = line;
-    return this.#panel.render({
+    return panel.render({
       key: String(lineNumber),
       title: `${line.sku} ${line.productName}`,
       body: html`${this.width === 'wide' ? nothing : this.#counting.renderPrompt(steps.promptBar)}
@@ -253,7 +261,11 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
 
   // Counting
 
-  #countingPage(asn: Asn, draft: Draft, { promptBar, progressRow }: typeof steps): TemplateResult {
+  #countingPage(
+    asn: Asn,
+    draft: Draft,
+    { countColumns, promptBar, progressRow }: typeof steps,
+  ): TemplateResult {
     const narrow = this.width === 'narrow';
     const rows = countRows(draft, asn);
     const { openOnly = false } = this.state;
@@ -280,7 +292,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   }
 
   #edit(lineNumber: number): void {
-    this.#panel.takeFocus();
+    this.#panel?.takeFocus();
     this.#editing = lineNumber;
     this.requestUpdate();
   }

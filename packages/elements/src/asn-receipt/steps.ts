@@ -1,9 +1,11 @@
 /**
- * What a clerk sees besides the table of the count. Loaded on demand, together with the first ASN, so that it is there
+ * What a clerk sees besides the scan field. Loaded on demand, together with the first ASN, so that it is there
  * when the connection no longer is.
  */
 export { Confirming } from './confirming.ts';
+export { countColumns } from './count-columns.ts';
 export { lineForm } from './line-form.ts';
+export { linePanel } from './line-panel.ts';
 export { LinePhotos } from './line-photos.ts';
 export { closedPage, resumePage, savedPage, sendingPage } from './pages.ts';
 export { photoList } from './photo-list.ts';

@@ -4,6 +4,7 @@ import {
   announcerContext,
   appearanceContext,
   clientContext,
+  liveContext,
   localeContext,
   viewerContext,
   type Announce,
@@ -11,6 +12,7 @@ import {
   type ViewerState,
 } from './contexts.ts';
 import type { PortalClient } from './client.ts';
+import type { Live } from './live.ts';
 import { ENGLISH, type Locale } from './locale.ts';
 import { findPortal, onRollChange } from './roll-call.ts';
 
@@ -23,6 +25,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly portal?: string | 
 export class PortalConnection implements ReactiveController {
   client: PortalClient | undefined;
   viewer: ViewerState | undefined;
+  live: Live | undefined;
   locale: Locale = ENGLISH;
   appearance: Appearance = { scheme: 'page', density: 'regular' };
   announce: Announce = () => {};
@@ -61,6 +64,7 @@ export class PortalConnection implements ReactiveController {
     if (!portal) return;
     this.#subscribe(portal, clientContext, (client) => (this.client = client));
     this.#subscribe(portal, viewerContext, (viewer) => (this.viewer = viewer));
+    this.#subscribe(portal, liveContext, (live) => (this.live = live));
     this.#subscribe(portal, localeContext, (locale) => (this.locale = locale));
     this.#subscribe(portal, appearanceContext, (appearance) => (this.appearance = appearance));
     this.#subscribe(portal, announcerContext, (announce) => (this.announce = announce));
@@ -87,6 +91,7 @@ export class PortalConnection implements ReactiveController {
     this.#portal = undefined;
     this.client = undefined;
     this.viewer = undefined;
+    this.live = undefined;
     this.announce = () => {};
     this.#host.requestUpdate();
   }

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { PortalClient, Viewer } from './client.ts';
+import type { Live } from './live.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -12,6 +13,8 @@ export const viewerContext = createContext<ViewerState>(Symbol.for('@betterdata/
 export const localeContext = createContext<Locale>(Symbol.for('@betterdata/locale@1'));
 export const appearanceContext = createContext<Appearance>(Symbol.for('@betterdata/appearance@1'));
 export const announcerContext = createContext<Announce>(Symbol.for('@betterdata/announcer@1'));
+/** Undefined before live updates were loaded, and without a session. */
+export const liveContext = createContext<Live | undefined>(Symbol.for('@betterdata/live@1'));
 
 /** Who is looking: asked for once per session by the portal, shared by its widgets. */
 export interface ViewerState {

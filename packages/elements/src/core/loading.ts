@@ -4,6 +4,7 @@ import type { PortalClient } from './client.ts';
 import type { PortalConnection } from './connection.ts';
 import { LoadStartEvent, PortalErrorEvent, ReadyEvent } from './events.ts';
 import { failureOf, type Failure, type Lock } from './failure.ts';
+import { isLive } from './live.ts';
 import { STALE_AFTER_MS, statusOf, type Status } from './status.ts';
 
 /** What a widget tells the loading about itself. */
@@ -12,13 +13,19 @@ export interface Loadable<Data> {
   feature(): string | undefined;
   /** Loads again when one of these changes. */
   args(): readonly unknown[];
-  load(client: PortalClient, signal: AbortSignal): Promise<Data>;
+  /** @param shown what is on the screen, where the same is loaded again */
+  load(client: PortalClient, signal: AbortSignal, shown: Data | undefined): Promise<Data>;
   isEmpty(data: Data): boolean;
+  /** Whether it loads again when something has changed. */
   isLive(): boolean;
   /** Called after a second of loading, to be spoken. */
   onSlow(): void;
-  /** Called when newer data has taken the place of older, by a filter for example. */
-  onReplace(data: Data): void;
+  /**
+   * Called when other data is about to take the place of what is shown, because of a filter for example.
+   *
+   * @param shown what is on the screen, where the same was loaded again
+   */
+  onReplace(data: Data, shown: Data | undefined): void;
   /** Called when the data may no longer be shown. */
   onDrop(): void;
 }
@@ -37,7 +44,7 @@ type TimerName = 'slow' | 'stale' | 'unconnected';
 export class Loading<Data> implements ReactiveController {
   /** The last authorised answer. */
   data: Data | undefined;
-  /** When `data` was fetched. */
+  /** When `data` was fetched, or was last known to be current. */
   loadedAt: Date | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -49,6 +56,10 @@ export class Loading<Data> implements ReactiveController {
   #failure: Failure | undefined;
   #viewerError: unknown;
   #unconnected = false;
+  #wasLive = false;
+  /** Whether the same is to be loaded once more. */
+  #again = false;
+  #shown: Data | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -75,8 +86,13 @@ export class Loading<Data> implements ReactiveController {
       failed: this.failure !== undefined,
       online: navigator.onLine,
       age: this.loadedAt ? Date.now() - this.loadedAt.getTime() : 0,
-      live: this.#loadable.isLive(),
+      live: this.isLive,
     });
+  }
+
+  /** Whether changes are heard of, so that what is shown is current whatever its age. */
+  get isLive(): boolean {
+    return this.#loadable.isLive() && isLive(this.#connection.live);
   }
 
   /** The last failure, until the next success. */
@@ -107,7 +123,10 @@ export class Loading<Data> implements ReactiveController {
   async reload(): Promise<void> {
     const { viewer } = this.#connection;
     if (viewer?.error !== undefined && !viewer.viewer) await viewer.refresh();
-    else await this.#task.run();
+    else {
+      this.#again = true;
+      await this.#task.run();
+    }
   }
 
   hostConnected(): void {
@@ -128,6 +147,7 @@ export class Loading<Data> implements ReactiveController {
   hostUpdate(): void {
     const client = this.#permittedClient();
     if (this.#connection.client) this.#unconnected = false;
+    this.#noteLive();
     if (client === this.#dataClient) return;
     this.#drop();
     this.#failure = undefined;
@@ -160,7 +180,17 @@ export class Loading<Data> implements ReactiveController {
     return granted ? client : undefined;
   }
 
+  /** What was live until now was current until now. */
+  #noteLive(): void {
+    const { isLive } = this;
+    if (this.#wasLive && !isLive && this.data !== undefined && !this.busy) this.#fresh();
+    this.#wasLive = isLive;
+  }
+
   async #run(client: PortalClient, signal: AbortSignal): Promise<Data> {
+    const shown = this.#again ? this.data : undefined;
+    this.#shown = shown;
+    this.#again = false;
     this.#after('slow', SLOW_AFTER_MS, () => {
       if (this.data === undefined) this.#loadable.onSlow();
     });
@@ -168,17 +198,21 @@ export class Loading<Data> implements ReactiveController {
     await this.#host.updateComplete;
     signal.throwIfAborted();
     this.#host.dispatchEvent(new LoadStartEvent());
-    return this.#loadable.load(client, signal);
+    return this.#loadable.load(client, signal, shown);
   }
 
   #succeed(data: Data): void {
     this.#stop('slow');
-    if (this.data !== undefined) this.#loadable.onReplace(data);
+    if (this.data !== undefined) this.#loadable.onReplace(data, this.#shown);
     this.data = data;
-    this.loadedAt = new Date();
     this.#failure = undefined;
-    this.#after('stale', STALE_AFTER_MS, () => this.#host.requestUpdate());
+    this.#fresh();
     void this.#tell(new ReadyEvent());
+  }
+
+  #fresh(): void {
+    this.loadedAt = new Date();
+    this.#after('stale', STALE_AFTER_MS, () => this.#host.requestUpdate());
   }
 
   #fail(failure: Failure): void {

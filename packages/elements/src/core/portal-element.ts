@@ -3,10 +3,12 @@ import { frame } from '../parts/frame.ts';
 import * as states from '../parts/states.ts';
 import type { PortalClient } from './client.ts';
 import type { Lock } from './failure.ts';
+import type { LiveEvent } from './live.ts';
 import { Loading } from './loading.ts';
 import type { Messages } from './messages.ts';
 import type { PartHost } from './part-host.ts';
 import { PortalMember, type None } from './portal-member.ts';
+import { ReloadOn, type ReloadType } from './reload-on.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -18,8 +20,8 @@ import type { Status } from './status.ts';
  * 1. Texts: `orders/orders.en.ts` exports `ordersEn = {…} as const satisfies Messages`. Add it to
  *    `locales/en.ts`, and its translations to `locales/de.ts` and `locales/ar.ts` (the compiler asks for them).
  * 2. Class: `orders/orders.ts`, `class BdOrders extends PortalElement<OrderList, typeof ordersEn, OrdersState>`
- *    with `static feature`, `static texts` and the methods `heading`, `load` and `content`; then whichever of
- *    `loadArgs`, `isEmpty`, `emptyText`, `toolbar`, `actions`, `details` … it needs. A list is a `DataTable`.
+ *    with `static feature`, `static texts`, `static reloadOn` and the methods `heading`, `load` and `content`; then
+ *    whichever of `loadArgs`, `isEmpty`, `emptyText`, `toolbar`, `actions`, `details` … it needs. A list is a `DataTable`.
  * 3. Styles: `orders/orders.styles.ts`; `static styles = [PortalElement.styles, tableStyles, ordersStyles]`.
  * 4. Registration: `orders/define.ts` with `defineOrders = (options) => defineElement('orders', BdOrders, options)`,
  *    and one line in `src/define.ts`.
@@ -30,6 +32,7 @@ import type { Status } from './status.ts';
  * export class BdLocations extends PortalElement<LocationList, typeof locationsEn> {
  *   static override feature: string | undefined = 'inventory.view-shared';
  *   static override texts = locationsEn;
+ *   static override reloadOn: readonly ReloadType[] = ['inventory.changed', 'partnership.changed'];
  *
  *   protected override heading() {
  *     return this.msg('locations.title');
@@ -87,18 +90,35 @@ export abstract class PortalElement<
   /** The entitlement that the widget needs; none where everyone may see it. */
   static feature: string | undefined;
 
+  /** Events after which the widget loads again; the old data stays meanwhile. */
+  static reloadOn: readonly ReloadType[] = [];
+
   readonly #loading = new Loading<Data>(this, this.connection, {
-    feature: () => (this.constructor as typeof PortalElement).feature,
+    feature: () => this.#class.feature,
     args: () => this.loadArgs(),
-    load: (client, signal) => this.load(client, signal),
+    load: (client, signal, shown) => this.load(client, signal, shown),
     isEmpty: (data) => this.isEmpty(data),
-    isLive: () => this.live,
+    isLive: () => this.#class.reloadOn.length > 0,
     onSlow: () => this.announce(this.#part.msg('frame.loading', { title: this.heading() })),
-    onReplace: (data) => {
-      if (this.isEmpty(data) && this.clearFilters()) this.announce(this.#part.msg('state.noMatch'));
+    onReplace: (data, shown) => {
+      const text =
+        shown !== undefined
+          ? this.news(data, shown)
+          : this.isEmpty(data) && this.clearFilters() && this.#part.msg('state.noMatch');
+      if (text) this.announce(text);
     },
     onDrop: () => this.reset(),
   });
+
+  constructor() {
+    super();
+    this.addController(
+      new ReloadOn(this.connection, this.#class.reloadOn, {
+        concerns: (event) => this.concerns(event),
+        reload: () => this.reload(),
+      }),
+    );
+  }
 
   // What the host page may read and set
 
@@ -117,8 +137,12 @@ export abstract class PortalElement<
   /** The title, which states the purpose. */
   protected abstract heading(): string;
 
-  /** Fetches what the widget shows. */
-  protected abstract load(client: PortalClient, signal: AbortSignal): Promise<Data>;
+  /**
+   * Fetches what the widget shows.
+   *
+   * @param shown what is on the screen, where the same is loaded again: a list that has grown stays as long
+   */
+  protected abstract load(client: PortalClient, signal: AbortSignal, shown?: Data): Promise<Data>;
 
   /** Draws the data. */
   protected abstract content(data: Data): unknown;
@@ -158,9 +182,14 @@ export abstract class PortalElement<
     return 5;
   }
 
-  /** Whether live events keep the data current, so that it does not grow stale. */
-  protected get live(): boolean {
-    return false;
+  /** Whether an event of `reloadOn` concerns what is shown; one about another ASN than the one on the screen does not. */
+  protected concerns(_event: LiveEvent): boolean {
+    return true;
+  }
+
+  /** What to say, politely, of what has changed since it was `shown`; nothing where it is of no use to hear it. */
+  protected news(_data: Data, _shown: Data): string | undefined {
+    return undefined;
   }
 
   /** Muted line under the title: whose data, which period. */
@@ -168,12 +197,12 @@ export abstract class PortalElement<
     return nothing;
   }
 
-  /** Short status at the end of the header: as of when the figures are, unless the widget says more. */
+  /** Short status at the end of the header: that it is live or as of when, unless the widget says more. */
   protected note(_data: Data): unknown {
-    const { loadedAt, status } = this.#loading;
+    const { loadedAt, isLive, status } = this.#loading;
     if (!loadedAt || status === 'offline' || status === 'stale') return nothing;
     return html`<span class="muted"
-      >${this.#part.msg('state.updated', { time: this.format.time(loadedAt) })}</span
+      >${isLive ? this.#part.msg('state.live') : this.#part.msg('state.updated', { time: this.format.time(loadedAt) })}</span
     >`;
   }
 
@@ -263,6 +292,10 @@ export abstract class PortalElement<
     const details = { lock, purpose: this.purpose(), price, askOwner };
     const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);
     return html`${states.lockedPanel(this.#part, details, seePlans)}${this.plans()}`;
+  }
+
+  get #class(): typeof PortalElement {
+    return this.constructor as typeof PortalElement;
   }
 
   /** The widget as its parts see it: with the common texts only, which the compiler can check here. */

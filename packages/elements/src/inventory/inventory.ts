@@ -1,22 +1,17 @@
 import type { InventoryItem, InventorySummary } from '@betterdata/portal-contract';
-import { Task } from '@lit/task';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
 import { FilterBar, filterStyles } from '../parts/filter-bar.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
-import { pendingDetails } from '../parts/pending-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { skeleton } from '../parts/states.ts';
 import { inventoryColumns } from './columns.ts';
-import type { ItemDetails } from './details.ts';
 import { inventoryEn } from './inventory.en.ts';
 import { inventoryStyles } from './inventory.styles.ts';
 
@@ -37,8 +32,6 @@ export interface InventoryState {
   readonly open: string | null;
 }
 
-const MOVEMENTS = 20;
-
 /**
  * Stock by product and location: totals as filters, a table with lots and values, and per item its buckets, lots and
  * movements. What it shows (values, operators, whose stock) is what the server answers to this viewer.
@@ -48,7 +41,14 @@ const MOVEMENTS = 20;
 export class BdInventory extends PortalElement<Data, typeof inventoryEn, InventoryState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = inventoryEn;
-  static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles, inventoryStyles];
+  static override reloadOn: readonly ReloadType[] = [
+    'inventory.changed',
+    'partnership.changed',
+    'asn.*',
+    'bd-receipt-saved',
+    'bd-sales-saved',
+  ];
+  static override styles = [PortalElement.styles, tableStyles, filterStyles, inventoryStyles];
 
   readonly #table = new DataTable<InventoryItem>(this, {
     idOf: ({ id }) => id,
@@ -59,7 +59,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
       secondEnd: item.value ? this.format.money(item.value) : undefined,
     }),
     onOpen: ({ id }) => {
-      if (this.select('inventory', id)) this.#open(id);
+      if (this.select('inventory', id)) void this.#open(id);
     },
     onSort: (sort) => this.setState({ sort: sort as InventoryState['sort'] }),
     loadMore: () => this.#loadMore(),
@@ -71,14 +71,6 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   });
 
   readonly #columnButton = new ColumnButton(this, { onChoose: (columns) => this.setState({ columns }) });
-
-  readonly #panel = new DetailsPanel(this, {
-    onClose: () => {
-      const { open } = this.state;
-      this.setState({ open: null });
-      if (open) this.#table.focusRow(open);
-    },
-  });
 
   readonly #result = new ResultMessage(this);
 
@@ -93,29 +85,22 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   /** Whether somebody has asked for the export, which is loaded then. */
   #exports = false;
 
-  readonly #details = new LazyPart(this, () => import('./details.ts'));
-
-  readonly #openItem = new Task(this, {
-    args: () => [this.client, this.state.open ?? null] as const,
-    task: async ([client, id], { signal }): Promise<ItemDetails | undefined> => {
-      if (!client || id === null) return undefined;
-      const [item, page] = await Promise.all([
-        client.inventory.get(id, { signal }),
-        client.inventory.movements(id, { limit: MOVEMENTS }, { signal }),
-      ]);
-      this.#older = [];
-      return { item, movements: page.items, nextCursor: page.nextCursor };
-    },
+  /** Loaded when the first item is opened. */
+  readonly #panel = new LazyPart(this, async () => {
+    const { ItemPanel } = await import('./item-panel.ts');
+    const panel = new ItemPanel(this, {
+      client: () => this.client,
+      openId: () => this.state.open ?? null,
+      result: this.#result,
+      onClose: () => this.#close(),
+    });
+    if (this.#takesFocus) panel.takeFocus();
+    return panel;
   });
+  /** Whether a person has opened an item; one that the host page restores leaves the focus where it is. */
+  #takesFocus = false;
   /** Whose stock the last answer with any held: a search without matches leaves title and scope as they are. */
   #owners: ReadonlyMap<string, string> = new Map();
-  /** Further pages of movements of the open item. */
-  #older: readonly { items: ItemDetails['movements']; nextCursor: string | null }[] = [];
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved', 'bd-sales-saved']));
-  }
 
   protected override heading(): string {
     return this.msg(this.#ownsAll ? 'inventory.ownTitle' : 'inventory.title');
@@ -195,15 +180,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
 
   protected override details({ items }: Data): unknown {
     const { open } = this.state;
-    if (!open) return nothing;
-    const shown = this.#openItem.value?.item.id === open ? this.#openItem.value : undefined;
-    const product = shown?.item.product ?? items.find(({ id }) => id === open)?.product;
-    const title = product ? `${product.sku} ${product.name}` : this.heading();
-    return this.#panel.render({
-      key: open,
-      title,
-      body: shown ? this.#shownDetails(shown) : pendingDetails(this, this.#openItem, title),
-    });
+    return open ? (this.#panel.part?.render(items.find(({ id }) => id === open)) ?? nothing) : nothing;
   }
 
   protected override reset(): void {
@@ -213,9 +190,18 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     this.state = {};
   }
 
-  #open(id: string): void {
-    this.#panel.takeFocus();
+  async #open(id: string): Promise<void> {
+    this.#takesFocus = true;
+    this.#panel.part?.takeFocus();
     this.setState({ open: id });
+    if (await this.#panel.load()) return;
+    this.#result.show({ tone: 'danger', text: this.msg('state.partFailed') });
+  }
+
+  #close(): void {
+    const { open } = this.state;
+    this.setState({ open: null });
+    if (open) this.#table.focusRow(open);
   }
 
   // Drawing
@@ -298,16 +284,6 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return [location.name, lots, expiry].filter((part) => part !== null).join(', ');
   }
 
-  #shownDetails(shown: ItemDetails): unknown {
-    const movements = [...shown.movements, ...this.#older.flatMap(({ items }) => items)];
-    const nextCursor = this.#older.length > 0 ? (this.#older.at(-1)?.nextCursor ?? null) : shown.nextCursor;
-    const showOlder = () => void this.#showOlder(shown, nextCursor);
-    return this.#details.render(
-      ({ itemDetails }) => itemDetails(this, { ...shown, movements, nextCursor }, showOlder),
-      skeleton(4),
-    );
-  }
-
   #exportButton(): unknown {
     const start = html`<button type="button" class="btn export" @click=${() => void this.#startExport()}>
       ${icon('download')}${this.msg('inventory.export')}
@@ -364,21 +340,5 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     // By now another filter may be shown, or another organization.
     if (client !== this.client || data !== this.data) return;
     this.data = { ...data, items: [...data.items, ...page.items], nextCursor: page.nextCursor };
-  }
-
-  async #showOlder(shown: ItemDetails, cursor: string | null): Promise<void> {
-    const { client } = this;
-    const older = this.#older;
-    if (!client || cursor === null) return;
-    try {
-      const page = await client.inventory.movements(shown.item.id, { limit: MOVEMENTS, cursor });
-      // By now another item may be open, or a second click may have brought the same page.
-      if (this.#openItem.value !== shown || this.#older !== older) return;
-      this.#older = [...older, page];
-      this.requestUpdate();
-    } catch {
-      if (client !== this.client) return;
-      this.#result.show({ tone: 'danger', text: this.msg('table.moreFailed') });
-    }
   }
 }

@@ -15,6 +15,7 @@ const ar: Translation<typeof en> = {
   'state.reference': 'المرجع {requestId}',
   'state.offline': 'أنت غير متصل بالإنترنت.',
   'state.offlineSince': 'أنت غير متصل بالإنترنت. البيانات المعروضة من الساعة {time}.',
+  'state.live': 'مباشر',
   'state.updated': 'آخر تحديث {time}',
   'state.stale': 'غير مباشر، آخر تحديث {time}',
   'state.notRefreshed': 'تعذّر التحديث. البيانات المعروضة من الساعة {time}.',

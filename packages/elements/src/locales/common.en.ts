@@ -15,6 +15,7 @@ export const commonEn = {
   'state.reference': 'Reference {requestId}',
   'state.offline': 'You’re offline.',
   'state.offlineSince': 'You’re offline. Showing data from {time}.',
+  'state.live': 'Live',
   'state.updated': 'Updated {time}',
   'state.stale': 'Not live, updated {time}',
   'state.notRefreshed': 'We couldn’t refresh. Showing data from {time}.',

@@ -15,6 +15,7 @@ const de: Translation<typeof en> = {
   'state.reference': 'Referenz {requestId}',
   'state.offline': 'Sie sind offline.',
   'state.offlineSince': 'Sie sind offline. Stand der Daten: {time}.',
+  'state.live': 'Live',
   'state.updated': 'Stand {time}',
   'state.stale': 'Nicht live, Stand {time}',
   'state.notRefreshed': 'Aktualisieren nicht möglich. Stand der Daten: {time}.',

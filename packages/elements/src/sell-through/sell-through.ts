@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
-import { ReloadOn } from '../core/reload-on.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { CSV_FILES, fileButton } from '../parts/file-button.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
@@ -72,6 +72,13 @@ const LOOKING_ROLES = ['ANALYST', 'BILLING', 'VIEWER'];
 export class BdSellThrough extends PortalElement<SalesReport, typeof sellThroughEn, SellThroughState> {
   static override feature: string | undefined = 'reports.basic';
   static override texts = sellThroughEn;
+  static override reloadOn: readonly ReloadType[] = [
+    'sell-through.reported',
+    'inventory.changed',
+    'alert.*',
+    'partnership.changed',
+    'bd-receipt-saved',
+  ];
   static override styles = [PortalElement.styles, tableStyles, sellThroughStyles];
 
   /** Id of the partnership to show; needed only where several show sales. */
@@ -96,11 +103,6 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
   });
   /** There once a file was chosen. */
   #upload: SalesUpload | undefined;
-
-  constructor() {
-    super();
-    this.addController(new ReloadOn(this, ['bd-receipt-saved']));
-  }
 
   protected override heading(): string {
     return this.msg('sales.title');

@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { defineElement } from '../core/define.ts';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { LiveEvent } from '../core/live.ts';
 import type { Messages } from '../core/messages.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
@@ -47,6 +49,7 @@ const sampleEn = {
 export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = sampleEn;
+  static override reloadOn: readonly ReloadType[] = ['inventory.changed', 'asn.*', 'bd-receipt-saved'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles];
 
   readonly opened: string[] = [];
@@ -92,6 +95,10 @@ export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleS
 
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<SamplePage> {
     return readPage(client, this.state, undefined, signal);
+  }
+
+  protected override concerns({ id }: LiveEvent): boolean {
+    return id !== 'elsewhere';
   }
 
   protected override isEmpty({ items }: SamplePage): boolean {

@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import type { ReloadType } from '../core/reload-on.ts';
 import { icon } from '../parts/icons.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { upgradeBannerEn } from './upgrade-banner.en.ts';
@@ -22,6 +23,7 @@ const NAMED = 3;
  */
 export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBannerEn> {
   static override texts = upgradeBannerEn;
+  static override reloadOn: readonly ReloadType[] = ['viewer.changed'];
   static override styles = [PortalElement.styles, detailsStyles, upgradeBannerStyles];
 
   protected override heading(): string {

@@ -9,7 +9,7 @@ export interface Answer {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly etag: string | undefined;
-  /** The length of its JSON, in characters; infinite for a file. */
+  /** The length of its JSON, in characters; infinite for what is none. */
   readonly size: number;
   /** A value of its own for each caller. */
   readonly value: () => unknown;
@@ -24,7 +24,7 @@ export type Validate = (route: Route, status: number, value: unknown) => string 
  */
 export function successOf(
   { response: { ok, status, headers }, body }: HttpAnswer,
-  { route, method }: Call,
+  { route, method, read }: Call,
   known: Answer | undefined,
   validate: Validate | undefined,
 ): Answer {
@@ -35,10 +35,10 @@ export function successOf(
   const malformed = (message: string, retryable: boolean) =>
     new PortalError('malformed-response', message, { status, requestId, retryable });
 
-  if (body instanceof Blob) {
-    if (/^text\/html/.test(body.type)) throw malformed('The answer is a page in place of a file.', true);
-    return { status, requestId, etag, size: Infinity, value: () => body };
-  }
+  const file = body instanceof Blob;
+  if (file && /^text\/html/.test(body.type))
+    throw malformed('The answer is a page in place of a file.', true);
+  if (file || read) return { status, requestId, etag, size: Infinity, value: () => body };
   const text = body as string;
 
   // What is parsed to see that it is complete serves the first caller.

@@ -1,6 +1,6 @@
 import { PortalError } from '../errors.ts';
 import { encodePath, encodeQuery, type QueryValue } from './encode.ts';
-import type { Method } from './http.ts';
+import type { Method, ReadStream } from './http.ts';
 
 /** A method and a path of the contract: `GET /v1/asns/{asnId}`. */
 export type Route = `${Method} ${string}`;
@@ -12,6 +12,9 @@ export interface CallInput {
   body?: unknown;
   /** Whether the answer is a file. */
   download?: boolean;
+  headers?: Readonly<Record<string, string | undefined>>;
+  /** Reads an answer that does not end by itself, for as long as the call lasts. */
+  read?: ReadStream;
 }
 
 /** Options of every call. */
@@ -50,7 +53,8 @@ export interface Call {
   readonly file: boolean;
   /** Whether the answer is a file. */
   readonly download: boolean;
-  /** Changes nothing on the server. */
+  readonly read: ReadStream | undefined;
+  /** Changes nothing on the server, and comes to an end. */
   readonly safe: boolean;
   /** May be sent again although it may already have arrived. */
   readonly repeatable: boolean;
@@ -67,11 +71,11 @@ export function prepare(route: Route, input: CallInput, options: Partial<ChangeO
 
 function encoded(
   route: Route,
-  { path, query, body, download = false }: CallInput,
+  { path, query, body, download = false, headers, read }: CallInput,
   { idempotencyKey: key, ifMatch, signal }: Partial<ChangeOptions>,
 ): Call {
   const [method, template] = route.split(' ') as [Method, string];
-  const safe = method === 'GET';
+  const safe = method === 'GET' && !read;
   const file = body instanceof Blob ? body : undefined;
   if (key !== undefined && !/^[\x21-\x7e]+$/.test(key)) {
     throw new TypeError('idempotencyKey must be visible ASCII');
@@ -82,6 +86,7 @@ function encoded(
     method,
     url: encodePath(template, path) + encodeQuery(query),
     headers: {
+      ...headers,
       'idempotency-key': key,
       'if-match': ifMatch === undefined ? undefined : `"${ifMatch}"`,
       'content-type': file?.type,
@@ -89,6 +94,7 @@ function encoded(
     body: file ?? JSON.stringify(body),
     file: file !== undefined,
     download,
+    read,
     safe,
     repeatable: safe || key !== undefined,
   };

@@ -13,8 +13,12 @@ export interface HttpRequest {
   body: string | Blob | undefined;
   /** Whether the answer is a file. */
   download: boolean;
+  read: ReadStream | undefined;
   signal: AbortSignal;
 }
+
+/** Reads the body of a success itself, and settles when it has done so. */
+export type ReadStream = (response: Response) => Promise<void>;
 
 /** An answer whose body was received to its end. */
 export interface HttpAnswer {
@@ -54,7 +58,7 @@ export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly 
     redirect: 'manual',
   });
   const send = middleware.reduceRight<Fetch>((next, layer) => async (request) => layer(request, next), fetch);
-  return async ({ method, url, headers, body, download, signal }: HttpRequest): Promise<HttpAnswer> => {
+  return async ({ method, url, headers, body, download, read, signal }: HttpRequest): Promise<HttpAnswer> => {
     let begun: Response | undefined;
     try {
       const { response, data, error } = await client.request(method.toLowerCase() as Lowercase<Method>, url, {
@@ -63,8 +67,9 @@ export function createHttp(endpoint: string, fetch: Fetch, middleware: readonly 
         signal,
         body,
         bodySerializer: (text: unknown) => text,
-        parseAs: download ? 'blob' : 'text',
+        parseAs: read ? 'stream' : download ? 'blob' : 'text',
       });
+      if (read && response.ok) await read(response);
       return { response, body: data ?? error ?? '' };
     } catch (cause) {
       if (isPortalError(cause)) throw cause;

@@ -31,6 +31,9 @@ export interface TransportOptions {
   logger?: ((entry: LogEntry) => void) | undefined;
 }
 
+/** Where the sub-paths find the transport of a client. Not for others. */
+export const TRANSPORT = Symbol.for('@betterdata/portal-sdk/transport@1');
+
 export interface Transport {
   /** Calls one operation and answers its value. Rejects with a PortalError, always. */
   readonly send: (route: Route, input?: CallInput, options?: Partial<ChangeOptions>) => Promise<unknown>;
@@ -105,7 +108,8 @@ export function createTransport(options: TransportOptions): Transport {
       };
       return successOf(await http({ ...call, headers, signal }), call, known, validate);
     };
-    const answer = await within(scope, request, call.file ? timeoutMs * 20 : timeoutMs);
+    const limit = call.file ? timeoutMs * 20 : timeoutMs;
+    const answer = await within(scope, request, call.read ? undefined : limit);
     if (call.safe) keep(used.answers, call.url, answer);
     policy.succeeded();
     return answer;

@@ -109,9 +109,11 @@ function listsArePages({ document }: Contract): string[] {
     });
 }
 
-/** `plans.list` is the whole, short, priced catalogue: it has no pages. */
+/** `plans.list` is the whole, short, priced catalogue, and `events.list` goes on where it was: neither has pages. */
+const WITHOUT_PAGES = ['plans.list', 'events.list'];
+
 function isList({ id }: Endpoint): boolean {
-  return (id.endsWith('.list') || id.endsWith('.movements')) && id !== 'plans.list';
+  return (id.endsWith('.list') || id.endsWith('.movements')) && !WITHOUT_PAGES.includes(id);
 }
 
 /** `paths/receipts.yaml` holds the operations of the noun `receipts`, and those whose path ends in `/receipts`. */

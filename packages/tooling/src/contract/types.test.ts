@@ -58,11 +58,18 @@ type Answer<Id extends OperationId> = {
     : undefined;
 }[keyof Responses[Id]];
 
+/** An answer that no schema describes. */
+type Unread<Operation> = Operation extends { downloads: true }
+  ? Blob
+  : Operation extends { streams: true }
+    ? ReadableStream<Uint8Array>
+    : undefined;
+
 test('an answer that passes its schema is what its type says', () => {
   agreed<
     Failing<{
       [Id in OperationId]: [keyof Responses[Id]] extends [never]
-        ? Same<OperationResponse<Id>, Operations[Id] extends { downloads: true } ? Blob : undefined>
+        ? Same<OperationResponse<Id>, Unread<Operations[Id]>>
         : Fits<Answer<Id>, OperationResponse<Id>>;
     }>
   >();

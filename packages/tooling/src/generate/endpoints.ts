@@ -12,6 +12,7 @@ import type {
 } from './document.ts';
 
 const CSV = 'text/csv';
+const EVENTS = 'text/event-stream';
 const METHODS: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** One operation with where it stands and everything it refers to looked up (schemas stay references). */
@@ -27,8 +28,8 @@ export interface Endpoint {
   uploads: string[];
   /** True where the body may also be a CSV file, which is read as it arrives. */
   csv: boolean;
-  /** Every answer that is not a problem; schema is null where it has no JSON body. */
-  answers: { status: number; schema: Schema | null; file: boolean; response: Response }[];
+  /** Every answer that is not a problem; schema is null where it has no JSON body. A stream of events never ends. */
+  answers: { status: number; schema: Schema | null; file: boolean; stream: boolean; response: Response }[];
 }
 
 export const schemaReference = (name: string): string => `#/components/schemas/${name}`;
@@ -79,8 +80,10 @@ function endpointOf(
         const response = lookUp<Response>(document, given);
         const { content } = response;
         const file = content !== undefined && isFile(content);
-        const schema = content && !file ? jsonSchemaOf(content, `${operation.operationId} ${status}`) : null;
-        return { status: Number(status), schema, file, response };
+        const stream = content !== undefined && Object.keys(content).join() === EVENTS;
+        const json = content && !file && !stream;
+        const schema = json ? jsonSchemaOf(content, `${operation.operationId} ${status}`) : null;
+        return { status: Number(status), schema, file, stream, response };
       }),
   };
 }
@@ -100,7 +103,7 @@ function jsonSchemaOf(content: Record<string, MediaType>, where: string): Schema
   const schema = content['application/json']?.schema;
   if (schema === undefined || Object.keys(content).length !== 1) {
     throw new Error(
-      `${where}: either files or exactly one media type, application/json with a schema, are supported`,
+      `${where}: only files, a stream of events, or application/json alone and with a schema are supported`,
     );
   }
   return schema;

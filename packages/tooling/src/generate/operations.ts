@@ -17,6 +17,7 @@ export function printOperations(document: Document): string {
       uploads: endpoint.uploads,
       downloads: endpoint.answers.some(({ file }) => file),
       csv: endpoint.csv,
+      streams: endpoint.answers.some(({ stream }) => stream),
       success: endpoint.answers.map(({ status }) => status).filter((status) => status < 300),
     };
     return `${JSON.stringify(id)}: ${JSON.stringify(description)}`;

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { endpointsOf } from './endpoints.ts';
 
-/** Documents that every read carries an entity tag, and answers 304 to a caller that has the same already. */
+/** Documents that every read of what has an end carries an entity tag, and answers 304 to a caller that has the same already. */
 export function describeRevalidation(document: Document): void {
   document.components.headers = {
     ...document.components.headers,
@@ -18,7 +18,7 @@ export function describeRevalidation(document: Document): void {
     },
   };
   for (const { method, operation, answers } of endpointsOf(document)) {
-    if (method !== 'get') continue;
+    if (method !== 'get' || answers.some(({ stream }) => stream)) continue;
     for (const { response } of answers) {
       response.headers = { ...response.headers, ETag: { $ref: '#/components/headers/ETag' } };
     }

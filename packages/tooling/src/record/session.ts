@@ -63,6 +63,7 @@ async function writeDown(request: Request, answer: Response): Promise<Write> {
   const operation = operationOf(request);
   const url = requestUrl(request);
   if (operation === undefined) throw new Error(`The contract has no operation for ${request.method} ${url}`);
+  if (operations[operation].streams) throw new Error(`${operation} has no end that could be waited for.`);
   const [body, text] = await Promise.all([bodyOf(request), answer.text()]);
   const ifMatch = request.headers.get('if-match');
   const key = request.headers.get('idempotency-key');

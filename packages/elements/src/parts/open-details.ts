@@ -1,0 +1,81 @@
+import { Task } from '@lit/task';
+import type { TemplateResult } from 'lit';
+import type { PortalClient } from '../core/client.ts';
+import { failureOf } from '../core/failure.ts';
+import type { ControllerHost } from '../core/part-host.ts';
+import { DetailsPanel } from './details-panel.ts';
+import { pendingDetails } from './pending-details.ts';
+
+export interface OpenDetailsOptions<Details> {
+  readonly client: () => PortalClient | undefined;
+  /** The id of the open row; null while none is. */
+  readonly openId: () => string | null;
+  /** @param shown what is on the screen, where it is fetched again */
+  readonly fetch: (
+    client: PortalClient,
+    id: string,
+    signal: AbortSignal,
+    shown: Details | undefined,
+  ) => Promise<Details>;
+  /** Clears what is open and focuses its row. */
+  readonly onClose: () => void;
+}
+
+/**
+ * Details that are fetched when their row is opened, in a panel. Fetched again, they stay on the screen meanwhile,
+ * unless the viewer may no longer see them.
+ */
+export class OpenDetails<Details> {
+  readonly #host: ControllerHost;
+  readonly #panel: DetailsPanel;
+  readonly #openId: () => string | null;
+  readonly #task;
+  #fetched: { readonly id: string; readonly details: Details } | undefined;
+
+  constructor(host: ControllerHost, { client, openId, fetch, onClose }: OpenDetailsOptions<Details>) {
+    this.#host = host;
+    this.#openId = openId;
+    this.#panel = new DetailsPanel(host, { onClose });
+    this.#task = new Task(host, {
+      args: () => [client(), openId()] as const,
+      task: async ([client, id], { signal }) =>
+        client && id !== null ? { id, details: await fetch(client, id, signal, this.shown) } : undefined,
+      onComplete: (fetched) => (this.#fetched = fetched),
+      onError: (error) => {
+        if (failureOf(error).refused) this.#fetched = undefined;
+      },
+    });
+  }
+
+  /** What is on the screen; may be set to what is known after an action, instead of fetching again. */
+  get shown(): Details | undefined {
+    return this.#fetched?.id === this.#openId() ? this.#fetched?.details : undefined;
+  }
+
+  set shown(details: Details) {
+    const id = this.#openId();
+    if (id === null) return;
+    this.#fetched = { id, details };
+    this.#host.requestUpdate();
+  }
+
+  /** To be called when a person opens a row. */
+  takeFocus(): void {
+    this.#panel.takeFocus();
+  }
+
+  /** Fetches what is shown again. */
+  again(): void {
+    if (this.shown !== undefined) void this.#task.run();
+  }
+
+  /** The panel with `title`, and `body` once the details are there. */
+  render(title: string, body: (details: Details) => unknown): TemplateResult {
+    const { shown } = this;
+    return this.#panel.render({
+      key: this.#openId() ?? '',
+      title,
+      body: shown === undefined ? pendingDetails(this.#host, this.#task, title) : body(shown),
+    });
+  }
+}
