@@ -10,6 +10,7 @@ export {
 } from './core/contexts.ts';
 export type { DefineOptions } from './core/define.ts';
 export {
+  CheckoutEvent,
   LoadStartEvent,
   PortalErrorEvent,
   ReadyEvent,
@@ -25,6 +26,7 @@ export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
+export { BdPlans } from './plans/plans.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

@@ -81,6 +81,16 @@ export class UpgradeClickEvent extends HostEvent {
   }
 }
 
+/** `bd-checkout`, cancelable: a page of the payment provider opens. `preventDefault()` lets the host open it. */
+export class CheckoutEvent extends HostEvent {
+  static readonly type = 'bd-checkout';
+  readonly url: string;
+  constructor(url: string) {
+    super(CheckoutEvent.type, { cancelable: true });
+    this.url = url;
+  }
+}
+
 declare global {
   /** Of elements, and of the document and window that they bubble to. */
   interface GlobalEventHandlersEventMap {
@@ -90,5 +100,6 @@ declare global {
     'bd-state-change': StateChangeEvent;
     'bd-select': SelectEvent;
     'bd-upgrade-click': UpgradeClickEvent;
+    'bd-checkout': CheckoutEvent;
   }
 }

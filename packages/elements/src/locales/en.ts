@@ -2,6 +2,7 @@ import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { plansEn } from '../plans/plans.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -14,4 +15,5 @@ export const en = {
   ...asnReceiptEn,
   ...sellThroughEn,
   ...upgradeBannerEn,
+  ...plansEn,
 } as const satisfies Messages;
