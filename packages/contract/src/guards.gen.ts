@@ -846,6 +846,30 @@ export const checkProviderPage: Guard<Models.ProviderPage> = /* @__PURE__ */ obj
   url: string,
   expiresAt: /* @__PURE__ */ nullable(string),
 });
+export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
+  kind: string,
+  id: /* @__PURE__ */ nullable(string),
+  name: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
+  type: string,
+  id: checkUuid,
+});
+export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
+  id: checkUuid,
+  occurredAt: checkTimestamp,
+  action: string,
+  organization: checkOrganizationRef,
+  actor: checkAuditActor,
+  host: /* @__PURE__ */ nullable(checkOrganizationRef),
+  partnershipId: /* @__PURE__ */ nullable(string),
+  subject: /* @__PURE__ */ nullable(checkAuditSubject),
+  requestId: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditEventList: Guard<Models.AuditEventList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkAuditEvent),
+  nextCursor: checkCursor,
+});
 export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ object({
   token: string,
   expiresAt: checkTimestamp,
@@ -893,6 +917,7 @@ export const responseGuards = {
   'subscription.change': { 200: checkSubscription },
   'checkoutSessions.create': { 201: checkProviderPage },
   'billingPortalSessions.create': { 201: checkProviderPage },
+  'auditEvents.list': { 200: checkAuditEventList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},
 } satisfies {

@@ -758,6 +758,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the audit trail
+     * @description Who changed what, newest first. For owners and administrators, in their own organization's pages. The trail is append-only; nobody can change or remove an entry.
+     */
+    get: operations['auditEvents.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/embed-sessions': {
     parameters: {
       query?: never;
@@ -2155,6 +2175,39 @@ export interface components {
     };
     PortalRequest: {
       returnUrl: components['schemas']['ReturnUrl'];
+    };
+    /** @description A person; a key, where a backend did it; or the system, on a schedule or on the payment provider's word. */
+    AuditActor: {
+      kind: Open<'PERSON' | 'KEY' | 'SYSTEM'>;
+      /** Format: uuid */
+      id: string | null;
+      /** @description Null where the person has left. */
+      name: string | null;
+    };
+    AuditSubject: {
+      type: string;
+      id: components['schemas']['Uuid'];
+    };
+    /** @description Something that was done in the name of an organization. */
+    AuditEvent: {
+      id: components['schemas']['Uuid'];
+      occurredAt: components['schemas']['Timestamp'];
+      /** @description What was done, such as `receipt.confirmed`. */
+      action: string;
+      organization: components['schemas']['OrganizationRef'];
+      actor: components['schemas']['AuditActor'];
+      /** @description The host in whose page it was done; null in one's own. */
+      host: components['schemas']['OrganizationRef'] | null;
+      /** Format: uuid */
+      partnershipId: string | null;
+      /** @description What it was done to. */
+      subject: components['schemas']['AuditSubject'] | null;
+      /** @description The request that did it, to be quoted to support. */
+      requestId: string | null;
+    };
+    AuditEventList: {
+      items: components['schemas']['AuditEvent'][];
+      nextCursor: components['schemas']['Cursor'];
     };
     EmbedSessionInput: {
       /**
@@ -4980,6 +5033,58 @@ export interface operations {
           };
         };
       };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'auditEvents.list': {
+    parameters: {
+      query?: {
+        /** @description Only from this day on, in the organization's time zone. */
+        from?: components['schemas']['BusinessDate'];
+        /** @description Only up to and including this day. */
+        to?: components['schemas']['BusinessDate'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the trail. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

@@ -29,6 +29,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'asns.list': ({ asns }) => asns.list(query),
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'auditEvents.list': ({ auditEvents }) => auditEvents.list(query),
   'billingPortalSessions.create': ({ billingPortalSessions }) =>
     billingPortalSessions.create({ returnUrl: 'https://b.example/' }),
   'checkoutSessions.create': ({ checkoutSessions }) =>

@@ -1,6 +1,7 @@
 import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
+import { auditEvents } from './audit-events.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
@@ -22,6 +23,7 @@ export type ClientOptions = TransportOptions;
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
+  readonly auditEvents: ReturnType<typeof auditEvents>;
   readonly billingPortalSessions: ReturnType<typeof billingPortalSessions>;
   readonly checkoutSessions: ReturnType<typeof checkoutSessions>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
@@ -56,6 +58,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     alerts: alerts(api),
     asns: asns(api),
+    auditEvents: auditEvents(api),
     billingPortalSessions: billingPortalSessions(api),
     checkoutSessions: checkoutSessions(api),
     discrepancies: discrepancies(api),

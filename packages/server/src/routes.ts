@@ -1,5 +1,6 @@
 import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
+import { auditEventRoutes } from './audit/audit-events.routes.ts';
 import { subscriptionRoutes } from './billing/subscription.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
@@ -32,6 +33,7 @@ export const nouns: readonly Routes[] = [
   alertRoutes,
   plansRoutes,
   subscriptionRoutes,
+  auditEventRoutes,
   embedSessionRoutes,
 ];
 

@@ -513,6 +513,17 @@ export const requests = {
     }),
     body: PortalRequest,
   },
+  'auditEvents.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      from: once(BusinessDate).exactOptional(),
+      to: once(BusinessDate).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
   'embedSessions.create': {
     path: z.strictObject({}),
     query: z.strictObject({}),

@@ -738,6 +738,24 @@ const ProviderPage = z.looseObject({
   url: text().check(format('uri')),
   expiresAt: text().check(format('date-time')).nullable(),
 });
+const AuditActor = z.looseObject({
+  kind: text(),
+  id: text().check(format('uuid')).nullable(),
+  name: text().nullable(),
+});
+const AuditSubject = z.looseObject({ type: text(), id: Uuid });
+const AuditEvent = z.looseObject({
+  id: Uuid,
+  occurredAt: Timestamp,
+  action: text(),
+  organization: OrganizationRef,
+  actor: AuditActor,
+  host: OrganizationRef.nullable(),
+  partnershipId: text().check(format('uuid')).nullable(),
+  subject: AuditSubject.nullable(),
+  requestId: text().nullable(),
+});
+const AuditEventList = z.looseObject({ items: z.array(AuditEvent), nextCursor: Cursor });
 const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 
 /** What each operation answers, by status; an answer without a body is left out. */
@@ -782,6 +800,7 @@ export const responses = {
   'subscription.change': { 200: Subscription },
   'checkoutSessions.create': { 201: ProviderPage },
   'billingPortalSessions.create': { 201: ProviderPage },
+  'auditEvents.list': { 200: AuditEventList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},
 };

@@ -1,4 +1,5 @@
 import type { OperationResponse } from '@betterdata/portal-contract';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { versionOf } from '../http/etag.ts';
 import { routes } from '../http/operation.ts';
@@ -26,7 +27,7 @@ export const subscriptionRoutes = routes({
     return toSubscription(viewer, await findPayer(trx), await findSubscription(trx));
   },
 
-  'subscription.change': async ({ trx, viewer, body, headers, payments }) => {
+  'subscription.change': async ({ trx, viewer, body, headers, payments, requestId }) => {
     const provider = requireProvider(payments);
     const payer = await requireBuyer(trx, viewer);
     await lockSubscription(trx);
@@ -48,12 +49,13 @@ export const subscriptionRoutes = routes({
       if (error instanceof PaymentDeclinedError) throw problem('payment-declined');
       throw error;
     }
+    await recordEvent(trx, viewer, { action: 'subscription.changed', requestId, detail: { ...body } });
     const order = await takeOver(trx, provider, viewer.organizationId, subscription.reference);
     const changed = await findSubscription(trx);
     return toSubscription({ ...viewer, subscription: order ?? viewer.subscription }, payer, changed);
   },
 
-  'checkoutSessions.create': async ({ trx, viewer, body, headers, payments }) => {
+  'checkoutSessions.create': async ({ trx, viewer, body, headers, payments, requestId }) => {
     const provider = requireProvider(payments);
     const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
     const { email } = await requireBuyer(trx, viewer);
@@ -61,11 +63,13 @@ export const subscriptionRoutes = routes({
     await lockSubscription(trx);
     const before = await findSubscription(trx);
     if (isRunning(before)) throw problem('already-subscribed');
+    const { planTier } = body;
+    await recordEvent(trx, viewer, { action: 'checkout.started', requestId, detail: { planTier, addOns } });
     return provider.startCheckout({
       organizationId: viewer.organizationId,
       customer: before?.provider === provider.name ? before.customer : null,
       email,
-      order: { planTier: body.planTier, addOns },
+      order: { planTier, addOns },
       returnUrl,
       idempotencyKey: `${viewer.organizationId}/${headers['idempotency-key']}`,
     });

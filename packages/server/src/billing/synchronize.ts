@@ -1,3 +1,4 @@
+import { recordSystemEvent } from '../audit/record-event.sql.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Subscription } from '../entitlements/entitlements.ts';
 import { granted } from './orders.ts';
@@ -65,7 +66,10 @@ export async function takeOver(
   // The end of an earlier subscription says nothing about the present one.
   if (isOther && state.status === 'CANCELED') return undefined;
   const holds = granted(state.status, state.order);
-  await applySubscription(trx, provider.name, state, holds, GRACE_DAYS);
+  if (await applySubscription(trx, provider.name, state, holds, GRACE_DAYS)) {
+    const { status, order } = state;
+    await recordSystemEvent(trx, { action: 'subscription.updated', detail: { status, ...order } });
+  }
   return holds;
 }
 

@@ -6,7 +6,7 @@ import { postReceipt, reverseReceipt } from '../db/posting.ts';
 import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import { answerReceipt, answerReceipts } from './receipt-answers.ts';
 import { findReceiptContext, insertCorrection, insertReceipt, isPosted } from './receipt-writes.sql.ts';
 import { decideReceipt } from './receipts.ts';
