@@ -760,6 +760,65 @@ export const checkAlertList: Guard<Models.AlertList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkReplenishmentAlert),
   nextCursor: checkCursor,
 });
+export const checkConversationSubjectType: Guard<Models.ConversationSubjectType> = string;
+export const checkConversationSubject: Guard<Models.ConversationSubject> = /* @__PURE__ */ object({
+  type: checkConversationSubjectType,
+  id: checkUuid,
+  code: /* @__PURE__ */ nullable(string),
+});
+export const checkMessageNumber: Guard<Models.MessageNumber> = integer;
+export const checkMessageAuthor: Guard<Models.MessageAuthor> = /* @__PURE__ */ object({
+  name: string,
+  organization: checkOrganizationRef,
+});
+export const checkMessageExcerpt: Guard<Models.MessageExcerpt> = /* @__PURE__ */ object({
+  id: checkUuid,
+  number: checkMessageNumber,
+  author: checkMessageAuthor,
+  mine: boolean,
+  excerpt: string,
+  sentAt: checkTimestamp,
+});
+export const checkConversation: Guard<Models.Conversation> = /* @__PURE__ */ object({
+  id: checkUuid,
+  partnershipId: checkUuid,
+  counterparty: checkOrganizationRef,
+  subject: checkConversationSubject,
+  lastMessage: checkMessageExcerpt,
+  unreadCount: integer,
+  readUpTo: integer,
+  canSend: boolean,
+  lastMessageAt: checkTimestamp,
+  createdAt: checkTimestamp,
+});
+export const checkConversationList: Guard<Models.ConversationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkConversation),
+  nextCursor: checkCursor,
+});
+export const checkConversationPlace: Guard<Models.ConversationPlace> = /* @__PURE__ */ object({
+  partnershipId: checkUuid,
+  counterparty: checkOrganizationRef,
+  subject: checkConversationSubject,
+  conversation: /* @__PURE__ */ nullable(checkConversation),
+  canSend: boolean,
+});
+export const checkConversationSummary: Guard<Models.ConversationSummary> = /* @__PURE__ */ object({
+  unreadConversations: integer,
+  unreadMessages: integer,
+});
+export const checkMessageText: Guard<Models.MessageText> = string;
+export const checkMessage: Guard<Models.Message> = /* @__PURE__ */ object({
+  id: checkUuid,
+  number: checkMessageNumber,
+  author: checkMessageAuthor,
+  mine: boolean,
+  text: checkMessageText,
+  sentAt: checkTimestamp,
+});
+export const checkMessageList: Guard<Models.MessageList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkMessage),
+  nextCursor: checkCursor,
+});
 export const checkEventType: Guard<Models.EventType> = string;
 export const checkLiveEvent: Guard<Models.LiveEvent> = /* @__PURE__ */ object({
   type: checkEventType,
@@ -910,6 +969,14 @@ export const responseGuards = {
   'sellThrough.submission': { 200: checkSellThroughSubmission },
   'replenishment.list': { 200: checkReplenishmentList },
   'alerts.list': { 200: checkAlertList },
+  'conversations.list': { 200: checkConversationList },
+  'conversations.start': { 201: checkConversation },
+  'conversations.about': { 200: checkConversationPlace },
+  'conversations.summary': { 200: checkConversationSummary },
+  'conversations.get': { 200: checkConversation },
+  'messages.list': { 200: checkMessageList },
+  'messages.send': { 201: checkMessage },
+  'conversations.read': { 200: checkConversation },
   'events.list': { 200: checkLiveEventList },
   'events.stream': {},
   'plans.list': { 200: checkPlanList },

@@ -9,6 +9,8 @@ export interface OperationDescription {
   path: string;
   /** The feature of the permission matrix that grants it; null where being signed in is enough. */
   feature: FeatureKey | null;
+  /** True where it changes nothing but what is the caller's own, such as a reading mark, so that every role may. */
+  personal: boolean;
   security: 'session' | 'embedKey' | 'none';
   /** True where the request must carry an Idempotency-Key. */
   idempotent: boolean;

@@ -634,6 +634,136 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/conversations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List conversations
+     * @description Within your partnerships, those with the latest messages first.
+     */
+    get: operations['conversations.list'];
+    put?: never;
+    /**
+     * Write about a document
+     * @description Sends a message about a document that both sides see, or about the partnership. There is one conversation for a subject: where it exists already, the message is added to it. The Idempotency-Key is the message's id.
+     */
+    post: operations['conversations.start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/about': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find the conversation about a document
+     * @description With whom and about what you would write, and the conversation if there is one. Not found where you do not see the document, or the other side does not see it yet.
+     */
+    get: operations['conversations.about'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count what is unread
+     * @description A number for a badge; it costs the same however many conversations there are.
+     */
+    get: operations['conversations.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/{conversationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get a conversation
+     * @description Its subject, its last message and how far you have read.
+     */
+    get: operations['conversations.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/{conversationId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * List messages
+     * @description The messages of a conversation, the latest first, as a reader scrolls back.
+     */
+    get: operations['messages.list'];
+    put?: never;
+    /**
+     * Send a message
+     * @description Adds a message to a conversation. The Idempotency-Key is the message's id.
+     */
+    post: operations['messages.send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/conversations/{conversationId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Mark as read
+     * @description Remembers how far you have read. It concerns you alone: neither your colleagues nor the other side learn of it. A mark never moves back.
+     */
+    post: operations['conversations.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/events': {
     parameters: {
       query?: never;
@@ -2024,6 +2154,103 @@ export interface components {
       items: components['schemas']['ReplenishmentAlert'][];
       nextCursor: components['schemas']['Cursor'];
     };
+    /** @description A document between the two organizations, or PARTNERSHIP for everything else. */
+    ConversationSubjectType: Open<'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP'>;
+    /** @description What a conversation is about. */
+    ConversationSubject: {
+      type: components['schemas']['ConversationSubjectType'];
+      /** @description Of the document, or of the partnership. */
+      id: components['schemas']['Uuid'];
+      /** @description What people call it: the number of an ASN or receipt, ASN and SKU of a discrepancy, the SKU of an alert. Null for PARTNERSHIP. */
+      code: string | null;
+    };
+    /** @description Counts the messages of a conversation, from 1 on and without a gap. */
+    MessageNumber: number;
+    /** @description Who wrote it: a person in the name of an organization. Nothing else about people is told to the other side. */
+    MessageAuthor: {
+      name: string;
+      organization: components['schemas']['OrganizationRef'];
+    };
+    /** @description The beginning of a message, on one line. */
+    MessageExcerpt: {
+      id: components['schemas']['Uuid'];
+      number: components['schemas']['MessageNumber'];
+      author: components['schemas']['MessageAuthor'];
+      /** @description Whether you wrote it. */
+      mine: boolean;
+      /** @description Plain text, at most 140 characters. */
+      excerpt: string;
+      sentAt: components['schemas']['Timestamp'];
+    };
+    /** @description What two organizations write to each other about one subject. It outlives the partnership: then it is only read. */
+    Conversation: {
+      id: components['schemas']['Uuid'];
+      partnershipId: components['schemas']['Uuid'];
+      counterparty: components['schemas']['OrganizationRef'];
+      subject: components['schemas']['ConversationSubject'];
+      lastMessage: components['schemas']['MessageExcerpt'];
+      /** @description Messages of others that you have not read. Counted up to 100. */
+      unreadCount: number;
+      /** @description The number of the last message that you have read; 0 before the first. */
+      readUpTo: number;
+      /** @description Whether you may write in it now. */
+      canSend: boolean;
+      lastMessageAt: components['schemas']['Timestamp'];
+      createdAt: components['schemas']['Timestamp'];
+    };
+    ConversationList: {
+      items: components['schemas']['Conversation'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description Plain text from a person, shown as text and never as HTML. Not blank; no control characters but line breaks and tabs. */
+    MessageText: string;
+    /** @description The first message about a subject, or one more where there is a conversation already. */
+    ConversationInput: {
+      /** @description Of the message, made by the client. */
+      id: components['schemas']['Uuid'];
+      subject: {
+        type: components['schemas']['ConversationSubjectTypeInput'];
+        id: components['schemas']['Uuid'];
+      };
+      text: components['schemas']['MessageText'];
+    };
+    /** @description The conversation about a subject, whether or not anybody has written in it yet. */
+    ConversationPlace: {
+      partnershipId: components['schemas']['Uuid'];
+      counterparty: components['schemas']['OrganizationRef'];
+      subject: components['schemas']['ConversationSubject'];
+      conversation: components['schemas']['Conversation'] | null;
+      /** @description Whether you may write about it now. */
+      canSend: boolean;
+    };
+    /** @description What is unread in the 200 conversations with the latest messages. */
+    ConversationSummary: {
+      unreadConversations: number;
+      /** @description Counted up to 100 in each conversation. */
+      unreadMessages: number;
+    };
+    Message: {
+      id: components['schemas']['Uuid'];
+      number: components['schemas']['MessageNumber'];
+      author: components['schemas']['MessageAuthor'];
+      /** @description Whether you wrote it. */
+      mine: boolean;
+      text: components['schemas']['MessageText'];
+      sentAt: components['schemas']['Timestamp'];
+    };
+    MessageList: {
+      items: components['schemas']['Message'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    MessageInput: {
+      /** @description Made by the client; also the Idempotency-Key. */
+      id: components['schemas']['Uuid'];
+      text: components['schemas']['MessageText'];
+    };
+    ConversationReading: {
+      /** @description The last message that you have seen; those before it count as read too. */
+      messageId: components['schemas']['Uuid'];
+    };
     /** @description What happened. `asn.*` names an ASN, `receipt.*` a receipt, `inventory.changed` a location, `alert.*` an alert, `sell-through.reported` and `partnership.changed` a partnership, `viewer.changed` an organization, `notification.*` a notification, or the person where it is about all of theirs, `message.sent` and `conversation.read` a conversation. */
     EventType: Open<
       | 'asn.sent'
@@ -2258,6 +2485,11 @@ export interface components {
     /** @enum {string} */
     DiscrepancyStatusInput:
       'REPORTED' | 'ACKNOWLEDGED' | 'INVESTIGATING' | 'DISPUTED' | 'RESOLVED' | 'AUTO_CLOSED';
+    /**
+     * @description A document between the two organizations, or PARTNERSHIP for everything else.
+     * @enum {string}
+     */
+    ConversationSubjectTypeInput: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
     /** @enum {string} */
     PlanTierInput: 'FREE' | 'PRO' | 'ENTERPRISE';
     /** @enum {string} */
@@ -4630,6 +4862,481 @@ export interface operations {
           };
         };
       };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.list': {
+    parameters: {
+      query?: {
+        /** @description Only conversations of this partnership. */
+        partnershipId?: components['schemas']['Uuid'];
+        /** @description Only conversations with messages that you have not read. */
+        unread?: boolean;
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of conversations. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConversationList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.start': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConversationInput'];
+      };
+    };
+    responses: {
+      /** @description The conversation with the message in it. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Conversation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'partnership-not-active';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.about': {
+    parameters: {
+      query: {
+        /** @description What kind of document it is. */
+        subjectType: components['schemas']['ConversationSubjectTypeInput'];
+        /** @description The document, or the partnership. */
+        subjectId: components['schemas']['Uuid'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The place of the conversation. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConversationPlace'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The counts. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConversationSummary'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The conversation. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Conversation'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'messages.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path: {
+        conversationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of messages. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'messages.send': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        conversationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description The message as it was kept. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Message'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `partnership-not-active`: The partnership is not active. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'partnership-not-active';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'conversations.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conversationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConversationReading'];
+      };
+    };
+    responses: {
+      /** @description The conversation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Conversation'];
+        };
+      };
+      400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
       /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
       403: {

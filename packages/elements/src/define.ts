@@ -3,6 +3,7 @@ import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { definePlans } from './plans/define.ts';
+import { defineMessages } from './messages/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -19,6 +20,7 @@ export function define(options?: DefineOptions): void {
     defineAsnInbox,
     defineAsnReceipt,
     defineSellThrough,
+    defineMessages,
     defineUpgradeBanner,
     definePlans,
   ];

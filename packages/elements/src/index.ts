@@ -5,6 +5,7 @@ export {
   announcerContext,
   appearanceContext,
   clientContext,
+  liveContext,
   localeContext,
   viewerContext,
 } from './core/contexts.ts';
@@ -19,7 +20,9 @@ export {
   UpgradeClickEvent,
   type ErrorReport,
 } from './core/events.ts';
+export type { Live, LiveEvent, LiveEventType, LiveListener, LiveState } from './core/live.ts';
 export type { Locale } from './core/locale.ts';
+export type { ReloadType } from './core/reload-on.ts';
 export { SignedOutError, type FetchSession, type SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
@@ -27,6 +30,8 @@ export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
 export { BdPlans } from './plans/plans.ts';
+export { BdMessages, type MessagesState } from './messages/messages.ts';
+export type { MessageSubject } from './messages/place.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

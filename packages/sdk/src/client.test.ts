@@ -34,6 +34,13 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
     billingPortalSessions.create({ returnUrl: 'https://b.example/' }),
   'checkoutSessions.create': ({ checkoutSessions }) =>
     checkoutSessions.create({ planTier: 'PRO', addOns: [], returnUrl: 'https://b.example/' }),
+  'conversations.about': ({ conversations }) => conversations.about({ subjectType: 'ASN', subjectId: id }),
+  'conversations.get': ({ conversations }) => conversations.get(id),
+  'conversations.list': ({ conversations }) => conversations.list(query),
+  'conversations.read': ({ conversations }) => conversations.read(id, id),
+  'conversations.start': ({ conversations }) =>
+    conversations.start({ id, subject: { type: 'ASN', id }, text: 'Hello' }),
+  'conversations.summary': ({ conversations }) => conversations.summary(),
   'discrepancies.get': ({ discrepancies }) => discrepancies.get(id),
   'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
   'embedSessions.create': ({ embedSessions }) =>
@@ -44,6 +51,8 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'inventory.movements': ({ inventory }) => inventory.movements(id, query),
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.list': ({ locations }) => locations.list(query),
+  'messages.list': ({ messages }) => messages.list(id, query),
+  'messages.send': ({ messages }) => messages.send(id, { id, text: 'Hello' }),
   'partnerships.get': ({ partnerships }) => partnerships.get(id),
   'partnerships.list': ({ partnerships }) => partnerships.list(query),
   'photos.get': ({ photos }) => photos.get(id),
@@ -67,6 +76,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
 };
 
 function queryOf(operation: string): string {
+  if (operation === 'conversations.about') return `?subjectType=ASN&subjectId=${id}`;
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   return /list|movements|stockouts|submissions/.test(operation) && operation !== 'plans.list'

@@ -2,10 +2,12 @@ import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
 import { auditEvents } from './audit-events.ts';
+import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { messages } from './messages.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
 import { plans } from './plans.ts';
@@ -26,10 +28,12 @@ export interface Client {
   readonly auditEvents: ReturnType<typeof auditEvents>;
   readonly billingPortalSessions: ReturnType<typeof billingPortalSessions>;
   readonly checkoutSessions: ReturnType<typeof checkoutSessions>;
+  readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly messages: ReturnType<typeof messages>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
   readonly plans: ReturnType<typeof plans>;
@@ -61,10 +65,12 @@ export function createClient(options: ClientOptions): Client {
     auditEvents: auditEvents(api),
     billingPortalSessions: billingPortalSessions(api),
     checkoutSessions: checkoutSessions(api),
+    conversations: conversations(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
     inventory: inventory(api),
     locations: locations(api),
+    messages: messages(api),
     partnerships: partnerships(api),
     photos: photos(api),
     plans: plans(api),

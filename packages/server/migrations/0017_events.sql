@@ -192,17 +192,35 @@ begin
 end $$;
 create trigger emit after update on app.memberships for each row execute function app.emit_membership();
 
--- Which of the given events the viewer has not been shown is a question of snapshots: `seen` is what the last answer
--- called `snapshot`. Without it nothing is answered but the snapshot to begin with. Read with the rights of who asks.
+-- Which events the viewer has not been shown is a question of snapshots: `seen` is what the last answer called
+-- `snapshot`. Without it nothing is answered but the snapshot to begin with. Read with the rights of who asks. What one
+-- transaction tells twice, of a parent and of its subsidiary, is told once; what several tell is told as often, so that
+-- the answer does not depend on when somebody asks.
 create function app.events_since(seen pg_snapshot)
-returns table (snapshot pg_snapshot, type text, subject_id uuid) stable language sql as $$
-  with now as materialized (select pg_current_snapshot() as snapshot)
-  select now.snapshot, e.type, e.subject_id
-  from now
+returns table (snapshot pg_snapshot, transaction_id xid8, type text, subject_id uuid) stable language sql as $$
+  select distinct on (e.transaction_id, e.type, e.subject_id) now.snapshot, e.transaction_id, e.type, e.subject_id
+  from (select pg_current_snapshot() as snapshot) now
   left join app.events e on e.owner_org = any ((select app.read_orgs())::uuid[])
     and e.transaction_id >= pg_snapshot_xmin(seen)
     and not pg_visible_in_snapshot(e.transaction_id, seen)
-  order by e.transaction_id, e.occurred_at, e.id
+    -- Numbers of another server's transactions, whose backup this one was made of, are not of this time.
+    and pg_visible_in_snapshot(e.transaction_id, now.snapshot)
+  order by e.transaction_id, e.type, e.subject_id
+$$;
+
+-- What positions are sealed with before they leave the server: the same for all its processes, and made here once.
+create table app.event_position_key (key bytea not null);
+insert into app.event_position_key
+select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
+alter table app.event_position_key enable row level security;
+alter table app.event_position_key force row level security;
+create policy seal on app.event_position_key for select to app_auth using (true);
+grant select on app.event_position_key to app_auth;
+
+create function app.position_key() returns bytea
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select key from app.event_position_key
 $$;
 
 grant create on schema app to app_post;
@@ -216,5 +234,7 @@ alter function app.emit_partnership() owner to app_post;
 alter function app.emit_share() owner to app_post;
 alter function app.emit_viewer() owner to app_post;
 alter function app.emit_membership() owner to app_post;
-revoke create on schema app from app_post;
-grant execute on function app.events_since(pg_snapshot) to app_server;
+grant create on schema app to app_auth;
+alter function app.position_key() owner to app_auth;
+revoke create on schema app from app_post, app_auth;
+grant execute on function app.events_since(pg_snapshot), app.position_key() to app_server;

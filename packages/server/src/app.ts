@@ -3,6 +3,8 @@ import type { PaymentProvider } from './billing/provider.ts';
 import { mountWebhooks } from './billing/webhooks.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
+import { eventStreams } from './events/events.routes.ts';
+import { LiveEvents } from './events/live-events.ts';
 import { createAuthentication } from './http/authentication.ts';
 import { cors } from './http/cors.ts';
 import { answerError, edge } from './http/edge.ts';
@@ -29,6 +31,8 @@ export interface AppOptions {
   keyUse?: KeyUse;
   /** Takes the money; plans cannot be bought without. */
   payments?: PaymentProvider | undefined;
+  /** The streams of events, for a server that ends them when it stops. */
+  liveEvents?: LiveEvents;
   /** The handlers; those of the whole contract if left out. */
   routes?: Routes;
 }
@@ -56,6 +60,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   mountOperations(app, {
     routes,
     files,
+    streams: eventStreams(options.liveEvents ?? new LiveEvents({ database, logger })),
     database,
     clock,
     authenticate: createAuthentication({

@@ -5,5 +5,7 @@ import { nouns } from './routes.ts';
 
 test('every operation of the contract has exactly one handler', () => {
   const handled = nouns.flatMap((noun) => Object.keys(noun));
-  assert.deepEqual(handled.toSorted(), Object.keys(operations).toSorted());
+  // Of the streams the compiler knows.
+  const others = Object.entries(operations).filter(([, { streams }]) => !streams);
+  assert.deepEqual(handled.toSorted(), others.map(([id]) => id).toSorted());
 });

@@ -4,8 +4,10 @@ import { auditEventRoutes } from './audit/audit-events.routes.ts';
 import { subscriptionRoutes } from './billing/subscription.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
+import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { messageRoutes } from './messages/messages.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
 import { plansRoutes } from './plans/plans.routes.ts';
@@ -31,13 +33,15 @@ export const nouns: readonly Routes[] = [
   sellThroughRoutes,
   replenishmentRoutes,
   alertRoutes,
+  messageRoutes,
+  eventRoutes,
   plansRoutes,
   subscriptionRoutes,
   auditEventRoutes,
   embedSessionRoutes,
 ];
 
-/** Every operation of the contract with its handler. */
+/** Every operation of the contract with its handler, but for streams. */
 export const routes: Routes = nouns.reduce((all, noun) => ({ ...all, ...noun }), {});
 
 /** The handlers of files. */

@@ -135,6 +135,19 @@ const SellThroughRowInput = z.strictObject({
   netSales: text().check(maxLength(64)).exactOptional(),
 });
 const SellThroughInput = z.strictObject({ rows: z.array(SellThroughRowInput).min(1).max(10000) });
+const ConversationSubjectType = z.enum(['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP']);
+const MessageText = text().check(
+  minLength(1),
+  maxLength(4000),
+  pattern(/^(?=[\s\S]*\S)[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u),
+);
+const ConversationInput = z.strictObject({
+  id: Uuid,
+  subject: z.strictObject({ type: ConversationSubjectType, id: Uuid }),
+  text: MessageText,
+});
+const MessageInput = z.strictObject({ id: Uuid, text: MessageText });
+const ConversationReading = z.strictObject({ messageId: Uuid });
 const PlanTier = z.enum(['FREE', 'PRO', 'ENTERPRISE']);
 const AddOnKey = z.enum(['ADDITIONAL_LOCATION', 'ADVANCED_FORECASTING']);
 const AddOnOrder = z.strictObject({ key: AddOnKey, quantity: z.int().min(1).max(1000) });
@@ -461,6 +474,66 @@ export const requests = {
     }),
     headers: z.object({}),
     body: z.undefined(),
+  },
+  'conversations.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      partnershipId: once(Uuid).exactOptional(),
+      unread: once(booleanText).default(false),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'conversations.start': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: ConversationInput,
+  },
+  'conversations.about': {
+    path: z.strictObject({}),
+    query: z.strictObject({ subjectType: once(ConversationSubjectType), subjectId: once(Uuid) }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'conversations.summary': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'conversations.get': {
+    path: z.strictObject({ conversationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'messages.list': {
+    path: z.strictObject({ conversationId: Uuid }),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'messages.send': {
+    path: z.strictObject({ conversationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: MessageInput,
+  },
+  'conversations.read': {
+    path: z.strictObject({ conversationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: ConversationReading,
   },
   'events.list': {
     path: z.strictObject({}),

@@ -676,6 +676,60 @@ const ReplenishmentAlert = z.looseObject({
   version: Version,
 });
 const AlertList = z.looseObject({ items: z.array(ReplenishmentAlert), nextCursor: Cursor });
+const ConversationSubjectType = text();
+const ConversationSubject = z.looseObject({
+  type: ConversationSubjectType,
+  id: Uuid,
+  code: text().nullable(),
+});
+const MessageNumber = z.int().min(1);
+const MessageAuthor = z.looseObject({ name: text(), organization: OrganizationRef });
+const MessageExcerpt = z.looseObject({
+  id: Uuid,
+  number: MessageNumber,
+  author: MessageAuthor,
+  mine: z.boolean(),
+  excerpt: text(),
+  sentAt: Timestamp,
+});
+const Conversation = z.looseObject({
+  id: Uuid,
+  partnershipId: Uuid,
+  counterparty: OrganizationRef,
+  subject: ConversationSubject,
+  lastMessage: MessageExcerpt,
+  unreadCount: z.int().min(0).max(100),
+  readUpTo: z.int().min(0),
+  canSend: z.boolean(),
+  lastMessageAt: Timestamp,
+  createdAt: Timestamp,
+});
+const ConversationList = z.looseObject({ items: z.array(Conversation), nextCursor: Cursor });
+const ConversationPlace = z.looseObject({
+  partnershipId: Uuid,
+  counterparty: OrganizationRef,
+  subject: ConversationSubject,
+  conversation: Conversation.nullable(),
+  canSend: z.boolean(),
+});
+const ConversationSummary = z.looseObject({
+  unreadConversations: z.int().min(0).max(200),
+  unreadMessages: z.int().min(0).max(20000),
+});
+const MessageText = text().check(
+  minLength(1),
+  maxLength(4000),
+  pattern(/^(?=[\s\S]*\S)[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u),
+);
+const Message = z.looseObject({
+  id: Uuid,
+  number: MessageNumber,
+  author: MessageAuthor,
+  mine: z.boolean(),
+  text: MessageText,
+  sentAt: Timestamp,
+});
+const MessageList = z.looseObject({ items: z.array(Message), nextCursor: Cursor });
 const EventType = text();
 const LiveEvent = z.looseObject({ type: EventType, id: Uuid });
 const EventPosition = text();
@@ -793,6 +847,14 @@ export const responses = {
   'sellThrough.submission': { 200: SellThroughSubmission },
   'replenishment.list': { 200: ReplenishmentList },
   'alerts.list': { 200: AlertList },
+  'conversations.list': { 200: ConversationList },
+  'conversations.start': { 201: Conversation },
+  'conversations.about': { 200: ConversationPlace },
+  'conversations.summary': { 200: ConversationSummary },
+  'conversations.get': { 200: Conversation },
+  'messages.list': { 200: MessageList },
+  'messages.send': { 201: Message },
+  'conversations.read': { 200: Conversation },
   'events.list': { 200: LiveEventList },
   'events.stream': {},
   'plans.list': { 200: PlanList },

@@ -16,6 +16,7 @@ export const asnInboxEn = {
   'inbox.received': 'Received',
   'inbox.scan': 'Scan or type ASN, SSCC',
   'inbox.notFound': 'No delivery with the number {code}.',
+  'inbox.news': { one: 'New delivery: {asn}', other: '{count} new deliveries' },
   'inbox.eta': 'ETA',
   'inbox.asn': 'ASN',
   'inbox.from': 'From',

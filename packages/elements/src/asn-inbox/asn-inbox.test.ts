@@ -1,6 +1,6 @@
 import type { AsnSummary } from '@betterdata/portal-contract';
 import { expect } from 'chai';
-import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { receiptDraftsOf } from '../asn-receipt/saved-draft.ts';
 import { newDraft, setCount } from '../asn-receipt/count.ts';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { lockedEntitlement, problem, viewerOf, type Routes } from '../testing/fake-api.ts';
@@ -56,14 +56,14 @@ async function mountInbox({
   attributes,
   markup = '<bd-asn-inbox></bd-asn-inbox>',
 }: Options = {}) {
-  const { widget, api } = await mountPortal({
+  const { widget, api, live, portal } = await mountPortal({
     markup,
     granted: ['asns.receive', 'receipts.confirm'],
     routes: { ...routes, ...more },
     ...(attributes && { attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdAsnInbox, api };
+  return { widget: widget as BdAsnInbox, api, live, portal };
 }
 
 const says = (widget: Element, text: string) => until(() => textOf(widget).includes(text), text);
@@ -125,6 +125,45 @@ describe('<bd-asn-inbox>', () => {
     await checkAccessibility(widget);
   });
 
+  it('shows and says what is announced meanwhile, and leaves what is half typed', async () => {
+    const { widget, api, live, portal } = await mountInbox();
+    const field = inside<HTMLInputElement>(widget, '.scan input');
+    field.focus();
+    field.value = 'ASN-88';
+    const announced = sampleSummary({
+      id: '8c0b5c0e-4b0a-4d6e-9a55-5f4d3c2b8844',
+      asnNumber: 'ASN-8844',
+      estimatedDeliveryAt: inDays(0),
+    });
+    api.routes = { ...api.routes, 'GET /v1/asns': listing([late, announced, coming, received]) };
+    live.tell('asn.sent', announced.id);
+    await says(widget, 'ASN-8844');
+    expect(views(widget)[0]?.innerText.trim()).to.equal('To receive 2');
+    expect(field.value).to.equal('ASN-88');
+    expect(widget.shadowRoot?.activeElement).to.equal(field);
+    await until(
+      () => inside(portal, '[aria-live="polite"]').textContent.includes('New delivery: ASN-8844'),
+      'what was said',
+    );
+  });
+
+  it('asks for the details of the open ASN again when it has changed, and not for those of another', async () => {
+    const { widget, api, live } = await mountInbox();
+    const GET = `GET /v1/asns/${ASN_ID}`;
+    inside(widget, '.tbody .tr').click();
+    await says(widget, 'Old Dominion, ODFL');
+    const version = (number: number) => ({ ...late, version: late.version + number });
+    api.routes = { ...api.routes, 'GET /v1/asns': listing([late, { ...coming, version: 9 }]) };
+    live.tell('asn.changed', coming.id);
+    await once(widget, 'bd-ready');
+    expect(api.to(GET)).to.have.length(1);
+    const changed = sampleAsn({ version: late.version + 1, purchaseOrders: ['PO-9999'] });
+    api.routes = { ...api.routes, 'GET /v1/asns': listing([version(1), coming]), [GET]: changed };
+    live.tell('asn.changed', ASN_ID);
+    await says(widget, 'PO-9999');
+    expect(textOf(widget)).to.include('Old Dominion, ODFL');
+  });
+
   it('finds a delivery by its number, and says where there is none', async () => {
     const { widget, api } = await mountInbox();
     find(widget, 'ASN-0000');
@@ -153,7 +192,7 @@ describe('<bd-asn-inbox>', () => {
       { lotNumber: null, expiryDate: null },
       { counted: 12 },
     );
-    new DraftStore('amazon-ana').write({ draft, savedAt: inDays(0) });
+    receiptDraftsOf('amazon-ana').write(draft.asnId, { draft, savedAt: inDays(0) });
     const { widget, api } = await mountInbox();
     expect(inside(widget, '.primary').textContent?.trim()).to.equal('Continue, 12 of 100');
     inside(widget, '.primary').focus();

@@ -2,11 +2,12 @@ import type { Asn, AsnSummary } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isEmpty as isEmptyDraft } from '../asn-receipt/count.ts';
-import { DraftStore } from '../asn-receipt/draft-store.ts';
+import { receiptDraftsOf } from '../asn-receipt/saved-draft.ts';
 import { readScan } from '../asn-receipt/scan.ts';
 import type { PortalClient } from '../core/client.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { readAgain } from '../core/read-again.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
@@ -102,7 +103,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   readonly #details = new OpenDetails<Asn>(this, {
     client: () => this.client,
     openId: () => this.state.open ?? null,
-    fetch: (client, id, signal) => client.asns.get(id, { signal }),
+    load: (client, id, signal) => client.asns.get(id, { signal }),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
@@ -124,15 +125,18 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     return [this.direction, this.#view === 'received'];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
-    const direction = this.direction ?? (await usualDirection(client, signal));
+  protected override async load(client: PortalClient, signal: AbortSignal, shown?: Data): Promise<Data> {
+    const known = shown && shown.open.length > 0 ? shown.direction : undefined;
+    const direction = this.direction ?? known ?? (await usualDirection(client, signal));
     const of = { direction: direction === 'inbound' ? 'INBOUND' : 'OUTBOUND' } as const;
     const [open, done] = await Promise.all([
       client.asns.list({ ...of, status: [...OPEN_STATUSES], limit: OPEN_PAGE }, { signal }),
       this.#view === 'received'
-        ? client.asns.list({ ...of, ...DONE }, { signal })
+        ? readAgain(shown?.done, (page) => client.asns.list({ ...of, ...DONE, ...page }, { signal }))
         : { items: undefined, nextCursor: null },
     ]);
+    const listed = [...open.items, ...(done.items ?? [])].find(({ id }) => id === this.state.open);
+    if (listed?.version !== this.#details.shown?.version) this.#details.again();
     return {
       direction,
       open: open.items,
@@ -194,6 +198,15 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
 
   protected override messages(): unknown {
     return this.#result.render();
+  }
+
+  /** The deliveries that are new; what else changes is found where it stands. */
+  protected override news({ open }: Data, shown: Data): string | undefined {
+    const before = new Set(shown.open.map(({ id }) => id));
+    const added = open.filter(({ id }) => !before.has(id)).map(({ asnNumber }) => asnNumber);
+    return added.length === 0
+      ? undefined
+      : this.msg('inbox.news', { count: added.length, asn: added.join() });
   }
 
   protected override content(data: Data): unknown {
@@ -417,7 +430,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   }
 
   #drafts(asns: readonly AsnSummary[]): ReadonlyMap<string, Progress> {
-    const store = new DraftStore(this.viewer?.session.subject ?? '');
+    const store = receiptDraftsOf(this.viewer?.session.subject ?? '');
     const begun = new Map<string, Progress>();
     for (const { id } of asns) {
       const { draft } = store.read(id) ?? {};

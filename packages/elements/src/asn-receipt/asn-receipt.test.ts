@@ -22,14 +22,14 @@ interface Options {
 }
 
 async function mountReceipt({ routes: more, attributes, style = '' }: Options = {}) {
-  const { widget, api } = await mountPortal({
+  const { widget, api, live } = await mountPortal({
     markup: `<bd-asn-receipt asn="${ASN_ID}" style="${style}"></bd-asn-receipt>`,
     granted: ['asns.receive', 'receipts.confirm'],
     routes: { ...routes, ...more },
     ...(attributes && { attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdAsnReceipt, api };
+  return { widget: widget as BdAsnReceipt, api, live };
 }
 
 function key(target: EventTarget, name: string, more: KeyboardEventInit = {}): KeyboardEvent {
@@ -368,6 +368,31 @@ describe('<bd-asn-receipt>', () => {
     button(widget, 'Confirm receipt of 98').click();
     await says(widget, 'Receipt R-000124 saved.');
     expect(api.to(POST).map((request) => request.headers.get('if-match'))).to.deep.equal(['"2"', '"3"']);
+  });
+
+  it('marks at once what others receive during the count, and disturbs it no further', async () => {
+    const newer: Asn = sampleAsn({ version: 3, lines: [sampleLine({ remaining: 98, accepted: 2 })] });
+    const theirs = sampleReceipt({ id: 'r', lines: [] });
+    const latest = { ...theirs, receivedBy: { organization: AMAZON, name: 'Maria' } };
+    const { widget, api, live } = await mountReceipt({
+      routes: { 'GET /v1/receipts': { items: [latest], nextCursor: null } },
+    });
+    button(widget, 'Start counting').click();
+    await until(() => focused(widget) === 'scan', 'the scan field');
+    scan(widget, CASE);
+    await says(widget, '24 of 100 units');
+    const field = count(widget, 'damaged');
+    field.focus();
+    field.value = '1';
+    live.tell('asn.changed', 'another');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(api.to(GET)).to.have.length(1);
+    api.routes = { ...api.routes, [GET]: newer };
+    live.tell('asn.changed', ASN_ID);
+    await says(widget, 'Maria received 1 line at');
+    expect(textOf(widget)).to.include('24 of 98 units').and.include('Changed by others');
+    expect(widget.shadowRoot?.activeElement).to.equal(field);
+    expect(field.value).to.equal('1');
   });
 
   it('says why the server refused, and keeps the count', async () => {

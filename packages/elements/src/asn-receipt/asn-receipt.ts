@@ -139,7 +139,7 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     return [this.asn];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Asn> {
+  protected override async load(client: PortalClient, signal: AbortSignal, shown?: Asn): Promise<Asn> {
     const [asn, steps] = await Promise.all([
       client.asns.get(this.asn ?? '', { signal }),
       loadModule(() => import('./steps.ts')),
@@ -149,7 +149,8 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
     this.#photos ??= new steps.LinePhotos(this, { client: () => this.client, keeper: () => this.#keeper });
     this.#reviewing ??= new steps.Reviewing(this, this.#reviewingPlace);
     this.#confirming ??= new steps.Confirming(this, this.#confirmingPlace);
-    this.#take(asn);
+    const changed = shown !== undefined && shown.version !== asn.version;
+    this.#take(asn, changed ? await steps.latestReceipt(client, asn.id) : undefined);
     return asn;
   }
 
@@ -316,10 +317,10 @@ export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnRec
   // The draft
 
   /** A freshly loaded ASN: takes up what was left unfinished, or goes on against the newer version. */
-  #take(asn: Asn): void {
+  #take(asn: Asn, latest: Receipt | undefined): void {
     if (this.#step === 'saved' && this.#receipt?.asn.id === asn.id) return;
     if (this.#keeper?.draft.asnId !== asn.id) this.#begin(asn);
-    if (this.#step !== 'sending') this.#carryOn(asn);
+    if (this.#step !== 'sending') this.#carryOn(asn, latest);
   }
 
   #begin(asn: Asn): void {

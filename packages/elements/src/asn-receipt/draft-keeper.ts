@@ -1,11 +1,12 @@
 import type { Asn } from '@betterdata/portal-contract';
 import { createIdempotencyKey } from '@betterdata/portal-sdk';
+import type { DraftStore } from '../core/draft-store.ts';
 import { newDraft, type Draft } from './count.ts';
-import type { DraftStore } from './draft-store.ts';
+import type { SavedDraft } from './saved-draft.ts';
 
 /** The draft of one delivery, stored with every change; the last scan can be undone. */
 export class DraftKeeper {
-  readonly #store: DraftStore;
+  readonly #store: DraftStore<SavedDraft>;
   #draft: Draft;
   #before: Draft | undefined;
   #savedAt: string | undefined;
@@ -13,7 +14,7 @@ export class DraftKeeper {
   #sending: boolean;
 
   /** Takes up what was left unfinished, or starts anew. */
-  constructor(asn: Asn, store: DraftStore) {
+  constructor(asn: Asn, store: DraftStore<SavedDraft>) {
     const saved = store.read(asn.id);
     this.#store = store;
     this.#draft = saved?.draft ?? newDraft(asn, createIdempotencyKey());
@@ -80,6 +81,6 @@ export class DraftKeeper {
     this.#draft = draft;
     this.#savedAt = new Date().toISOString();
     const sending = this.#sending && { sending: true };
-    this.#stored = this.#store.write({ draft, savedAt: this.#savedAt, ...sending });
+    this.#stored = this.#store.write(draft.asnId, { draft, savedAt: this.#savedAt, ...sending });
   }
 }

@@ -1,8 +1,8 @@
 import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { isEmpty, rebase, type Draft } from './count.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import { DraftStore } from './draft-store.ts';
 import type { ReceiptHost } from './part-host.ts';
+import { receiptDraftsOf } from './saved-draft.ts';
 
 /** The draft of the delivery on the screen: taken up after a reload, carried on to newer versions of the ASN. */
 export class Drafting {
@@ -26,7 +26,7 @@ export class Drafting {
   /** Takes up what this person left unfinished, or starts anew. */
   begin(asn: Asn, subject: string): DraftKeeper {
     this.reset();
-    this.#keeper = new DraftKeeper(asn, new DraftStore(subject));
+    this.#keeper = new DraftKeeper(asn, receiptDraftsOf(subject));
     return this.#keeper;
   }
 

@@ -65,8 +65,8 @@ async function changed(client: PortalClient, { asnId }: Draft): Promise<SendOutc
   return { kind: 'changed', asn, latest };
 }
 
-/** Who it was is good to know, but not worth another failure. */
-async function latestReceipt(client: PortalClient, asnId: string): Promise<Receipt | undefined> {
+/** The newest receipt of a delivery. Who it was is good to know, but not worth another failure. */
+export async function latestReceipt(client: PortalClient, asnId: string): Promise<Receipt | undefined> {
   try {
     const { items } = await client.receipts.list({ asnId, limit: 1 });
     return items[0];

@@ -14,4 +14,5 @@ export { draftNote, progressRow, rowSummary } from './progress-row.ts';
 export { promptBar } from './prompts.ts';
 export { reviewPage } from './review.ts';
 export { Reviewing } from './reviewing.ts';
+export { latestReceipt } from './sending.ts';
 export { ask } from '../parts/dialog.ts';

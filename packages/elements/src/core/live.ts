@@ -1,32 +1,13 @@
-/** What the server tells of: nothing but that something has changed. Whoever shows it asks again. */
-export interface LiveEvent {
-  readonly type: LiveEventType;
-  /** Of what has changed: an ASN, a location, a partnership, as the type says. */
-  readonly id: string;
-}
+import type { EventType, LiveEvent } from '@betterdata/portal-contract';
 
-export type LiveEventType =
-  | 'alert.changed'
-  | 'alert.opened'
-  | 'alert.resolved'
-  | 'asn.acknowledged'
-  | 'asn.cancelled'
-  | 'asn.changed'
-  | 'asn.closed'
-  | 'asn.replaced'
-  | 'asn.sent'
-  | 'conversation.read'
-  | 'inventory.changed'
-  | 'message.sent'
-  | 'notification.created'
-  | 'notification.read'
-  | 'partnership.changed'
-  | 'receipt.confirmed'
-  | 'receipt.reversed'
-  | 'sell-through.reported'
-  | 'viewer.changed';
+export type { LiveEvent } from '@betterdata/portal-contract';
 
-/** `none` where there is no way to hear of changes, or none yet. */
+/** The types of events that this version knows. */
+export type LiveEventType = Known<EventType>;
+
+type Known<Type extends string> = Type extends string ? (string extends Type ? never : Type) : never;
+
+/** How changes are heard of. `none`: not, or not yet; `offline`: the server is out of reach for now. */
 export type LiveState = 'none' | 'streaming' | 'polling' | 'offline';
 
 /** Whoever loads again when something has changed. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { moveClock } from '@betterdata/portal-mocks';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import { defineSample, samplePage, type BdSample } from '../testing/sample-widget.ts';
 import { STALE_AFTER_MS } from './status.ts';
@@ -13,6 +14,16 @@ async function mountReady(list: object = samplePage(3)) {
   const mounted = await mountPortal({ ...page, routes: { [LIST]: list } });
   await once(mounted.widget, 'bd-ready');
   return { ...mounted, widget: mounted.widget as BdSample };
+}
+
+/** Does something at a later time, by the page's clock. */
+async function after(milliseconds: number, act: () => Promise<void>): Promise<void> {
+  const clock = moveClock(new Date(Date.now() + milliseconds).toISOString());
+  try {
+    await act();
+  } finally {
+    clock.restore();
+  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -107,43 +118,24 @@ describe('a widget that hears of changes', () => {
   });
 
   it('says that it is live, and is not stale however old its data', async () => {
-    const { live, widget } = await mountReady();
-    expect(textOf(widget)).to.match(/Updated \d\d:\d\d/);
-    live.state = 'streaming';
-    await widget.updateComplete;
-    expect(inside(widget, '[part="status"]').textContent.trim()).to.equal('Live');
-    const { now } = Date;
-    Date.now = () => now() + STALE_AFTER_MS;
-    try {
-      live.state = 'polling';
+    const { widget } = await mountReady();
+    await until(() => inside(widget, '[part="status"]').textContent.trim() === 'Live', 'live');
+    await after(2 * STALE_AFTER_MS, async () => {
+      widget.requestUpdate();
       await widget.updateComplete;
       expect(widget.status).to.equal('ready');
-      expect(inside(widget, '[part="status"]').textContent.trim()).to.equal('Live');
-    } finally {
-      Date.now = now;
-    }
+    });
   });
 
   it('counts as current until it was live no more', async () => {
-    const { live, widget } = await mountReady();
-    live.state = 'streaming';
-    await widget.updateComplete;
-    const RealDate = Date;
-    const offset = 2 * STALE_AFTER_MS;
-    globalThis.Date = class extends RealDate {
-      constructor(...args: [number?]) {
-        if (args[0] === undefined) super(RealDate.now() + offset);
-        else super(args[0]);
-      }
-      static override now = () => RealDate.now() + offset;
-    } as DateConstructor;
-    try {
-      live.state = 'none';
+    const { portal, widget } = await mountReady();
+    await until(() => inside(widget, '[part="status"]').textContent.trim() === 'Live', 'live');
+    await after(2 * STALE_AFTER_MS, async () => {
+      portal.remove();
+      document.body.append(portal);
       await widget.updateComplete;
       expect(widget.status).to.equal('ready');
       expect(textOf(widget)).to.match(/Updated \d\d:\d\d/);
-    } finally {
-      globalThis.Date = RealDate;
-    }
+    });
   });
 });

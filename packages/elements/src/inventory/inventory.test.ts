@@ -82,17 +82,19 @@ const routes: Routes = {
 };
 
 async function mountInventory(options: { routes?: Routes; attributes?: string; markup?: string } = {}) {
-  const { widget, api, portal } = await mountPortal({
+  const { widget, api, live, portal } = await mountPortal({
     markup: options.markup ?? '<bd-inventory></bd-inventory>',
     granted: ['inventory.view-shared'],
     routes: { ...routes, ...options.routes },
     ...(options.attributes && { attributes: options.attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdInventory, api, portal };
+  return { widget: widget as BdInventory, api, live, portal };
 }
 
 const cards = (widget: Element) => [...(widget.shadowRoot?.querySelectorAll<HTMLElement>('.card') ?? [])];
+const said = () =>
+  inside(document.querySelector('bd-portal') as HTMLElement, '[aria-live="polite"]').textContent;
 const lastQuery = (requests: Request[]) => new URL(requests.at(-1)?.url ?? '').searchParams;
 
 describe('<bd-inventory>', () => {
@@ -220,6 +222,49 @@ describe('<bd-inventory>', () => {
     });
     expect(textOf(widget)).not.to.include('Value');
     expect(cards(widget).map((card) => card.innerText.split('\n'))).to.deep.equal([['PHX5', '1 unit']]);
+  });
+
+  it('keeps open details and the rows that were loaded while it loads again', async () => {
+    const list = (request: Request) => {
+      const { searchParams } = new URL(request.url);
+      if (searchParams.has('cursor')) return { items: [item(51)], nextCursor: null };
+      const limit = Number(searchParams.get('limit') ?? 50);
+      const items = Array.from({ length: 51 }, (_, index) => item(index + 1));
+      return { items: items.slice(0, limit), nextCursor: limit < 51 ? 'more' : null };
+    };
+    const { widget, api, live } = await mountInventory({ routes: { 'GET /v1/inventory': list } });
+    inside(widget, '.end-of-table .link').click();
+    await until(() => textOf(widget).includes('51 rows'), 'all rows');
+    inside(widget, '.tbody .tr').click();
+    await until(() => textOf(widget).includes('R-000123'), 'the details');
+    const details = inside(widget, '.details');
+    api.routes = {
+      ...api.routes,
+      'GET /v1/inventory/summary': { ...summary, units: 5598 },
+      'GET /v1/inventory/item-1': { ...item(1, { onHand: 168 }), timezone: 'America/Phoenix', lots: [lot] },
+    };
+    live.tell('inventory.changed', 'l-101');
+    await until(() => textOf(widget).includes('5,598 units'), 'the new total');
+    await until(() => details.textContent.includes('168'), 'new details');
+    expect(textOf(widget)).to.include('51 rows').and.include('R-000123');
+    expect(inside(widget, '.details')).to.equal(details);
+    expect(lastQuery(api.to('GET /v1/inventory')).get('limit')).to.equal('51');
+    await until(() => said().includes('Shared inventory: 5,598 units'), 'what was said');
+  });
+
+  it('keeps the details on the screen when they cannot be loaded again, unless they may not be seen', async () => {
+    const { widget, api, live } = await mountInventory();
+    inside(widget, '.tbody .tr').click();
+    await until(() => textOf(widget).includes('R-000123'), 'the details');
+    const GET = 'GET /v1/inventory/item-1';
+    api.routes = { ...api.routes, [GET]: problem(400, 'invalid-request') };
+    live.tell('inventory.changed', 'l-101');
+    await until(() => api.to(GET).length === 2, 'the request');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(textOf(widget)).to.include('R-000123');
+    api.routes = { ...api.routes, [GET]: problem(404, 'not-found') };
+    live.tell('partnership.changed', 'any');
+    await until(() => !textOf(widget).includes('R-000123'), 'the details to be gone');
   });
 
   it('exports every page of the filter, and nothing when a page fails', async () => {

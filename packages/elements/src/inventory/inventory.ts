@@ -2,6 +2,7 @@ import type { InventoryItem, InventorySummary } from '@betterdata/portal-contrac
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
+import { readAgain } from '../core/read-again.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { ColumnButton } from '../parts/data-table/column-button.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
@@ -114,10 +115,12 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
     return [this.state.query, this.state.locations?.join('\n'), this.state.sort];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
+  protected override async load(client: PortalClient, signal: AbortSignal, shown?: Data): Promise<Data> {
+    if (shown && this.state.open) this.#panel.part?.again();
+    const query = this.#query();
     const [summary, { items, nextCursor }] = await Promise.all([
       client.inventory.summary({ signal }),
-      client.inventory.list(this.#query(), { signal }),
+      readAgain(shown?.items, (page) => client.inventory.list({ ...query, ...page }, { signal })),
     ]);
     if (items.length > 0) this.#owners = new Map(items.map(({ owner }) => [owner.id, owner.name]));
     return { summary, items, nextCursor };
@@ -165,6 +168,13 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
 
   protected override messages(): unknown {
     return this.#result.render();
+  }
+
+  protected override news({ summary }: Data, shown: Data): string | undefined {
+    const { units } = summary;
+    return units === shown.summary.units
+      ? undefined
+      : `${this.heading()}: ${this.msg('inventory.units', { count: units })}`;
   }
 
   protected override content({ items, nextCursor }: Data): unknown {

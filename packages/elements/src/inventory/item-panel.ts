@@ -31,7 +31,7 @@ export class ItemPanel {
     this.#options = options;
     this.#details = new OpenDetails<ItemDetails>(host, {
       ...options,
-      fetch: async (client, id, signal, shown) => {
+      load: async (client, id, signal, shown) => {
         const limit = Math.min(MOST, Math.max(MOVEMENTS, shown?.movements.length ?? 0));
         const [item, { items, nextCursor }] = await Promise.all([
           client.inventory.get(id, { signal }),

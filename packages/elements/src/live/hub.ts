@@ -1,23 +1,36 @@
-import type { Live, LiveEvent, LiveListener, LiveState } from '../core/live.ts';
+import { isLive, type Live, type LiveEvent, type LiveListener, type LiveState } from '../core/live.ts';
 import { Refetch } from './refetch.ts';
+
+/** For so long an interruption is none: another page takes the stream over, or the server starts anew. */
+const GRACE_MS = 5_000;
 
 /** Hands what is heard to those whom it concerns. */
 export class LiveHub {
   readonly #listeners = new Map<LiveListener, Refetch>();
   readonly #onChange: (live: Live) => void;
-  #state: LiveState = 'none';
+  #live: Live = { state: 'none', join: (listener) => this.#join(listener) };
+  #grace: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onChange called at once, and with each change of the state */
   constructor(onChange: (live: Live) => void) {
     this.#onChange = onChange;
-    this.#announce();
+    onChange(this.#live);
   }
 
-  /** Of events: one each, or those of one change. */
-  tell(...events: readonly LiveEvent[]): void {
-    for (const [listener, refetch] of this.#listeners) {
-      if (events.some((event) => listener.concerns(event))) refetch.ask();
-    }
+  get live(): Live {
+    return this.#live;
+  }
+
+  set state(state: LiveState) {
+    clearTimeout(this.#grace);
+    const next = { ...this.#live, state };
+    if (isLive(this.#live) && !isLive(next)) this.#grace = setTimeout(() => this.#change(next), GRACE_MS);
+    else this.#change(next);
+  }
+
+  /** Of something that has changed. */
+  tell(event: LiveEvent): void {
+    for (const [listener, refetch] of this.#listeners) if (listener.concerns(event)) refetch.ask();
   }
 
   /** Of what may have been missed: all load again. */
@@ -25,27 +38,24 @@ export class LiveHub {
     for (const refetch of this.#listeners.values()) refetch.ask();
   }
 
-  set state(state: LiveState) {
-    if (state === this.#state) return;
-    this.#state = state;
-    this.#announce();
-  }
-
   close(): void {
+    clearTimeout(this.#grace);
     for (const refetch of this.#listeners.values()) refetch.stop();
     this.#listeners.clear();
   }
 
-  readonly #join = (listener: LiveListener): (() => void) => {
+  #join(listener: LiveListener): () => void {
     const refetch = new Refetch(() => listener.reload());
     this.#listeners.set(listener, refetch);
     return () => {
       refetch.stop();
       this.#listeners.delete(listener);
     };
-  };
+  }
 
-  #announce(): void {
-    this.#onChange({ state: this.#state, join: this.#join });
+  #change(live: Live): void {
+    if (live.state === this.#live.state) return;
+    this.#live = live;
+    this.#onChange(live);
   }
 }

@@ -1,3 +1,5 @@
+import { untilShown } from './attention.ts';
+
 /** The events of one change come within this time, and are one reason to load again. */
 const TOGETHER_MS = 20;
 const QUIET_MS = 300;
@@ -40,9 +42,3 @@ export class Refetch {
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function untilShown(): Promise<void> {
-  while (document.hidden) {
-    await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
-  }
-}

@@ -3,6 +3,7 @@ import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
 import { plansEn } from '../plans/plans.en.ts';
+import { messagesEn } from '../messages/messages.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...asnInboxEn,
   ...asnReceiptEn,
   ...sellThroughEn,
+  ...messagesEn,
   ...upgradeBannerEn,
   ...plansEn,
 } as const satisfies Messages;

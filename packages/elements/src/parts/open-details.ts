@@ -10,8 +10,8 @@ export interface OpenDetailsOptions<Details> {
   readonly client: () => PortalClient | undefined;
   /** The id of the open row; null while none is. */
   readonly openId: () => string | null;
-  /** @param shown what is on the screen, where it is fetched again */
-  readonly fetch: (
+  /** @param shown what is on the screen, where it is loaded again */
+  readonly load: (
     client: PortalClient,
     id: string,
     signal: AbortSignal,
@@ -22,7 +22,7 @@ export interface OpenDetailsOptions<Details> {
 }
 
 /**
- * Details that are fetched when their row is opened, in a panel. Fetched again, they stay on the screen meanwhile,
+ * Details that are loaded when their row is opened, in a panel. Loaded again, they stay on the screen meanwhile,
  * unless the viewer may no longer see them.
  */
 export class OpenDetails<Details> {
@@ -30,32 +30,32 @@ export class OpenDetails<Details> {
   readonly #panel: DetailsPanel;
   readonly #openId: () => string | null;
   readonly #task;
-  #fetched: { readonly id: string; readonly details: Details } | undefined;
+  #loaded: { readonly id: string; readonly details: Details } | undefined;
 
-  constructor(host: ControllerHost, { client, openId, fetch, onClose }: OpenDetailsOptions<Details>) {
+  constructor(host: ControllerHost, { client, openId, load, onClose }: OpenDetailsOptions<Details>) {
     this.#host = host;
     this.#openId = openId;
     this.#panel = new DetailsPanel(host, { onClose });
     this.#task = new Task(host, {
       args: () => [client(), openId()] as const,
       task: async ([client, id], { signal }) =>
-        client && id !== null ? { id, details: await fetch(client, id, signal, this.shown) } : undefined,
-      onComplete: (fetched) => (this.#fetched = fetched),
+        client && id !== null ? { id, details: await load(client, id, signal, this.shown) } : undefined,
+      onComplete: (loaded) => (this.#loaded = loaded),
       onError: (error) => {
-        if (failureOf(error).refused) this.#fetched = undefined;
+        if (failureOf(error).refused) this.#loaded = undefined;
       },
     });
   }
 
-  /** What is on the screen; may be set to what is known after an action, instead of fetching again. */
+  /** What is on the screen; may be set to what is known after an action, instead of loading again. */
   get shown(): Details | undefined {
-    return this.#fetched?.id === this.#openId() ? this.#fetched?.details : undefined;
+    return this.#loaded?.id === this.#openId() ? this.#loaded?.details : undefined;
   }
 
   set shown(details: Details) {
     const id = this.#openId();
     if (id === null) return;
-    this.#fetched = { id, details };
+    this.#loaded = { id, details };
     this.#host.requestUpdate();
   }
 
@@ -64,7 +64,7 @@ export class OpenDetails<Details> {
     this.#panel.takeFocus();
   }
 
-  /** Fetches what is shown again. */
+  /** Loads what is shown again. */
   again(): void {
     if (this.shown !== undefined) void this.#task.run();
   }

@@ -5,6 +5,7 @@ import {
   announcerContext,
   appearanceContext,
   clientContext,
+  liveContext,
   localeContext,
   viewerContext,
   type Announce,
@@ -13,9 +14,11 @@ import {
   type ViewerState,
 } from '../core/contexts.ts';
 import type { Viewer } from '../core/client.ts';
+import { ReadyEvent } from '../core/events.ts';
 import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
+import type { LiveUpdates } from '../live/live-updates.ts';
 import { createSessionClient, endSession, viewerOf } from './session-client.ts';
 import { Announcer } from './announcer.ts';
 import { fetchSessionFrom } from './session-url.ts';
@@ -71,6 +74,7 @@ export class BdPortal extends LitElement {
     context: viewerContext,
     initialValue: { refresh: () => this.refresh() },
   });
+  readonly #live = new ContextProvider(this, { context: liveContext });
   readonly #locale = new ContextProvider(this, { context: localeContext, initialValue: ENGLISH });
   readonly #appearance = new ContextProvider(this, {
     context: appearanceContext,
@@ -82,6 +86,8 @@ export class BdPortal extends LitElement {
     assertive: new Announcer((text) => (this.assertive = text)),
   };
   #session: Session | undefined;
+  #updates: LiveUpdates | undefined;
+  #firstData: Promise<unknown> | undefined;
   #leaveRoll: (() => void) | undefined;
   #wantedLocale: string | undefined;
 
@@ -98,11 +104,13 @@ export class BdPortal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaveRoll = joinRoll(this);
+    void this.#goLive();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaveRoll?.();
+    this.#leaveLive();
   }
 
   static override get observedAttributes(): string[] {
@@ -187,6 +195,7 @@ export class BdPortal extends LitElement {
   }
 
   #close(): string | undefined {
+    this.#leaveLive();
     const token = this.#session?.close();
     this.#session = undefined;
     const client = this.#client.value;
@@ -199,12 +208,39 @@ export class BdPortal extends LitElement {
 
   #setViewer(state: Omit<ViewerState, 'refresh'>): void {
     this.#viewer.setValue({ ...state, refresh: () => this.refresh() });
+    void this.#goLive();
+  }
+
+  /** Hears of changes, once the first data is on the screen: that is no part of the first load. */
+  async #goLive(): Promise<void> {
+    const session = this.#session;
+    if (!this.#viewer.value.viewer) return;
+    await (this.#firstData ??= firstData());
+    // Offline it cannot be loaded, and there would be nothing to hear.
+    const live = await import('../live/live-updates.ts').catch(() => undefined);
+    const { endpoint } = this;
+    const client = this.#client.value;
+    const { viewer } = this.#viewer.value;
+    if (!live || session !== this.#session || !this.isConnected || !endpoint || !client || !viewer) return;
+    this.#updates ??= new live.LiveUpdates({
+      client,
+      endpoint,
+      onChange: (state) => this.#live.setValue(state),
+      refreshViewer: () => this.refresh(),
+    });
+    void this.#updates.listen(viewer);
+  }
+
+  #leaveLive(): void {
+    this.#updates?.close();
+    this.#updates = undefined;
+    this.#live.setValue(undefined);
   }
 
   /** A renewed session may belong to the next person at this desk, or to another organization. */
   #isSomeoneElse(viewer: Viewer): boolean {
     const before = this.#viewer.value.viewer;
-    return before !== undefined && before.session.subject !== viewer.session.subject;
+    return before !== undefined && principalOf(before) !== principalOf(viewer);
   }
 
   async #loadLocale(): Promise<void> {
@@ -213,6 +249,18 @@ export class BdPortal extends LitElement {
     const locale = await loadLocale(wanted);
     if (wanted === this.#wantedLocale) this.#locale.setValue(locale);
   }
+}
+
+function principalOf({ session: { subject, partnershipId } }: Viewer): string {
+  return `${subject} ${partnershipId}`;
+}
+
+/** Resolves with the first data on the page; where all is locked and there are none, after three seconds. */
+function firstData(): Promise<unknown> {
+  return new Promise((resolve) => {
+    document.addEventListener(ReadyEvent.type, resolve, { once: true });
+    setTimeout(resolve, 3000);
+  });
 }
 
 function pageLanguage(element: Element): string {

@@ -97,6 +97,22 @@ export async function withMore(
   }
 }
 
+/** The report with lists as long as those that are shown, which may have grown. */
+export async function asLongAs(
+  client: PortalClient,
+  report: SalesReport,
+  shown: SalesReport | undefined,
+): Promise<SalesReport> {
+  let longer = report;
+  for (const list of ['stores', 'skus', 'stockOuts'] as const) {
+    const rows = shown?.[list].items.length ?? 0;
+    while (longer[list].nextCursor !== null && longer[list].items.length < rows) {
+      longer = await withMore(client, longer, list);
+    }
+  }
+  return longer;
+}
+
 function joined<Row>({ items }: Rows<Row>, next: Rows<Row>): Rows<Row> {
   return { items: [...items, ...next.items], nextCursor: next.nextCursor };
 }

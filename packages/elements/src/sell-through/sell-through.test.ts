@@ -28,13 +28,13 @@ const REPORT = { rows: 118, validRows: 117, invalidRows: 1, errors: [FAULT] };
 const CSV = 'storeCode,sku,date,sold\r\nSEP-101,LB-1042,2026-03-13,3\r\nSEP-102,LB-1042,13/03/2026,1\r\n';
 
 async function mountSales(options: { routes?: Routes; attributes?: string; markup?: string } = {}) {
-  const { widget, api, portal } = await mountPortal({
+  const { widget, api, live, portal } = await mountPortal({
     markup: options.markup ?? '<bd-sell-through></bd-sell-through>',
     routes: { ...salesRoutes(), ...options.routes },
     ...(options.attributes && { attributes: options.attributes }),
   });
   await once(widget, 'bd-ready');
-  return { widget: widget as BdSellThrough, api, portal };
+  return { widget: widget as BdSellThrough, api, live, portal };
 }
 
 async function withCharts(widget: Element): Promise<void> {
@@ -103,6 +103,25 @@ describe('<bd-sell-through>', () => {
     await widget.updateComplete;
     expect(rows()).to.have.length(22);
     expect(widget.state).to.deep.equal({ allStores: true });
+  });
+
+  it('shows newly reported sales in place: all rows stay open, and a date that is being chosen', async () => {
+    const { widget, api, live } = await mountSales();
+    await withCharts(widget);
+    widget.state = { allStores: true, period: 'custom', from: '2026-02-20', to: '2026-03-05' };
+    await once(widget, 'bd-ready');
+    const from = inside<HTMLInputElement>(widget, 'input[type="date"]');
+    from.focus();
+    from.value = '2026-02-21';
+    const figure = inside(widget, 'figure');
+    const supply = [{ ...sampleSupply, daysOfSupply: 40.1, daysAboveThreshold: 10.1 }];
+    api.routes = { ...api.routes, 'GET /v1/replenishment': { items: supply, nextCursor: null } };
+    live.tell('sell-through.reported', 'p-1');
+    await until(() => textOf(widget).includes('40.1'), 'the new figures');
+    expect(textOf(widget)).to.include('1–22 of 22');
+    expect(inside(widget, 'figure')).to.equal(figure);
+    expect(widget.shadowRoot?.activeElement).to.equal(from);
+    expect(from.value).to.equal('2026-02-21');
   });
 
   it('says strictly below the threshold, and since when an alert is open', async () => {

@@ -13,7 +13,7 @@ import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
 import { supplyCaveat, supplyGauge, unitsChart } from './charts.ts';
 import { freshness, keyFigures, oversold } from './figures.ts';
-import { loadReport, withMore, type Rows, type SalesReport } from './report.ts';
+import { asLongAs, loadReport, withMore, type Rows, type SalesReport } from './report.ts';
 import { sellThroughEn } from './sell-through.en.ts';
 import { sellThroughStyles } from './sell-through.styles.ts';
 import { stockOutCalendar, summaryOf } from './stock-outs.ts';
@@ -117,14 +117,18 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     return [period, from, to, partnership ?? this.partnership];
   }
 
-  protected override load(client: PortalClient, signal: AbortSignal): Promise<SalesReport> {
+  protected override async load(
+    client: PortalClient,
+    signal: AbortSignal,
+    shown?: SalesReport,
+  ): Promise<SalesReport> {
     const query = {
       partnershipId: this.state.partnership ?? this.partnership,
       choice: this.#choice,
       custom: this.#custom,
       timeZone: this.viewer?.organization.timezone ?? 'UTC',
     };
-    return loadReport(client, query, signal);
+    return asLongAs(client, await loadReport(client, query, signal), shown);
   }
 
   protected override isEmpty({ days, stockOuts }: SalesReport): boolean {

@@ -1,4 +1,5 @@
 import type { Entitlement, Plan, PlanFeature, PlanList, Viewer } from '@betterdata/portal-contract';
+import { FakeStream } from './fake-stream.ts';
 
 /** An answer of the fake API: a value for 200, a `Response`, or a function that makes either. */
 type Answer = object | Response;
@@ -6,6 +7,8 @@ type Reply = Answer | ((request: Request) => Answer | Promise<Answer>);
 
 /** Answers by `METHOD /path`, without the query. */
 export type Routes = Readonly<Record<string, Reply>>;
+
+const STREAM = 'GET /v1/events/stream';
 
 export const ENDPOINT = 'https://api.test';
 
@@ -16,6 +19,8 @@ export class FakeApi {
   /** Every request that was made, session requests included. */
   readonly requests: Request[] = [];
   routes: Routes;
+  /** Tells of changes; answers where `routes` has nothing for the stream. */
+  readonly live = new FakeStream();
   readonly #real = globalThis.fetch;
 
   constructor(routes: Routes = {}) {
@@ -35,7 +40,9 @@ export class FakeApi {
   async #answer(request: Request): Promise<Response> {
     this.requests.push(request);
     request.signal.throwIfAborted();
-    const reply = this.routes[routeOf(request)];
+    const route = routeOf(request);
+    const reply = this.routes[route];
+    if (reply === undefined && route === STREAM) return this.live.answer(request);
     if (reply === undefined) return problem(404, 'not-found');
     return toResponse(reply, request);
   }

@@ -1,19 +1,19 @@
 import { define } from '../define.ts';
 import type { BdPortal } from '../portal/portal.ts';
-import { FakeLive } from './fake-live.ts';
+import type { FakeStream } from './fake-stream.ts';
 import { ENDPOINT, FakeApi, inMinutes, viewerOf, type Routes } from './fake-api.ts';
 
 /** A page with one portal, over a fake network. */
 export interface Mounted {
   readonly api: FakeApi;
-  /** Tells the widgets of changes. */
-  readonly live: FakeLive;
+  /** Tells of changes. */
+  readonly live: FakeStream;
   readonly portal: BdPortal;
   /** The first element inside the portal. */
   readonly widget: HTMLElement;
 }
 
-const mounted: { api: FakeApi; live: FakeLive; portal: Element }[] = [];
+const mounted: { api: FakeApi; portal: Element }[] = [];
 
 /**
  * Puts a portal with widgets on the page. `unmountAll` in `afterEach` takes everything away.
@@ -39,20 +39,18 @@ export async function mountPortal({
     'GET /v1/viewer': viewerOf(granted),
     ...routes,
   });
-  const live = new FakeLive();
   const template = document.createElement('template');
   template.innerHTML = `<bd-portal endpoint="${ENDPOINT}" session-url="/portal-session" ${attributes}>${markup}</bd-portal>`;
   document.body.append(template.content);
   const portal = document.body.lastElementChild as BdPortal;
-  mounted.push({ api, live, portal });
+  mounted.push({ api, portal });
   await portal.updateComplete;
-  return { api, live, portal, widget: portal.firstElementChild as HTMLElement };
+  return { api, live: api.live, portal, widget: portal.firstElementChild as HTMLElement };
 }
 
 export function unmountAll(): void {
-  for (const { api, live, portal } of mounted.splice(0).reverse()) {
+  for (const { api, portal } of mounted.splice(0).reverse()) {
     portal.remove();
-    live.restore();
     api.restore();
   }
 }

@@ -4,6 +4,7 @@ import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { LiveEvent } from '../core/live.ts';
 import type { Messages } from '../core/messages.ts';
+import { readAgain } from '../core/read-again.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { chosenColumns, type Column, type ColumnChoice } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
@@ -93,8 +94,12 @@ export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleS
     return [this.state.sort, this.state.query, this.state.locations];
   }
 
-  protected override async load(client: PortalClient, signal: AbortSignal): Promise<SamplePage> {
-    return readPage(client, this.state, undefined, signal);
+  protected override async load(
+    client: PortalClient,
+    signal: AbortSignal,
+    shown?: SamplePage,
+  ): Promise<SamplePage> {
+    return readAgain(shown?.items, ({ cursor }) => readPage(client, this.state, cursor, signal));
   }
 
   protected override concerns({ id }: LiveEvent): boolean {

@@ -37,8 +37,15 @@ async function mountBanner(
   planTier: 'FREE' | 'PRO' | 'ENTERPRISE',
   { canPurchase = true, attributes = 'locale="en"' } = {},
 ): Promise<BdUpgradeBanner> {
+  return (await mountLive(planTier, { canPurchase, attributes })).banner;
+}
+
+async function mountLive(
+  planTier: 'FREE' | 'PRO' | 'ENTERPRISE',
+  { canPurchase = true, attributes = 'locale="en"' } = {},
+) {
   const viewer = viewerOf([]);
-  const { widget } = await mountPortal({
+  const { api, live, widget } = await mountPortal({
     markup: '<bd-upgrade-banner></bd-upgrade-banner>',
     attributes,
     routes: {
@@ -53,7 +60,7 @@ async function mountBanner(
   const banner = widget as BdUpgradeBanner;
   await until(() => banner.status === 'ready', 'the plans');
   await banner.updateComplete;
-  return banner;
+  return { api, live, banner };
 }
 
 const button = (banner: Element, text: string) =>
@@ -145,5 +152,19 @@ describe('<bd-upgrade-banner>', () => {
     const banner = await mountBanner('FREE', { attributes: 'locale="en-XA"' });
     await until(() => textOf(banner).includes('⟦'), 'the language');
     expect(findLiterals(banner, ['Own products', 'Own stock', 'Purchase orders'])).to.deep.equal([]);
+  });
+
+  it('follows the plan when it changes', async () => {
+    const { api, live, banner } = await mountLive('FREE');
+    const viewer = viewerOf([]);
+    const organization = { ...viewer.organization, planTier: 'PRO' as const };
+    api.routes = {
+      ...api.routes,
+      'GET /v1/plans': plans('PRO'),
+      'GET /v1/viewer': { ...viewer, organization },
+    };
+    live.tell('viewer.changed', viewer.organization.id);
+    await until(() => textOf(banner).includes('ENTERPRISE'), 'the banner of the next plan');
+    expect(textOf(banner)).not.to.include('FREE');
   });
 });

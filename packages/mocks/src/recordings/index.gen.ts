@@ -5,6 +5,7 @@ export const recordings = {
   "amazon": () => import('./amazon.gen.ts'),
   "amazon-operator": () => import('./amazon-operator.gen.ts'),
   "amazon-restricted": () => import('./amazon-restricted.gen.ts'),
+  "amazon-counting": () => import('./amazon-counting.gen.ts'),
   "sephora": () => import('./sephora.gen.ts'),
   "packagepro": () => import('./packagepro.gen.ts'),
   "luxe-bond": () => import('./luxe-bond.gen.ts'),

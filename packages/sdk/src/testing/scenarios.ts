@@ -166,6 +166,34 @@ export const scenarios: Record<string, Scenario> = {
     await rejects(asns.cancel(sent.id, { ifMatch: cancelled.version }), 'invalid-transition');
   },
 
+  'partners write to each other about a notice, and each reads for themselves': async (world, fetchToken) => {
+    const host = connect(world, () => fetchToken('LUXE BOND'));
+    const clerk = connect(world, () => fetchToken('AMAZON'));
+    const subject = { type: 'ASN', id: (await announce(host, world)).id } as const;
+    const question = { id: createIdempotencyKey(), subject, text: 'When does it arrive?' };
+    const conversation = await clerk.conversations.start(question);
+    assert.deepEqual(await collect(host.conversations.list({ unread: true, limit: 1 })).then(ids), [
+      conversation.id,
+    ]);
+    const place = await host.conversations.about({ subjectType: 'ASN', subjectId: subject.id });
+    assert.equal(place.conversation?.id, conversation.id);
+    const answer = { id: createIdempotencyKey(), text: 'At 10:00.' };
+    const sent = await host.messages.send(conversation.id, answer);
+    assert.deepEqual(await host.messages.send(conversation.id, answer), sent);
+    const texts = await collect(clerk.messages.list(conversation.id, { limit: 1 }));
+    assert.deepEqual(
+      texts.map(({ text, mine }) => ({ text, mine })),
+      [
+        { text: answer.text, mine: false },
+        { text: question.text, mine: true },
+      ],
+    );
+    assert.equal((await clerk.conversations.summary()).unreadMessages, 1);
+    assert.equal((await clerk.conversations.read(conversation.id, sent.id)).unreadCount, 0);
+    assert.equal((await clerk.conversations.get(conversation.id)).readUpTo, sent.number);
+    assert.deepEqual(await collect(connect(world, () => fetchToken('NORTH')).conversations.list()), []);
+  },
+
   'a notice is closed by its sender once it is received': async (world, fetchToken) => {
     const sender = connect(world, () => fetchToken('LUXE BOND'));
     const sent = await announce(sender, world);

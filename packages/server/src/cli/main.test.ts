@@ -6,13 +6,14 @@ import { after, before, describe, it } from 'node:test';
 import { connectPostgres } from '../db/postgres.ts';
 import { startTestCluster, type TestCluster } from '../db/test-cluster.ts';
 import { newToken } from '../identity/tokens.ts';
+import { until } from '../jobs/testing.ts';
 import { portal, portalServe, type ServingPortal } from './testing.ts';
 
 describe('the command line', () => {
   it('explains itself', async () => {
     const help = await portal(['--help']);
     assert.equal(help.code, 0);
-    for (const command of ['serve', 'migrate', 'create-organization', 'create-key', 'revoke-key']) {
+    for (const command of ['serve', 'migrate', 'create-organization', 'create-key', 'revoke-key', 'jobs']) {
       assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
     }
     assert.match((await portal(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
@@ -27,6 +28,8 @@ describe('the command line', () => {
       [['migrate'], {}, /OWNER_DATABASE_URL is not set/],
       [['create-organization', '--code', 'ORG-1'], {}, /--legal-name is missing/],
       [['create-key', '--organization', 'ORG-1', '--label', 'x'], {}, /--origin is missing/],
+      [['jobs'], {}, /portal-server jobs failed/],
+      [['jobs', 'failed'], {}, /DATABASE_URL is not set/],
       [['serve', '--demo'], { NODE_ENV: 'production' }, /NODE_ENV=production does not go with --demo/],
       [
         ['serve', '--demo'],
@@ -108,6 +111,8 @@ describe('production', () => {
         /http_request_duration_seconds_count\{operation="viewer.get",method="GET",status="200"\} 1/,
       );
 
+      await retryGivenUpJob(server, serverEnv);
+
       const revoked = await portal(['revoke-key', '--organization', 'ORG-900', '--key', key.id], serverEnv);
       assert.equal(revoked.code, 0, revoked.stderr);
       assert.equal(await statusOf(server, '/v1/viewer', token), 401);
@@ -115,6 +120,27 @@ describe('production', () => {
       assert.equal(await server.stop(), 0);
     }
   });
+
+  /** A job that was given up is listed, and done by the server once the operator says so. */
+  async function retryGivenUpJob(server: ServingPortal, env: Record<string, string>): Promise<void> {
+    const metrics = async () => (await fetch(`${server.operationsUrl}/metrics`)).text();
+    assert.equal((await portal(['jobs', 'failed'], env)).stdout, 'No job has failed.\n');
+    await asSuperuser(
+      urls.superuser,
+      `insert into pgboss.job (name, data, source_name, source_output)
+       values ('failed-jobs', '{}', 'server.purge-expired', '{"message": "no space left"}')`,
+    );
+    assert.match(await metrics(), /^jobs\{kind="server.purge-expired",state="failed"\} 1$/m);
+    const listed = await portal(['jobs', 'failed'], env);
+    const [, id = ''] =
+      /^([\w-]{36}) {2}server\.purge-expired {2}\d{4}-\S+Z {2}no space left\n$/.exec(listed.stdout) ?? [];
+    const retried = await portal(['jobs', 'failed', '--retry', id], env);
+    assert.equal(retried.stdout, `The job ${id} will be done again.\n`);
+    await until(async () =>
+      /^job_runs_total\{kind="server.purge-expired",outcome="completed"\} /m.test(await metrics()),
+    );
+    assert.match((await portal(['jobs', 'failed', '--retry', id], env)).stderr, /There is no failed job/);
+  }
 
   async function registerWithKey(env: Record<string, string>) {
     const organization = ['--code', 'ORG-900', '--legal-name', 'Northwind Retail Inc.'];

@@ -4,6 +4,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { EdgeEnv } from '../http/env.ts';
+import { LiveEvents } from '../events/live-events.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createOperationsApp } from '../http/operations-app.ts';
 import { KeyUse } from '../identity/key-use.ts';
@@ -13,6 +14,7 @@ import { JobRunner } from '../jobs/runner.ts';
 
 /** How long requests may take to finish once the server stops. */
 const GRACE_MS = 10_000;
+const SWEEP_EVERY_MS = 50;
 const FLUSH_EVERY_MS = 30_000;
 
 export interface RunningServer {
@@ -38,7 +40,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, config, clock, logger, payments } = options;
   const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
-  const app = createApp({ database, config, clock, logger, payments, keyUse, onRequest: metrics.observe });
+  const liveEvents = new LiveEvents({ database, logger });
+  const app = createApp({
+    ...{ database, config, clock, logger, payments, keyUse, liveEvents },
+    onRequest: metrics.observe,
+  });
   options.extend?.(app);
   const runner = new JobRunner({
     database,
@@ -79,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         available = false;
         clearInterval(flushing);
+        liveEvents.close();
         await Promise.all([...servers.map(stop), runner.stop()]);
         await keyUse.flush().catch((error: unknown) => logger.failure(error, { task: 'mark used keys' }));
         await database.close();
@@ -114,9 +121,14 @@ function portOf(server: ServerType): number {
 async function stop(server: ServerType): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // A connection whose request has finished is kept for the next one, which is not to come.
+  const sweep = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  }, SWEEP_EVERY_MS);
   const impatient = setTimeout(() => {
     if ('closeAllConnections' in server) server.closeAllConnections();
   }, GRACE_MS);
   await closed;
+  clearInterval(sweep);
   clearTimeout(impatient);
 }

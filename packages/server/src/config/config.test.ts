@@ -11,10 +11,12 @@ test('the defaults are those of production', () => {
   assert.equal(config.port, 4100);
   assert.equal(config.operationsPort, 4110);
   assert.equal(config.publicUrl, 'http://localhost:4100');
+  assert.equal(config.runJobs, true);
+  assert.equal(readConfig({ JOBS: 'off' }).runJobs, false);
 });
 
 test('every wrong variable is named', () => {
-  const env = { PORT: '70000', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' };
+  const env = { PORT: '70000', DATABASE_URL: 'mysql://x', JOBS: 'some', LOG_LEVEL: 'loud' };
   assert.throws(
     () => readConfig(env),
     (error) => {

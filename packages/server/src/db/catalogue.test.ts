@@ -79,6 +79,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
       'app_jobs list_ended_graces()',
+      'app_auth position_key()',
       'app_jobs list_organizations()',
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs purge_expired()',
@@ -89,7 +90,9 @@ testDatabases('the catalogue', (database) => {
       'app_post emit_asn()',
       'app_post emit_inventory()',
       'app_post emit_membership()',
+      'app_post emit_message()',
       'app_post emit_partnership()',
+      'app_post emit_reading()',
       'app_post emit_receipt()',
       'app_post emit_share()',
       'app_post emit_submission()',
@@ -132,6 +135,7 @@ testDatabases('the catalogue', (database) => {
       'mint_session',
       'next_number',
       'own_orgs',
+      'position_key',
       'post_receipt',
       'post_sales',
       'purge_expired',
@@ -230,6 +234,7 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),
@@ -241,8 +246,8 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(allowed, []);
   });
 
-  it('refuses everybody to change or remove a movement or an audit event', async () => {
-    for (const table of ['inventory_movements', 'audit_events']) {
+  it('refuses everybody to change or remove a movement, an audit event or a message', async () => {
+    for (const table of ['inventory_movements', 'audit_events', 'messages']) {
       for (const sql of [
         `update app.${table} set id = id`,
         `delete from app.${table}`,

@@ -20,6 +20,8 @@ export interface Connection {
 
 export interface ConnectionPool {
   acquire(): Promise<Connection>;
+  /** Calls `wake` as {@link Database.onEvents} does. */
+  onEvents(wake: () => void): () => void;
   close(): Promise<void>;
 }
 

@@ -90,10 +90,18 @@ export interface Database {
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */
   purgeExpired(): Promise<void>;
-  /** The job queue's own statements, which belong to no tenant: schema pgboss is all that they reach. */
+  /** Runs the job queue's own statements, outside any tenant: of tenants' tables they see no row. */
   readonly queue: QueueConnection;
-  /** Calls back with what a transaction of this process announced, once it is committed, until the returned end. */
+  /**
+   * Calls back, until the returned end, with what a transaction of this process announced, once it is committed. The
+   * listener must not throw: the transaction would look as if it had failed.
+   */
   onCommit(listener: (topic: string) => void): () => void;
+  /**
+   * Calls `wake` after every commit that wrote events, whichever process made it, and sometimes without need: what is
+   * new has to be read. Answers the function that ends it.
+   */
+  onEvents(wake: () => void): () => void;
   /** Rejects unless the database answers. */
   ping(): Promise<void>;
   /** Waits for running work, then closes. */

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { Kysely } from 'kysely';
 import { collectAnnouncements } from './announce.ts';
 import { type Connection, type ConnectionPool, withConnection } from './connection.ts';
@@ -19,7 +18,7 @@ export class PooledDatabase implements Database {
   readonly kind: Database['kind'];
   readonly queue: QueueConnection = { executeSql: (text, values) => this.#executeSql(text, values) };
   readonly #pool: ConnectionPool;
-  readonly #commits = new EventEmitter<{ commit: [topic: string] }>();
+  readonly #listeners = new Set<(topic: string) => void>();
 
   constructor(kind: Database['kind'], pool: ConnectionPool) {
     this.kind = kind;
@@ -40,13 +39,13 @@ export class PooledDatabase implements Database {
         return work(trx);
       });
     });
-    for (const topic of topics) this.#commits.emit('commit', topic);
+    for (const topic of topics) this.#listeners.forEach((listener) => listener(topic));
     return result;
   }
 
   onCommit(listener: (topic: string) => void): () => void {
-    this.#commits.on('commit', listener);
-    return () => void this.#commits.off('commit', listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   async authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null> {
@@ -73,6 +72,10 @@ export class PooledDatabase implements Database {
 
   async ping(): Promise<void> {
     await this.#call('select 1', []);
+  }
+
+  onEvents(wake: () => void): () => void {
+    return this.#pool.onEvents(wake);
   }
 
   close(): Promise<void> {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Connection, ConnectionPool, StatementResult } from './connection.ts';
 import { sessionSettings } from './connection.ts';
+import { EventListener } from './event-listener.ts';
 import { textParser, toParameter } from './values.ts';
 
 export interface PostgresOptions {
@@ -35,9 +36,14 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
   pool.on('error', (error) => options.onError?.(error));
   // The pool listens to idle connections only.
   pool.on('connect', (client) => void client.on('error', leaveToQuery));
+  const listener = new EventListener(options.databaseUrl, options.onError);
   return {
     acquire: async () => wrap(await pool.connect()),
-    close: () => pool.end(),
+    onEvents: (wake) => listener.subscribe(wake),
+    close: () => {
+      listener.close();
+      return pool.end();
+    },
   };
 }
 

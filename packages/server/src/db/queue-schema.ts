@@ -12,7 +12,7 @@ const KEEP_FAILED_SECONDS = 90 * 24 * 60 * 60;
 
 /**
  * What pg-boss does while it serves, and no more: nothing that makes, changes or drops a table, and nothing of what
- * this server does not use (publishing, flows, its registry of processes, its statistics over time).
+ * this server does not use, such as publishing, dependent jobs and statistics over time.
  */
 const GRANTS = `
   grant usage on schema pgboss to app_server;
@@ -20,7 +20,8 @@ const GRANTS = `
   grant select, update on pgboss.version to app_server;
   grant select, insert, update on pgboss.queue, pgboss.schedule to app_server;
   grant select, insert, update, delete on pgboss.job, pgboss.job_common to app_server;
-  grant select, delete on pgboss.job_dependency, pgboss.instance to app_server;
+  grant select, delete on pgboss.job_dependency to app_server;
+  grant select, update, delete on pgboss.instance to app_server;
   select pgboss.create_queue('${FAILED_JOBS}', '{"policy": "standard", "retentionSeconds": ${KEEP_FAILED_SECONDS}}');`;
 
 /** Names what {@link installQueue} leaves behind. */
@@ -62,7 +63,10 @@ async function script(installed: number | undefined): Promise<string> {
   const { getConstructionPlans, getMigrationPlans } = await import('pg-boss');
   if (installed === undefined) return getConstructionPlans('pgboss');
   refuseNewer(installed);
-  return getMigrationPlans('pgboss', installed);
+  // Its indexes come after its transaction, concurrently, which takes a connection of its own for each. A queue is
+  // small: with all in one transaction it is locked for a moment, and half an upgrade cannot be left behind.
+  const plans = getMigrationPlans('pgboss', installed).replaceAll(' CONCURRENTLY', '');
+  return `${plans.replace('COMMIT;', '')} COMMIT;`;
 }
 
 function refuseNewer(installed: number): void {

@@ -138,6 +138,27 @@ export interface BillingEventsTable {
   received_at: GeneratedTimestamp;
 }
 
+export interface ConversationReadsTable {
+  owner_org: string;
+  user_id: string;
+  host_org: string;
+  conversation_id: string;
+  read_up_to: number;
+}
+
+export interface ConversationsTable {
+  id: Generated<string>;
+  owner_org: string;
+  counterparty_org: string;
+  partnership_id: string;
+  subject_type: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
+  subject_id: string;
+  subject_code: string | null;
+  message_count: Generated<number>;
+  last_message_at: GeneratedTimestamp;
+  created_at: GeneratedTimestamp;
+}
+
 export interface DiscrepanciesTable {
   id: Generated<string>;
   owner_org: string;
@@ -202,6 +223,10 @@ export interface EmbedSessionsTable {
   created_at: GeneratedTimestamp;
   expires_at: Timestamp;
   revoked_at: Timestamp | null;
+}
+
+export interface EventPositionKeyTable {
+  key: Uint8Array;
 }
 
 export interface EventsTable {
@@ -311,6 +336,19 @@ export interface MembershipsTable {
   role: 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
   status: Generated<'ACTIVE' | 'DISABLED'>;
   created_at: GeneratedTimestamp;
+}
+
+export interface MessagesTable {
+  id: string;
+  owner_org: string;
+  partnership_id: string;
+  conversation_id: string;
+  number: number;
+  author_org: string;
+  author_user_id: string;
+  author_name: string;
+  body: string;
+  sent_at: GeneratedTimestamp;
 }
 
 export interface MovementCostsTable {
@@ -685,11 +723,14 @@ export interface Tables {
   asns: AsnsTable;
   audit_events: AuditEventsTable;
   billing_events: BillingEventsTable;
+  conversation_reads: ConversationReadsTable;
+  conversations: ConversationsTable;
   discrepancies: DiscrepanciesTable;
   document_numbers: DocumentNumbersTable;
   embed_key_partnerships: EmbedKeyPartnershipsTable;
   embed_keys: EmbedKeysTable;
   embed_sessions: EmbedSessionsTable;
+  event_position_key: EventPositionKeyTable;
   events: EventsTable;
   host_action_grants: HostActionGrantsTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -699,6 +740,7 @@ export interface Tables {
   locations: LocationsTable;
   lots: LotsTable;
   memberships: MembershipsTable;
+  messages: MessagesTable;
   movement_costs: MovementCostsTable;
   movement_counter_locations: MovementCounterLocationsTable;
   organization_accounts: OrganizationAccountsTable;

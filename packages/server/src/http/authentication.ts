@@ -28,21 +28,29 @@ const KINDS = {
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
   return async <Id extends OperationId>(context: EdgeContext, id: Id) => {
-    const kind = KINDS[operations[id].security];
-    const token = bearerToken(context.req.header('authorization'), kind.prefix);
-    const known = token ? await options.database.authenticate(kind.credential, hashToken(token)) : null;
-    if (known === null) return refuse(context, options);
-
-    const caller = callerOf(known);
+    const caller = await recognize(options.database, id, context.req.header('authorization'));
+    if (caller === null) return refuse(context, options);
     Object.assign(context.get('log'), {
       organizationId: caller.organizationId,
       credentialId: caller.credentialId,
     });
     requireOrigin(caller, context.req.header('origin'));
     if (caller.kind === 'embedKey') options.keyUse.mark(caller.credentialId);
-    // The compiler does not follow that the credential was looked up as the kind that the operation asks for.
-    return caller as CallerOf<Id>;
+    return caller;
   };
+}
+
+/** Whom an Authorization header names to an operation at this moment; null without a credential that holds. */
+export async function recognize<Id extends OperationId>(
+  database: Database,
+  id: Id,
+  authorization: string | undefined,
+): Promise<CallerOf<Id> | null> {
+  const kind = KINDS[operations[id].security];
+  const token = bearerToken(authorization, kind.prefix);
+  const known = token ? await database.authenticate(kind.credential, hashToken(token)) : null;
+  // The compiler does not follow that the credential was looked up as the kind that the operation asks for.
+  return known && (callerOf(known) as CallerOf<Id>);
 }
 
 async function refuse(context: EdgeContext, options: AuthenticationOptions): Promise<never> {

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { EdgeEnv } from './env.ts';
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id';
+const REQUEST_HEADERS =
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Request-Id';
 // Date, because a client whose clock is wrong reads a Retry-After date by ours.
 const RESPONSE_HEADERS = 'ETag, Retry-After, X-Request-Id, RateLimit, RateLimit-Policy, Date';
 /** Seconds for which browsers may remember a preflight; Chromium keeps none longer. */
@@ -34,7 +35,7 @@ export function cors(): MiddlewareHandler<EdgeEnv> {
     }
     await next();
     const { headers } = context.res;
-    headers.set('Cache-Control', 'private, no-cache');
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
     headers.set('Vary', 'Origin, Authorization');
     if (origin !== undefined) {
       headers.set('Access-Control-Allow-Origin', origin);

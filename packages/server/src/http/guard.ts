@@ -31,7 +31,9 @@ function refusal(
   const changes = operation.method !== 'GET' && operation.feature !== null;
   if (changes && restrictions.readOnly)
     return problem('session-restricted', { detail: 'This session is read-only.' });
-  return changes && !ACTING_ROLES.has(restrictions.role) ? problem('role-not-allowed') : undefined;
+  return changes && !operation.personal && !ACTING_ROLES.has(restrictions.role)
+    ? problem('role-not-allowed')
+    : undefined;
 }
 
 function refusalOf(

@@ -74,7 +74,15 @@ testDatabases('hostile input', (database) => {
     key = (
       await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
     ).secret;
-    for (const list of ['partnerships', 'products', 'inventory', 'asns', 'receipts', 'discrepancies']) {
+    for (const list of [
+      'partnerships',
+      'products',
+      'inventory',
+      'asns',
+      'receipts',
+      'discrepancies',
+      'conversations',
+    ]) {
       const { body } = await app.request(`/v1/${list}`, { token: partner });
       const [first] = (body as { items: { id: string }[] }).items;
       ids.set(list, first?.id ?? randomUUID());
@@ -193,6 +201,9 @@ testDatabases('hostile input', (database) => {
     const general = ['If-None-Match', 'X-Request-Id', 'Origin', 'Accept', 'Authorization'];
     for (const value of values) {
       for (const name of general) await attack('asns.list', { headers: { [name]: value } });
+      for (const id of everyOperation.filter((each) => operations[each].streams)) {
+        await attack(id, { headers: { 'Last-Event-ID': value } });
+      }
       for (const id of everyOperation.filter((each) => operations[each].idempotent)) {
         for (const name of ['If-Match', 'Idempotency-Key']) {
           const { headers, ...body } = bodyFor(id);

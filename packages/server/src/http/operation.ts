@@ -23,8 +23,8 @@ export type Call<Id extends OperationId> = RequestOf<Id> & {
 /** Does the work of one operation and resolves to the body of its answer. Refuses by throwing `problem(…)`. */
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<OperationResponse<Id>>;
 
-/** The handlers of some or all operations. */
-export type Routes = { readonly [Id in OperationId]?: Handler<Id> };
+/** The handlers of some or all operations that answer and are done. */
+export type Routes = { readonly [Id in Exclude<OperationId, StreamOperationId>]?: Handler<Id> };
 
 /** The operations whose body may be a CSV file in place of JSON. */
 export type FileOperationId = {
@@ -54,6 +54,29 @@ export type FileHandler<Id extends FileOperationId> = (call: FileCall<Id>) => Pr
 
 /** The handlers of files, beside those of the same operations for JSON. */
 export type FileRoutes = { readonly [Id in FileOperationId]: FileHandler<Id> };
+
+/** The operations that answer with events for as long as the caller listens. */
+export type StreamOperationId = {
+  [Id in OperationId]: (typeof operations)[Id] extends { streams: true } ? Id : never;
+}[OperationId];
+
+/** What the handler of a stream gets. It outlives its request, so that it opens transactions itself. */
+export type StreamCall<Id extends StreamOperationId> = Omit<RequestOf<Id>, 'body'> & {
+  viewer: CallerOf<Id>;
+  /** Looks the caller up again; null where the credential does not hold any more, or may not call this. */
+  recheck: () => Promise<CallerOf<Id> | null>;
+  /** Cuts the connection, whatever has not been sent yet. */
+  disconnect: () => void;
+  clock: Clock;
+};
+
+/** Resolves to what is sent as it arrives, or refuses by throwing `problem(…)` before. */
+export type StreamHandler<Id extends StreamOperationId> = (
+  call: StreamCall<Id>,
+) => Promise<ReadableStream<Uint8Array>>;
+
+/** The handlers of streams. */
+export type StreamRoutes = { readonly [Id in StreamOperationId]: StreamHandler<Id> };
 
 /** The handlers of one noun: `export const asnRoutes = routes({ 'asns.get': async ({ trx, path }) => … })`. */
 export function routes<Noun extends Routes>(handlers: Noun): Noun {

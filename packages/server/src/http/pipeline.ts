@@ -4,20 +4,29 @@ import type { PaymentProvider } from '../billing/provider.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
 import type { CallerOf } from '../identity/caller.ts';
-import type { Authenticate } from './authentication.ts';
+import { recognize, type Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
-import { guard } from './guard.ts';
+import { guard, isAllowed } from './guard.ts';
 import { once, type Answer } from './idempotency.ts';
 import { csvIn } from './csv-body.ts';
 import { findAnswer } from './idempotency.sql.ts';
-import type { Call, FileOperationId, FileRoutes, Routes } from './operation.ts';
+import type {
+  Call,
+  FileOperationId,
+  FileRoutes,
+  Handler,
+  Routes,
+  StreamOperationId,
+  StreamRoutes,
+} from './operation.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readParameters, readRequest } from './read-request.ts';
-import { respond } from './respond.ts';
+import { respond, respondStream } from './respond.ts';
 
 export interface PipelineOptions {
   routes: Routes;
   files: FileRoutes;
+  streams: StreamRoutes;
   database: Database;
   clock: Clock;
   authenticate: Authenticate;
@@ -29,7 +38,8 @@ export interface PipelineOptions {
 
 /** Serves every operation that has a handler, all through the same steps. */
 export function mountOperations(app: Hono<EdgeEnv>, options: PipelineOptions): void {
-  for (const id of inMatchingOrder(Object.keys(options.routes) as OperationId[])) {
+  const handled = [...Object.keys(options.routes), ...Object.keys(options.streams)] as OperationId[];
+  for (const id of inMatchingOrder(handled)) {
     const { method, path } = operations[id];
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(context, id, options));
   }
@@ -93,6 +103,25 @@ async function answer<Id extends OperationId>(
     );
   }
 
+  if (operation.streams) {
+    const streamId = id as StreamOperationId;
+    const request = await readParameters(context, streamId);
+    const authorization = context.req.header('authorization');
+    const recheck = async () => {
+      const caller = await recognize(options.database, streamId, authorization);
+      return caller && isAllowed(operation, caller) ? caller : null;
+    };
+    return respondStream(context, () =>
+      options.streams[streamId]({
+        ...request,
+        viewer: viewer as CallerOf<StreamOperationId>,
+        recheck,
+        disconnect: () => void context.env.outgoing?.destroy(),
+        clock: options.clock,
+      }),
+    );
+  }
+
   const request = await readRequest(context, id);
   const result = await transaction((trx) => {
     const work = () => perform(id, options.routes, { ...request, ...common, trx });
@@ -103,7 +132,7 @@ async function answer<Id extends OperationId>(
 }
 
 async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {
-  const handler = routes[id];
+  const handler = routes[id as keyof Routes] as Handler<Id> | undefined;
   if (handler === undefined) throw new Error(`${id} has no handler`);
   return answerWith(id, await handler(call));
 }

@@ -18,3 +18,19 @@ export function respond(
   const isNew = matchesNone(context.req.header('if-none-match'), headers.ETag);
   return isNew ? new Response(body, { status, headers }) : new Response(null, { status: 304, headers });
 }
+
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-cache, no-transform',
+  // What keeps nginx from collecting it.
+  'X-Accel-Buffering': 'no',
+};
+
+/** The answer of an operation that does not end. HEAD asks for the headers alone, and opens nothing. */
+export async function respondStream(
+  context: EdgeContext,
+  open: () => Promise<ReadableStream<Uint8Array>>,
+): Promise<Response> {
+  const body = context.req.method === 'HEAD' ? null : await open();
+  return new Response(body, { headers: STREAM_HEADERS });
+}

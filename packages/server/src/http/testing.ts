@@ -26,11 +26,13 @@ export interface TestRequest {
 export interface TestAnswer {
   status: number;
   headers: Headers;
-  /** The parsed JSON body, or the bytes of a picture; undefined where there is neither. */
+  /** The parsed JSON body, or the bytes of a picture; undefined where there is neither. A stream is left at once. */
   body: unknown;
 }
 
 export interface TestApp {
+  /** The same as it arrives. */
+  fetch(path: string, options?: TestRequest): Promise<Response>;
   request(path: string, options?: TestRequest): Promise<TestAnswer>;
   /** An organization with a key for {@link PAGE_ORIGIN}. */
   addOrganization(input?: Partial<NewOrganization>): Promise<TestOrganization>;
@@ -64,7 +66,7 @@ export function testApp(
   };
   const app = createApp({ database, config, clock, logger, ...rest });
 
-  const request = async (path: string, { method = 'GET', token, body, headers }: TestRequest = {}) => {
+  const send = async (path: string, { method = 'GET', token, body, headers }: TestRequest = {}) => {
     const streamed = body instanceof ReadableStream;
     const raw = typeof body === 'string' || body instanceof Uint8Array || streamed;
     const init = {
@@ -77,7 +79,11 @@ export function testApp(
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
       ...(streamed && { duplex: 'half' as const }),
     };
-    const response = await app.request(path, init, {});
+    return app.request(path, init, {});
+  };
+
+  const request = async (path: string, options?: TestRequest) => {
+    const response = await send(path, options);
     return { status: response.status, headers: response.headers, body: await bodyOf(response) };
   };
 
@@ -104,12 +110,16 @@ export function testApp(
     return { id, code, key: key.secret, keyId: key.id, addMember: addTestMember, signIn };
   };
 
-  return { request, addOrganization };
+  return { fetch: send, request, addOrganization };
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('image/')) return new Uint8Array(await response.arrayBuffer());
+  if (type === 'text/event-stream') {
+    await response.body?.cancel();
+    return undefined;
+  }
   const text = await response.text();
   return type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
 }

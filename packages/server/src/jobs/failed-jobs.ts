@@ -25,6 +25,7 @@ export async function listFailedJobs(database: Database): Promise<FailedJob[]> {
   return jobs.map(({ id, sourceName, createdOn, sourceOutput }) => ({
     id,
     kind: sourceName ?? '',
+    // Not the Date that pg-boss's types promise: our connections read times as text.
     failedAt: String(createdOn),
     error: messageOf(sourceOutput),
   }));

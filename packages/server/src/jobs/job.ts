@@ -60,7 +60,7 @@ export function defineJob<Payload extends JobPayload>(options: JobOptions<Payloa
     atOnce: 1,
     schedule: undefined,
     ...options,
-    // Half an hour in all: long enough for most of what heals by itself.
+    // A quarter to half an hour in all: long enough for most of what heals by itself.
     retry: { limit: 6, delaySeconds: 15, maxDelaySeconds: 900, ...options.retry },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { it } from 'node:test';
+import { after, it } from 'node:test';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemClock } from '../common/clock.ts';
@@ -134,6 +134,24 @@ testDatabases('jobs', (database) => {
     await runner.stop();
   });
 
+  it('of a kind whose settings were changed go by the new ones', async () => {
+    const { job } = noting();
+    const declare = async (limit: number) => {
+      const jobs = [{ ...job, retry: { ...job.retry, limit } }];
+      const runner = new JobRunner({ ...running(), jobs });
+      await runner.start();
+      await runner.stop();
+      const rows = await database().asSuperuser(
+        `select retry_limit, updated_on from pgboss.queue where name = '${job.kind}'`,
+      );
+      return rows[0];
+    };
+    const first = await declare(6);
+    assert.equal(first?.['retry_limit'], 6);
+    assert.deepEqual(await declare(6), first);
+    assert.equal((await declare(2))?.['retry_limit'], 2);
+  });
+
   it('do not begin before their time', async () => {
     const { ran, job, add } = noting();
     await add(randomUUID(), { startAfter: new Date(Date.now() + 60_000) });
@@ -157,4 +175,6 @@ testDatabases('jobs', (database) => {
   });
 });
 
-const complaining = { ...silentLogger, failure: (error: unknown) => console.error(error) };
+const failures: unknown[] = [];
+const complaining = { ...silentLogger, failure: (error: unknown) => void failures.push(error) };
+after(() => assert.deepEqual(failures, []));

@@ -1,12 +1,20 @@
-import type { ConstructorOptions, PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { attempt, type JobRun, type QueuedJob } from './attempt.ts';
 import type { Job, JobServices } from './job.ts';
 import { declareQueues, openQueue } from './queue.ts';
 
+const TIMING = {
+  /** How often jobs of processes that died are looked for. */
+  superviseIntervalSeconds: 30,
+  monitorIntervalSeconds: 30,
+  /** How often schedules are looked at, and how often what they have come up with. */
+  cronMonitorIntervalSeconds: 30,
+  cronWorkerIntervalSeconds: 5,
+  /** How long running jobs may take to finish once the server stops; what is left is begun again by another. */
+  graceMs: 10_000,
+};
 /** How often a worker looks for jobs that nobody of this process announced. */
 const LOOK_EVERY_SECONDS = 1;
-/** How long running jobs may take to finish once the server stops; what is left is begun again by another. */
-const GRACE_MS = 10_000;
 /** How often the start is tried while the database does not answer; each wait is longer than the one before. */
 const START_ATTEMPTS = 5;
 
@@ -14,19 +22,14 @@ export interface JobRunnerOptions extends JobServices {
   jobs: readonly Job[];
   /** Told of every run, besides the log. */
   onRun?: (run: JobRun) => void;
-  /** pg-boss's own intervals; tests are less patient. */
-  intervals?: Pick<
-    ConstructorOptions,
-    | 'superviseIntervalSeconds'
-    | 'monitorIntervalSeconds'
-    | 'cronMonitorIntervalSeconds'
-    | 'cronWorkerIntervalSeconds'
-  >;
+  /** For tests, which are less patient. */
+  timing?: Partial<typeof TIMING>;
 }
 
 /** Works off the queue in this process. Several processes may share a queue. */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
+  readonly #timing: typeof TIMING;
   readonly #workers = new Map<string, string[]>();
   #boss: PgBoss | undefined;
   #starting: Promise<void> | undefined;
@@ -34,6 +37,7 @@ export class JobRunner {
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+    this.#timing = { ...TIMING, ...options.timing };
   }
 
   start(): Promise<void> {
@@ -44,19 +48,18 @@ export class JobRunner {
   async stop(): Promise<void> {
     await this.#starting?.catch(() => undefined);
     this.#stopListening?.();
-    await this.#boss?.stop({ timeout: GRACE_MS });
+    await this.#boss?.stop({ timeout: this.#timing.graceMs });
   }
 
   async #start(): Promise<void> {
-    const { database, logger, jobs, intervals } = this.#options;
+    const { database, logger, jobs } = this.#options;
+    const { graceMs: _, ...intervals } = this.#timing;
     const boss = await openQueue(database.queue, {
-      superviseIntervalSeconds: 30,
-      monitorIntervalSeconds: 30,
+      ...intervals,
       maintenanceIntervalSeconds: 60 * 60,
       // Both are for the owner of the tables.
       reindex: false,
       monitorVacuum: false,
-      ...intervals,
     });
     this.#boss = boss;
     boss.on('error', (error) => logger.failure(error, { task: 'job queue' }));

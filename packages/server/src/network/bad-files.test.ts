@@ -281,6 +281,51 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
     replace('asn: A-1', 'asn: A-2'),
     'receipts/A-1-rest.yaml line 1, asn: "A-2" is not a notice in asns/.',
   ],
+  [
+    'messages.csv',
+    replace('clerk@harbor.example', 'clerk@soap.example'),
+    'messages.csv row 2, column author: "clerk@soap.example" is not a person of SOAP or HARBOR in people.csv.',
+  ],
+  [
+    'people.csv',
+    replace('HARBOR,OPERATOR', 'HARBOR,VIEWER'),
+    'messages.csv row 2, column author: "clerk@harbor.example" is a VIEWER and cannot write.',
+  ],
+  [
+    'messages.csv',
+    replace('A-1', 'A-2'),
+    'messages.csv row 2, column code: "A-2" is not a notice of SOAP-HARBOR in asns/.',
+  ],
+  [
+    'messages.csv',
+    replace('A-1', ''),
+    'messages.csv row 2, column code: is empty. Fill in the number of the ASN.',
+  ],
+  [
+    'messages.csv',
+    replace('PARTNERSHIP,,', 'PARTNERSHIP,A-1,'),
+    'messages.csv row 3, column code: "A-1" cannot stand here: the message is about the partnership.',
+  ],
+  [
+    'messages.csv',
+    replace('today-9 10:00', 'today-11 10:00'),
+    'messages.csv row 2, column code: "A-1" was shipped after 2026-11-12T10:00:00Z.',
+  ],
+  [
+    'messages.csv',
+    replace('today-8 10:00', 'today+1 10:00'),
+    'messages.csv row 3, column sentAt: "2026-11-24T10:00:00Z" is in the future.',
+  ],
+  [
+    'messages.csv',
+    replace('today-8 10:00', 'yesterday'),
+    'messages.csv row 3, column sentAt: "yesterday" is not a moment such as 2026-03-14T15:00:00Z or today-3 15:00.',
+  ],
+  [
+    'messages.csv',
+    replace('Quay 7', 'Quay\u0007'),
+    'messages.csv row 3, column text: "Quay\u0007 is closed on Monday." is no message: plain text of at most 4000',
+  ],
 ];
 
 describe('a bad value is named by file, row and column', () => {

@@ -1,5 +1,6 @@
 /** What a cell of a table may hold. A cell that is left empty is `undefined`. */
 import { z } from 'zod';
+import { requests } from '@betterdata/portal-contract/zod';
 import { isGln, toGtin14 } from '@betterdata/portal-contract/gs1';
 import { isDate, resolveDate } from './relative-dates.ts';
 
@@ -45,6 +46,20 @@ export const date = (today: string) =>
     .string()
     .transform((value) => resolveDate(value, today))
     .refine(isDate, 'is not a date such as 2026-03-14, today or today+540.');
+
+/** In UTC: `2026-03-14T15:00:00Z`, or `today-3 15:00`. */
+export const moment = (today: string) =>
+  z
+    .string()
+    .transform((value) => resolveDate(value, today))
+    .pipe(z.iso.datetime('is not a moment such as 2026-03-14T15:00:00Z or today-3 15:00.'));
+
+/** What the API takes as a message. */
+export const message = () => {
+  const { text: allowed } = requests['messages.send'].body.shape;
+  const detail = 'is no message: plain text of at most 4000 characters, without control characters.';
+  return z.string().refine((value) => allowed.safeParse(value).success, detail);
+};
 
 export const gln = () =>
   z.string().refine(isGln, `is not a GLN: 13 digits, the last one a right check digit. ${shortened}`);

@@ -20,6 +20,7 @@ export interface NetworkIndex {
   replenishment: RowIndex<RowOf<'replenishment'>>;
   stores: RowIndex<RowOf<'stores'>>;
   sales: RowIndex<RowOf<'sales'>>;
+  messages: RowIndex<RowOf<'messages'>>;
 }
 
 export function indexTables(contents: TableContents, problems: NetworkProblems): NetworkIndex {
@@ -40,6 +41,7 @@ export function indexTables(contents: TableContents, problems: NetworkProblems):
     replenishment: index(contents.replenishment, 'partnership'),
     stores: index(contents.stores, 'partnership', 'store'),
     sales: index(contents.sales, 'partnership', 'date', 'store', 'sku'),
+    messages: index(contents.messages, 'partnership', 'author', 'sentAt', 'text'),
   };
 }
 

@@ -196,6 +196,20 @@ testDatabases('the demo network', (database) => {
     assert.deepEqual(rows, []);
   });
 
+  it('has conversations about a delivery and an alert, each for its two sides only', async () => {
+    const subjects = async (organization: string) => {
+      const { rows } = await read(database(), organization, (trx) =>
+        sql<{ subject: string }>`
+          select concat_ws(' ', subject_type, subject_code, message_count) as subject
+          from app.conversations order by last_message_at desc`.execute(trx),
+      );
+      return rows.map(({ subject }) => subject);
+    };
+    assert.deepEqual(await subjects('ORG-101'), ['ASN ASN-8841 3', 'PARTNERSHIP 2']);
+    assert.deepEqual(await subjects('ORG-102'), ['ALERT LB-1042 2', 'ASN ASN-8834 1']);
+    assert.equal((await subjects('ORG-003')).length, 4);
+  });
+
   it('is not loaded a second time', async () => {
     await assert.rejects(loadNetwork({ database: database(), folder, clock }), {
       name: 'DatabaseNotEmptyError',
@@ -258,6 +272,8 @@ const tablesWithPublicIds = [
   'sell_through_stores',
   'sell_through_submissions',
   'replenishment_alerts',
+  'conversations',
+  'messages',
 ];
 
 describe('the keys of the files', () => {

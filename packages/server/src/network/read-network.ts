@@ -81,6 +81,7 @@ export async function readNetwork(
     replenishment: await read(known.replenishment),
     stores: await read(known.stores),
     sales: await read(known.sales),
+    messages: await read(known.messages),
     asns: await readYamlFolder(folder, 'asns', asn, today, problems),
     receipts: await readYamlFolder(folder, 'receipts', receipt, today, problems),
     salesPatterns: await readYamlFolder(folder, 'sell-through', salesPattern, today, problems),

@@ -190,6 +190,14 @@ export function tables(today: string) {
       onHand: cell.whole(0, 1_000_000).optional(),
       lostSales: cell.whole(0, 1_000_000).optional(),
     }),
+    messages: optionalTable('messages.csv', {
+      partnership: cell.code(),
+      subject: cell.choice(['ASN', 'ALERT', 'PARTNERSHIP']),
+      code: cell.text(64).optional(),
+      author: cell.email(),
+      sentAt: cell.moment(today),
+      text: cell.message(),
+    }),
   };
 }
 

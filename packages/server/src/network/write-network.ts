@@ -5,6 +5,7 @@ import { asnEvents } from './documents.sql.ts';
 import { organizationId } from './ids.ts';
 import { replay } from './load-events.ts';
 import { enter, setClock } from './load-transaction.sql.ts';
+import { messageEvent } from './messages.sql.ts';
 import { registerOrganizations, writeParties, writePeople } from './organizations.sql.ts';
 import { writePartnerships } from './partnerships.sql.ts';
 import { salesEvents, writeHistory, writeStores } from './sales.sql.ts';
@@ -25,7 +26,8 @@ export async function writeNetwork(database: Database, network: Network, now: Da
     for (const { organization } of organizations) await openStock(trx, organization, network);
     for (const sales of network.sales) await writeHistory(trx, sales);
     const reports = network.sales.flatMap((sales) => salesEvents(sales, network.index, now));
-    await replay(trx, [...network.asns.flatMap(asnEvents), ...reports]);
+    const messages = network.messages.map(messageEvent);
+    await replay(trx, [...network.asns.flatMap(asnEvents), ...reports, ...messages]);
   });
 }
 

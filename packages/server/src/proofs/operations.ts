@@ -27,6 +27,8 @@ export interface Operation {
   body: Schema | undefined;
   /** A body that the contract gives as an example. */
   exampleBody: unknown;
+  /** Whether the answer has no end. */
+  streams: boolean;
 }
 
 interface Document {
@@ -40,6 +42,7 @@ interface RawOperation {
   requestBody?: {
     content: Record<string, { schema: Schema; examples?: Record<string, { value: unknown }> }>;
   };
+  responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
 const document = JSON.parse(
@@ -64,6 +67,7 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
         ),
         body: content && resolve<Schema>(content.schema),
         exampleBody: Object.values(content?.examples ?? {})[0]?.value,
+        streams: operation.responses['200']?.content?.['text/event-stream'] !== undefined,
       },
     ];
   }),

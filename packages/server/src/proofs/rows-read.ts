@@ -43,11 +43,14 @@ export function explaining(database: Database, report: (rowsRead: number) => voi
     withTenant: (viewer, mode, work) =>
       database.withTenant(viewer, mode, async (trx) => {
         const recorder = new Recorder();
-        const result = await work(trx.withPlugin(recorder));
-        let rows = 0;
-        for (const query of recorder.queries) rows += rowsRead(await explain(trx, query));
-        report(rows);
-        return result;
+        try {
+          return await work(trx.withPlugin(recorder));
+        } finally {
+          // Also of what is refused.
+          let rows = 0;
+          for (const query of recorder.queries) rows += rowsRead(await explain(trx, query));
+          report(rows);
+        }
       }),
   };
 }

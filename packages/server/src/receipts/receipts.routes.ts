@@ -6,6 +6,7 @@ import { postReceipt, reverseReceipt } from '../db/posting.ts';
 import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
+import { requireSameKey } from '../http/same-key.ts';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import { answerReceipt, answerReceipts } from './receipt-answers.ts';
 import { findReceiptContext, insertCorrection, insertReceipt, isPosted } from './receipt-writes.sql.ts';
@@ -78,15 +79,6 @@ export const receiptRoutes = routes({
     return answerReceipt(trx, body.id);
   },
 });
-
-/** The id of the document is the key of the request, so that one draft can never become two documents. */
-function requireSameKey(id: string, idempotencyKey: string): void {
-  if (id.toLowerCase() === idempotencyKey.toLowerCase()) return;
-  const detail = 'The Idempotency-Key must be the id in the body.';
-  throw problem('invalid-request', {
-    errors: [{ pointer: 'header/idempotency-key', code: 'not-the-id', detail }],
-  });
-}
 
 function event(action: string, receiptId: string, partnershipId: string, requestId: string) {
   return { action, requestId, partnershipId, subject: { type: 'receipt', id: receiptId } };

@@ -9,6 +9,8 @@ import { after, before, test } from 'node:test';
 import type {
   Asn,
   AsnInput,
+  Conversation,
+  ConversationPlace,
   PartnershipList,
   Photo,
   ProviderPage,
@@ -29,7 +31,8 @@ import { undescribedKeys } from './undescribed.ts';
 const document = JSON.parse(await readFile(inRoot('packages/contract/openapi.json'), 'utf8')) as Document;
 const endpoints = new Map(endpointsOf(document).map((endpoint) => [endpoint.id, endpoint]));
 const PROBLEM_SCHEMA = { $ref: schemaReference(PROBLEM) };
-const reads = [...endpoints.values()].filter(({ method }) => method === 'get');
+const isStream = ({ answers }: Endpoint) => answers.some(({ stream }) => stream);
+const reads = [...endpoints.values()].filter((endpoint) => endpoint.method === 'get' && !isStream(endpoint));
 
 /** Who looks: an organization of the demo network, and one of its people. */
 const PEOPLE = {
@@ -141,6 +144,23 @@ test('a plan that is bought and changed', async () => {
     409,
     await call('checkoutSessions.create', buyer, { headers: once(), body: { ...order, returnUrl } }),
   );
+test('a conversation about an ASN, which each side reads for itself', async () => {
+  const { id } = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
+  const question = { id: randomUUID(), subject: { type: 'ASN', id }, text: 'When does it arrive?' };
+  const headers = once(undefined, question.id);
+  const begun = await call('conversations.start', 'amazon', { headers, body: question });
+  const path = { conversationId: (begun.data as Conversation | undefined)?.id ?? '' };
+  const query = { subjectType: 'ASN', subjectId: id };
+  const place = await call('conversations.about', 'host', { query });
+  assert.equal((place.data as ConversationPlace | undefined)?.conversation?.id, path.conversationId);
+  refused(404, await call('conversations.about', 'sephora', { query }));
+  const answer = { id: randomUUID(), text: 'At 10:00.' };
+  const send = (who: string) =>
+    call('messages.send', who, { path, headers: once(undefined, answer.id), body: answer });
+  assert.equal((await send('host')).response.status, 201);
+  refused(422, await send('amazon'));
+  const read = await call('conversations.read', 'amazon', { path, body: { messageId: answer.id } });
+  assert.equal((read.data as Conversation | undefined)?.readUpTo, 2);
 });
 
 for (const endpoint of reads) {
@@ -155,6 +175,20 @@ for (const endpoint of reads) {
       }
     });
   }
+}
+
+// Not through Prism, which waits for the end of an answer.
+for (const { id, path } of [...endpoints.values()].filter(isStream)) {
+  test(`${id} begins as its example does`, async () => {
+    const headers = { Authorization: `Bearer ${sessions.get('amazon')}` };
+    const { status, headers: received, body } = await fetch(`${world.serverUrl}${path}`, { headers });
+    const reader = (body ?? assert.fail('no body')).pipeThrough(new TextDecoderStream()).getReader();
+    const { value = '' } = await reader.read();
+    await reader.cancel();
+    assert.deepEqual([status, received.get('content-type')], [200, 'text/event-stream']);
+    assert.match(value, /^event: ready\nid: [\w-]+\ndata: {"reset":true,"heartbeatMs":15000}\n\n$/);
+    answered.add(id);
+  });
 }
 
 test('a session that is ended', async () => {

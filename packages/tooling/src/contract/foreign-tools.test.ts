@@ -45,7 +45,9 @@ test('the client of Hey API type-checks, and so does its use', async () => {
   assert.deepEqual(await generated.typeCheck(usage), []);
 });
 
-for (const endpoint of endpoints.filter(({ id }) => id !== 'plans.list')) {
+// Prism waits for the end of an answer, and a stream has none.
+const ending = endpoints.filter(({ answers }) => !answers.some(({ stream }) => stream));
+for (const endpoint of ending.filter(({ id }) => id !== 'plans.list')) {
   test(`${endpoint.id} through Hey API's client and Prism`, async () => {
     const { status, body, file } = exampleAnswer(endpoint);
     const answer = await client[heyName(endpoint.id)]?.(requestOf(endpoint));

@@ -11,7 +11,7 @@ export interface AnnouncedLine {
 
 /** LUXE BOND announces a delivery of loose items to one of Amazon's sites; a test that receives makes its own. */
 export async function announce(
-  demo: Demo,
+  demo: Pick<Demo, 'clientOf'>,
   asnNumber: string,
   shipToLocation: string,
   lines: readonly AnnouncedLine[],

@@ -74,6 +74,7 @@ export interface Response {
 export interface Operation {
   operationId: string;
   'x-feature'?: string;
+  'x-personal'?: boolean;
   'x-problems'?: string[];
   security?: Record<string, string[]>[];
   parameters?: (Parameter | Reference)[];

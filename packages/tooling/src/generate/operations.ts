@@ -11,6 +11,7 @@ export function printOperations(document: Document): string {
       method: method.toUpperCase(),
       path,
       feature: operation['x-feature'] ?? null,
+      personal: operation['x-personal'] ?? false,
       security: securityOf(document, endpoint),
       idempotent: readsHeader(endpoint, 'Idempotency-Key'),
       ifMatch: readsHeader(endpoint, 'If-Match'),

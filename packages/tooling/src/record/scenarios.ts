@@ -23,6 +23,7 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   amazon,
   'amazon-operator': { ...amazon, email: 'dana.reyes@amazon.example', journeys: ['viewer'] },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
+  'amazon-counting': { ...amazon, features: ['asns.receive'], journeys: ['viewer'] },
   sephora: { network: demo, organization: 'ORG-102', email: 'isabelle.chen@sephora.example' },
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },
   'luxe-bond': { network: demo, organization: 'ORG-003', email: 'nina.park@luxebond.example' },

@@ -8,14 +8,18 @@ import { defineSample, samplePage, type BdSample } from '../../testing/sample-wi
 const LIST = 'GET /v1/inventory';
 
 async function mountTable(list: object, attributes?: string): Promise<BdSample> {
-  const { widget } = await mountPortal({
+  return (await mountLive(list, attributes)).widget;
+}
+
+async function mountLive(list: object, attributes?: string) {
+  const { api, live, widget } = await mountPortal({
     markup: '<bd-sample></bd-sample>',
     granted: ['inventory.view-shared'],
     routes: { [LIST]: list },
     ...(attributes && { attributes }),
   });
   await once(widget, 'bd-ready');
-  return widget as BdSample;
+  return { api, live, widget: widget as BdSample };
 }
 
 /** Answers page by page: 60 rows each, `count` in all. */
@@ -161,6 +165,43 @@ describe('the data table', () => {
     await until(() => scroller.scrollTop < 100, 'the focused row in view');
     expect(focused(widget).parentElement?.dataset['index']).to.equal('2');
   });
+
+  it('keeps the focus on its row when rows are added above', async () => {
+    const { api, live, widget } = await mountLive(samplePage(5, 10));
+    enter(widget);
+    await press('ArrowDown');
+    const cell = focused(widget);
+    expect(cell.parentElement?.textContent).to.include('LB-1011');
+    api.routes = { ...api.routes, [LIST]: samplePage(7, 8) };
+    live.tell('inventory.changed', 'LOC-101');
+    await until(() => textOf(widget).includes('LB-1008'), 'the new rows');
+    expect(focused(widget)).to.equal(cell);
+    await press('ArrowDown');
+    expect(focused(widget).parentElement?.textContent).to.include('LB-1012');
+  });
+
+  for (const [what, count] of [
+    ['short', 60],
+    ['long', 300],
+  ] as const) {
+    it(`keeps what is in view of a ${what} table where it is when rows are added above`, async () => {
+      const { api, live, widget } = await mountLive(samplePage(count, 10));
+      if (count > 100)
+        await until(() => widget.shadowRoot?.querySelector('.virtual') !== null, 'virtual rows');
+      inside(widget, '.scroller').scrollTop = 900;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const top = (sku: string) => {
+        const rows = [...(widget.shadowRoot?.querySelectorAll('.tbody > .tr') ?? [])];
+        return rows.find((row) => row.textContent.includes(sku))?.getBoundingClientRect().top ?? NaN;
+      };
+      const before = top('LB-1038');
+      api.routes = { ...api.routes, [LIST]: samplePage(count + 3, 7) };
+      live.tell('inventory.changed', 'LOC-101');
+      await until(() => textOf(widget).includes(`${count + 3} rows`), 'the new rows');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(top('LB-1038')).to.be.closeTo(before, 1);
+    });
+  }
 
   it('offers to try again when a further page fails', async () => {
     const list = (request: Request) =>

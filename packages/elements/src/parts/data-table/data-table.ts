@@ -108,6 +108,7 @@ export class DataTable<Row> implements ReactiveController {
   }
 
   render(content: DataTableContent<Row>): TemplateResult {
+    if (this.#hadFocus) this.#active = this.#followed(content);
     this.#content = content;
     this.#active = this.#clamped(this.#active);
     this.#virtual?.update(this.#shape);
@@ -374,6 +375,13 @@ export class DataTable<Row> implements ReactiveController {
 
   #tabIndex({ row, column }: Position): string {
     return row === this.#active.row && column === this.#active.column ? '0' : '-1';
+  }
+
+  /** Rows that came or went above the one with the focus do not move the focus to another. */
+  #followed({ rows }: DataTableContent<Row>): Position {
+    const id = this.#idAt(this.#active.row);
+    const row = rows.findIndex((candidate) => this.#options.idOf(candidate) === id);
+    return row < 0 ? this.#active : { ...this.#active, row };
   }
 
   #clamped({ row, column }: Position): Position {

@@ -22,8 +22,12 @@ export interface RowsShape {
 export class VirtualRows {
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   readonly #detach: () => void;
+  readonly #scroller: HTMLElement;
+  /** By how much what is in view has moved. */
+  #moved = 0;
 
   constructor(scroller: HTMLElement, shape: RowsShape, onChange: () => void) {
+    this.#scroller = scroller;
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
       ...this.#options(shape),
       getScrollElement: () => scroller,
@@ -40,8 +44,11 @@ export class VirtualRows {
 
   /** Takes over a new number of rows; afterwards `items` and `height` are current. */
   update(shape: RowsShape): void {
+    const first = this.#virtualizer.getVirtualItemForOffset(this.#scroller.scrollTop);
+    const second = first && this.#virtualizer.measurementsCache[first.index + 1];
     this.#virtualizer.setOptions({ ...this.#virtualizer.options, ...this.#options(shape) });
     this.#virtualizer._willUpdate();
+    if (first && first.index > 0) this.#follow(first, second, shape);
   }
 
   get items(): readonly VirtualItem[] {
@@ -55,11 +62,25 @@ export class VirtualRows {
 
   /** Measures rows that are in the document; each carries its index as `data-index`. */
   measure(rows: Iterable<HTMLElement>): void {
+    if (this.#moved !== 0) this.#scroller.scrollTop += this.#moved;
+    this.#moved = 0;
     for (const row of rows) this.#virtualizer.measureElement(row);
   }
 
   dispose(): void {
     this.#detach();
+  }
+
+  /** Rows that came or went above keep what is in view where it is, as the browser does it in a short table. */
+  #follow(first: VirtualItem, second: VirtualItem | undefined, { count, idOf }: RowsShape): void {
+    if (idOf(first.index) === first.key) return;
+    for (let index = 0; index < count; index += 1) {
+      // In another order, or with another filter, other rows follow: then there is nothing to keep in view.
+      if (idOf(index) !== first.key || (second && idOf(index + 1) !== second.key)) continue;
+      this.#virtualizer.getVirtualItems();
+      this.#moved += (this.#virtualizer.measurementsCache[index]?.start ?? first.start) - first.start;
+      return;
+    }
   }
 
   #options({ count, estimate, kept, idOf }: RowsShape) {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Connection, ConnectionPool, StatementResult } from '../connection.ts';
 import { textParser, toParameter } from '../values.ts';
-import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
+import type { WorkerAnswer, WorkerNotice, WorkerOptions, WorkerRequest } from './protocol.ts';
 
 /**
  * PostgreSQL recurses while it reads nested JSON. With Node's usual stack a deep document overflows inside PGlite,
@@ -35,6 +35,13 @@ export async function openPglite(options: WorkerOptions): Promise<PglitePool> {
       await before;
       return connection(calls, release);
     },
+    onEvents: (wake) => {
+      const onMessage = (message: WorkerAnswer | WorkerNotice) => {
+        if (message === 'events') wake();
+      };
+      worker.on('message', onMessage);
+      return () => void worker.off('message', onMessage);
+    },
     dump: async () => (await calls.send('dump')).image ?? new Uint8Array(),
     close: async () => {
       await turn;
@@ -64,7 +71,9 @@ class Calls {
   constructor(worker: Worker) {
     this.#worker = worker;
     this.ready = this.#expect(this.#lastId);
-    worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
+    worker.on('message', (message: WorkerAnswer | WorkerNotice) => {
+      if (message !== 'events') this.#settle(message);
+    });
     worker.on('error', (error) => this.#fail(error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', () => this.#fail(new Error('The embedded database has stopped.')));
   }

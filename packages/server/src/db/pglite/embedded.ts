@@ -26,7 +26,7 @@ export async function openEmbedded(options: PgliteOptions): Promise<ConnectionPo
   const unlock = lockFolder(folder);
   try {
     const pool = await openMigrated(options);
-    return { acquire: () => pool.acquire(), close: () => pool.close().finally(unlock) };
+    return { ...pool, close: () => pool.close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;

@@ -21,6 +21,9 @@ export interface WorkerAnswer {
   error?: { message: string; [field: string]: unknown };
 }
 
+/** Sent unasked: events were committed. */
+export type WorkerNotice = 'events';
+
 export interface WorkerOptions {
   /** The data folder; null keeps the database in memory. */
   folder: string | null;

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
-import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './protocol.ts';
+import type { WorkerAnswer, WorkerNotice, WorkerOptions, WorkerRequest } from './protocol.ts';
 
 const { folder, image } = workerData as WorkerOptions;
 const database = await PGlite.create({
@@ -47,5 +47,6 @@ async function serve(request: WorkerRequest): Promise<void> {
   if (request.kind === 'close') parentPort?.close();
 }
 
+await database.listen('app_events', () => parentPort?.postMessage('events' satisfies WorkerNotice));
 parentPort?.on('message', (request: WorkerRequest) => void serve(request));
 parentPort?.postMessage({ id: 0 } satisfies WorkerAnswer);
