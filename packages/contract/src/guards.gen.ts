@@ -998,6 +998,61 @@ export const checkPlanList: Guard<Models.PlanList> = /* @__PURE__ */ object({
   features: /* @__PURE__ */ array(checkPlanFeature),
   current: checkCurrentPlan,
 });
+export const checkAddOnQuantity: Guard<Models.AddOnQuantity> = /* @__PURE__ */ object({
+  key: checkAddOnKey,
+  quantity: integer,
+});
+export const checkPendingChange: Guard<Models.PendingChange> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  addOns: /* @__PURE__ */ array(checkAddOnQuantity),
+});
+export const checkCardHint: Guard<Models.CardHint> = /* @__PURE__ */ object({ brand: string, last4: string });
+export const checkCheaperPlan: Guard<Models.CheaperPlan> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  monthlyCost: checkMoney,
+});
+export const checkSubscription: Guard<Models.Subscription> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  status: string,
+  addOns: /* @__PURE__ */ array(checkAddOnQuantity),
+  monthlyCost: checkMoney,
+  lines: /* @__PURE__ */ array(checkPlanCostLine),
+  includedInParent: boolean,
+  periodEndsAt: /* @__PURE__ */ nullable(string),
+  pending: /* @__PURE__ */ nullable(checkPendingChange),
+  graceEndsAt: /* @__PURE__ */ nullable(string),
+  card: /* @__PURE__ */ nullable(checkCardHint),
+  cheaper: /* @__PURE__ */ nullable(checkCheaperPlan),
+  version: checkVersion,
+});
+export const checkProviderPage: Guard<Models.ProviderPage> = /* @__PURE__ */ object({
+  url: string,
+  expiresAt: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
+  kind: string,
+  id: /* @__PURE__ */ nullable(string),
+  name: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
+  type: string,
+  id: checkUuid,
+});
+export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
+  id: checkUuid,
+  occurredAt: checkTimestamp,
+  action: string,
+  organization: checkOrganizationRef,
+  actor: checkAuditActor,
+  host: /* @__PURE__ */ nullable(checkOrganizationRef),
+  partnershipId: /* @__PURE__ */ nullable(string),
+  subject: /* @__PURE__ */ nullable(checkAuditSubject),
+  requestId: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditEventList: Guard<Models.AuditEventList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkAuditEvent),
+  nextCursor: checkCursor,
+});
 export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ object({
   token: string,
   expiresAt: checkTimestamp,
@@ -1057,6 +1112,11 @@ export const responseGuards = {
   'events.list': { 200: checkLiveEventList },
   'events.stream': {},
   'plans.list': { 200: checkPlanList },
+  'subscription.get': { 200: checkSubscription },
+  'subscription.change': { 200: checkSubscription },
+  'checkoutSessions.create': { 201: checkProviderPage },
+  'billingPortalSessions.create': { 201: checkProviderPage },
+  'auditEvents.list': { 200: checkAuditEventList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},
 } satisfies {

@@ -32,7 +32,12 @@ export type ProblemCode =
   | 'receipt-invalid'
   | 'over-receipt'
   | 'photo-invalid'
-  | 'sell-through-invalid';
+  | 'sell-through-invalid'
+  | 'not-a-payer'
+  | 'checkout-required'
+  | 'already-subscribed'
+  | 'add-on-not-available'
+  | 'payment-declined';
 
 export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
   unauthenticated: {
@@ -175,5 +180,30 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 422,
     title: 'Rows have to be corrected',
     detail: 'Nothing was saved; `report` names the row, the column, the value, the problem and the fix.',
+  },
+  'not-a-payer': {
+    status: 409,
+    title: 'The plan belongs to the parent organization',
+    detail: "A subsidiary's plan is included in its parent's, which buys and changes it.",
+  },
+  'checkout-required': {
+    status: 409,
+    title: 'Nothing was bought yet',
+    detail: 'There is no subscription to change. Start a checkout.',
+  },
+  'already-subscribed': {
+    status: 409,
+    title: 'There is a subscription already',
+    detail: 'Change it instead of starting another.',
+  },
+  'add-on-not-available': {
+    status: 422,
+    title: 'The plan has no such add-on',
+    detail: 'This add-on cannot be bought with this plan, or is included in it, or was named twice.',
+  },
+  'payment-declined': {
+    status: 402,
+    title: 'The payment was declined',
+    detail: 'Nothing was changed. Use another card in the billing portal and try again.',
   },
 };

@@ -970,6 +970,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/subscription': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the subscription
+     * @description What the organization pays for, what it costs a month, and what changes when the period ends.
+     */
+    get: operations['subscription.get'];
+    /**
+     * Change the subscription
+     * @description To a higher plan or more add-ons at once, charged in proportion; to a lower plan or fewer add-ons when the paid period ends. FREE cancels at the end of the period. The present plan and add-ons take a pending change back.
+     */
+    put: operations['subscription.change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/checkout-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start a checkout
+     * @description Makes a page of the payment provider, at which a person enters a card and buys the plan. No card data passes through this API. The plan changes when the provider reports the payment.
+     */
+    post: operations['checkoutSessions.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/billing-portal-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Open the billing portal
+     * @description Makes a page of the payment provider with the organization's cards and invoices.
+     */
+    post: operations['billingPortalSessions.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the audit trail
+     * @description Who changed what, newest first. For owners and administrators, in their own organization's pages. The trail is append-only; nobody can change or remove an entry.
+     */
+    get: operations['auditEvents.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/embed-sessions': {
     parameters: {
       query?: never;
@@ -2608,6 +2692,106 @@ export interface components {
       features: components['schemas']['PlanFeature'][];
       current: components['schemas']['CurrentPlan'];
     };
+    AddOnQuantity: {
+      key: components['schemas']['AddOnKey'];
+      quantity: number;
+    };
+    PendingChange: {
+      planTier: components['schemas']['PlanTier'];
+      addOns: components['schemas']['AddOnQuantity'][];
+    };
+    CardHint: {
+      brand: string;
+      last4: string;
+    };
+    CheaperPlan: {
+      planTier: components['schemas']['PlanTier'];
+      monthlyCost: components['schemas']['Money'];
+    };
+    /** @description What an organization pays for. A subsidiary's plan is included in its parent's. */
+    Subscription: {
+      planTier: components['schemas']['PlanTier'];
+      /** @description NONE: nothing was bought. ACTIVE: paid. PAST_DUE: a renewal failed; the plan stays until `graceEndsAt`. CANCELED: it has ended. */
+      status: Open<'NONE' | 'ACTIVE' | 'PAST_DUE' | 'CANCELED'>;
+      addOns: components['schemas']['AddOnQuantity'][];
+      monthlyCost: components['schemas']['Money'];
+      /** @description What the cost is made of. */
+      lines: components['schemas']['PlanCostLine'][];
+      /** @description True for a subsidiary: the parent's plan includes it. */
+      includedInParent: boolean;
+      /** Format: date-time */
+      periodEndsAt: string | null;
+      /** @description What holds from `periodEndsAt` on; null where nothing changes. */
+      pending: components['schemas']['PendingChange'] | null;
+      /** Format: date-time */
+      graceEndsAt: string | null;
+      /** @description The card that is charged, as far as a person recognises it. */
+      card: components['schemas']['CardHint'] | null;
+      /** @description A higher plan that would cost less than this plan with its add-ons. */
+      cheaper: components['schemas']['CheaperPlan'] | null;
+      version: components['schemas']['Version'];
+    };
+    AddOnOrder: {
+      key: components['schemas']['AddOnKeyInput'];
+      quantity: number;
+    };
+    SubscriptionChange: {
+      planTier: components['schemas']['PlanTierInput'];
+      addOns: components['schemas']['AddOnOrder'][];
+    };
+    /**
+     * Format: uri
+     * @description Where the provider sends the person back to; on the web origin of the session, nowhere else.
+     */
+    ReturnUrl: string;
+    CheckoutRequest: {
+      /** @enum {string} */
+      planTier: 'PRO' | 'ENTERPRISE';
+      addOns: components['schemas']['AddOnOrder'][];
+      returnUrl: components['schemas']['ReturnUrl'];
+    };
+    ProviderPage: {
+      /** Format: uri */
+      url: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+    };
+    PortalRequest: {
+      returnUrl: components['schemas']['ReturnUrl'];
+    };
+    /** @description A person; a key, where a backend did it; or the system, on a schedule or on the payment provider's word. */
+    AuditActor: {
+      kind: Open<'PERSON' | 'KEY' | 'SYSTEM'>;
+      /** Format: uuid */
+      id: string | null;
+      /** @description Null where the person has left. */
+      name: string | null;
+    };
+    AuditSubject: {
+      type: string;
+      id: components['schemas']['Uuid'];
+    };
+    /** @description Something that was done in the name of an organization. */
+    AuditEvent: {
+      id: components['schemas']['Uuid'];
+      occurredAt: components['schemas']['Timestamp'];
+      /** @description What was done, such as `receipt.confirmed`. */
+      action: string;
+      organization: components['schemas']['OrganizationRef'];
+      actor: components['schemas']['AuditActor'];
+      /** @description The host in whose page it was done; null in one's own. */
+      host: components['schemas']['OrganizationRef'] | null;
+      /** Format: uuid */
+      partnershipId: string | null;
+      /** @description What it was done to. */
+      subject: components['schemas']['AuditSubject'] | null;
+      /** @description The request that did it, to be quoted to support. */
+      requestId: string | null;
+    };
+    AuditEventList: {
+      items: components['schemas']['AuditEvent'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
     EmbedSessionInput: {
       /**
        * Format: email
@@ -2669,6 +2853,10 @@ export interface components {
     NotificationTopicInput: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
     /** @enum {string} */
     NotificationChannelInput: 'IN_APP' | 'EMAIL' | 'SMS';
+    /** @enum {string} */
+    PlanTierInput: 'FREE' | 'PRO' | 'ENTERPRISE';
+    /** @enum {string} */
+    AddOnKeyInput: 'ADDITIONAL_LOCATION' | 'ADVANCED_FORECASTING';
   };
   responses: {
     /** @description What If-None-Match names is still current. */
@@ -6041,6 +6229,344 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'subscription.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The subscription; FREE where nothing was bought. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Subscription'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'subscription.change': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscriptionChange'];
+      };
+    };
+    responses: {
+      /** @description The subscription as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Subscription'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `payment-declined`: The payment was declined. */
+      402: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'payment-declined';
+          };
+        };
+      };
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `not-a-payer`: The plan belongs to the parent organization. `checkout-required`: Nothing was bought yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'not-a-payer' | 'checkout-required';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. `add-on-not-available`: The plan has no such add-on. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused' | 'add-on-not-available';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'checkoutSessions.create': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CheckoutRequest'];
+      };
+    };
+    responses: {
+      /** @description Where to send the person. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderPage'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `not-a-payer`: The plan belongs to the parent organization. `already-subscribed`: There is a subscription already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'not-a-payer' | 'already-subscribed';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. `add-on-not-available`: The plan has no such add-on. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused' | 'add-on-not-available';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'billingPortalSessions.create': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PortalRequest'];
+      };
+    };
+    responses: {
+      /** @description Where to send the person. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderPage'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `not-a-payer`: The plan belongs to the parent organization. `checkout-required`: Nothing was bought yet. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'not-a-payer' | 'checkout-required';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'auditEvents.list': {
+    parameters: {
+      query?: {
+        /** @description Only from this day on, in the organization's time zone. */
+        from?: components['schemas']['BusinessDate'];
+        /** @description Only up to and including this day. */
+        to?: components['schemas']['BusinessDate'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the trail. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
       401: components['responses']['Problem401'];
       403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];

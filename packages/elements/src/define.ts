@@ -4,6 +4,7 @@ import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineDashboard } from './dashboard/define.ts';
 import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { definePlans } from './plans/define.ts';
 import { defineMessages } from './messages/define.ts';
 import { defineNotifications } from './notifications/define.ts';
 import { defineOrganization } from './organization/define.ts';
@@ -31,6 +32,7 @@ export function define(options?: DefineOptions): void {
     defineMessages,
     defineNotifications,
     defineUpgradeBanner,
+    definePlans,
   ];
   for (const defineOne of all) defineOne(options);
 }

@@ -29,6 +29,11 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'asns.list': ({ asns }) => asns.list(query),
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
+  'auditEvents.list': ({ auditEvents }) => auditEvents.list(query),
+  'billingPortalSessions.create': ({ billingPortalSessions }) =>
+    billingPortalSessions.create({ returnUrl: 'https://b.example/' }),
+  'checkoutSessions.create': ({ checkoutSessions }) =>
+    checkoutSessions.create({ planTier: 'PRO', addOns: [], returnUrl: 'https://b.example/' }),
   'conversations.about': ({ conversations }) => conversations.about({ subjectType: 'ASN', subjectId: id }),
   'conversations.get': ({ conversations }) => conversations.get(id),
   'conversations.list': ({ conversations }) => conversations.list(query),
@@ -74,6 +79,8 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'sellThrough.summary': ({ sellThrough }) => sellThrough.summary({ groupBy: 'day', limit: 1 }),
   'organization.get': ({ organization }) => organization.get(),
   'tasks.list': ({ tasks }) => tasks.list(),
+  'subscription.change': ({ subscription }) => subscription.change({ planTier: 'FREE', addOns: [] }, change),
+  'subscription.get': ({ subscription }) => subscription.get(),
   'viewer.get': ({ viewer }) => viewer.get(),
 };
 

@@ -1,6 +1,7 @@
 import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
 import { asns } from './asns.ts';
+import { auditEvents } from './audit-events.ts';
 import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
@@ -17,6 +18,7 @@ import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
 import { tasks } from './tasks.ts';
+import { billingPortalSessions, checkoutSessions, subscription } from './subscription.ts';
 import { createTransport, TRANSPORT, type Transport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -26,6 +28,9 @@ export type ClientOptions = TransportOptions;
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
+  readonly auditEvents: ReturnType<typeof auditEvents>;
+  readonly billingPortalSessions: ReturnType<typeof billingPortalSessions>;
+  readonly checkoutSessions: ReturnType<typeof checkoutSessions>;
   readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
@@ -42,6 +47,7 @@ export interface Client {
   readonly replenishment: ReturnType<typeof replenishment>;
   readonly sellThrough: ReturnType<typeof sellThrough>;
   readonly tasks: ReturnType<typeof tasks>;
+  readonly subscription: ReturnType<typeof subscription>;
   readonly viewer: ReturnType<typeof viewer>;
   /** Forgets the token and all that was read with it, and aborts what is under way: when another person signs in. */
   readonly reset: () => void;
@@ -62,6 +68,9 @@ export function createClient(options: ClientOptions): Client {
   return {
     alerts: alerts(api),
     asns: asns(api),
+    auditEvents: auditEvents(api),
+    billingPortalSessions: billingPortalSessions(api),
+    checkoutSessions: checkoutSessions(api),
     conversations: conversations(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
@@ -78,6 +87,7 @@ export function createClient(options: ClientOptions): Client {
     replenishment: replenishment(api),
     sellThrough: sellThrough(api),
     tasks: tasks(api),
+    subscription: subscription(api),
     viewer: viewer(api),
     reset: transport.reset,
     [TRANSPORT]: transport,

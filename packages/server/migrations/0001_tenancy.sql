@@ -8,13 +8,14 @@ create schema app;
 -- log in. Each owns a handful of SECURITY DEFINER functions and reaches only the tables that a policy gives it:
 --   app_auth  turns a credential into a viewer, and names the organizations that a viewer reads
 --   app_post  posts to the ledger of another organization, where a partnership lets the viewer act
+--   app_billing  gives an organization the plan that it has bought
 --   app_jobs  enumerates the work of all organizations
 -- Roles belong to the cluster, not to the database, so another database may have made them already.
 do $$
 declare
   elevated text;
 begin
-  foreach elevated in array array['app_auth', 'app_post', 'app_jobs'] loop
+  foreach elevated in array array['app_auth', 'app_post', 'app_billing', 'app_jobs'] loop
     if not exists (select from pg_roles where rolname = elevated) then
       execute format('create role %I nologin nosuperuser nobypassrls', elevated);
     end if;
@@ -26,7 +27,7 @@ begin
   end if;
 end $$;
 
-grant usage on schema app to app_server, app_auth, app_post, app_jobs;
+grant usage on schema app to app_server, app_auth, app_post, app_billing, app_jobs;
 -- Nothing is executable by everybody; each function is granted by name.
 alter default privileges revoke execute on functions from public;
 
@@ -81,4 +82,4 @@ create function app.clock() returns timestamptz stable parallel safe language sq
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
   app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
   app.clock()
-  to app_server, app_auth, app_post, app_jobs;
+  to app_server, app_auth, app_post, app_billing, app_jobs;

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { PaymentProvider } from './billing/provider.ts';
+import { mountWebhooks } from './billing/webhooks.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
 import { eventStreams } from './events/events.routes.ts';
@@ -28,6 +30,8 @@ export interface AppOptions {
   onRequest?: (entry: RequestLog) => void;
   /** Where used keys are noted, for a server that writes the notes down. */
   keyUse?: KeyUse;
+  /** Takes the money; plans cannot be bought without. */
+  payments?: PaymentProvider | undefined;
   /** The streams of events, for a server that ends them when it stops. */
   liveEvents?: LiveEvents;
   /** The handlers; those of the whole contract if left out. */
@@ -36,7 +40,7 @@ export interface AppOptions {
 
 /** The API as a plain `fetch` handler: tests call `app.request()`, servers pass on `app.fetch`. */
 export function createApp(options: AppOptions): Hono<EdgeEnv> {
-  const { database, config, clock, logger, onRequest, routes = allRoutes } = options;
+  const { database, config, clock, logger, onRequest, payments, routes = allRoutes } = options;
   const app = new Hono<EdgeEnv>();
   app.onError(answerError(logger));
   app.notFound(answerNotFound(app));
@@ -53,6 +57,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   mountDocs(app);
   mountPlans(app);
   mountUnsubscribe(app, database);
+  if (payments !== undefined) mountWebhooks(app, database, payments);
   app.use('/v1/*', cors());
   mountOperations(app, {
     routes,
@@ -69,6 +74,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
     }),
     rateLimit: createRateLimit('organization', config.rateLimitPerMinute),
     upgradeUrl: `${config.publicUrl}/plans`,
+    payments,
   });
   return app;
 }

@@ -1,5 +1,7 @@
 import { alertRoutes } from './alerts/alerts.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
+import { auditEventRoutes } from './audit/audit-events.routes.ts';
+import { subscriptionRoutes } from './billing/subscription.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
@@ -40,6 +42,8 @@ export const nouns: readonly Routes[] = [
   notificationRoutes,
   eventRoutes,
   plansRoutes,
+  subscriptionRoutes,
+  auditEventRoutes,
   embedSessionRoutes,
 ];
 

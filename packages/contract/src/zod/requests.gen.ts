@@ -161,6 +161,17 @@ const NotificationPreferencesInput = z.strictObject({
   locale: z.enum(['en', 'de', 'ar']).nullable(),
   topics: z.array(NotificationChoiceInput).max(5),
 });
+const PlanTier = z.enum(['FREE', 'PRO', 'ENTERPRISE']);
+const AddOnKey = z.enum(['ADDITIONAL_LOCATION', 'ADVANCED_FORECASTING']);
+const AddOnOrder = z.strictObject({ key: AddOnKey, quantity: z.int().min(1).max(1000) });
+const SubscriptionChange = z.strictObject({ planTier: PlanTier, addOns: z.array(AddOnOrder).max(2) });
+const ReturnUrl = text().check(format('uri'), minLength(1), maxLength(2000));
+const CheckoutRequest = z.strictObject({
+  planTier: z.enum(['PRO', 'ENTERPRISE']),
+  addOns: z.array(AddOnOrder).max(2),
+  returnUrl: ReturnUrl,
+});
+const PortalRequest = z.strictObject({ returnUrl: ReturnUrl });
 const EmbedSessionInput = z.strictObject({
   user: text().check(format('email'), maxLength(254)),
   origin: text().check(minLength(1), maxLength(253)),
@@ -613,6 +624,48 @@ export const requests = {
   'plans.list': {
     path: z.strictObject({}),
     query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'subscription.get': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'subscription.change': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: SubscriptionChange,
+  },
+  'checkoutSessions.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: CheckoutRequest,
+  },
+  'billingPortalSessions.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: PortalRequest,
+  },
+  'auditEvents.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      from: once(BusinessDate).exactOptional(),
+      to: once(BusinessDate).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
     headers: z.object({}),
     body: z.undefined(),
   },

@@ -876,6 +876,46 @@ const PlanList = z.looseObject({
   features: z.array(PlanFeature),
   current: CurrentPlan,
 });
+const AddOnQuantity = z.looseObject({ key: AddOnKey, quantity: z.int().min(1).max(1000) });
+const PendingChange = z.looseObject({ planTier: PlanTier, addOns: z.array(AddOnQuantity) });
+const CardHint = z.looseObject({ brand: text(), last4: text() });
+const CheaperPlan = z.looseObject({ planTier: PlanTier, monthlyCost: Money });
+const Subscription = z.looseObject({
+  planTier: PlanTier,
+  status: text(),
+  addOns: z.array(AddOnQuantity),
+  monthlyCost: Money,
+  lines: z.array(PlanCostLine),
+  includedInParent: z.boolean(),
+  periodEndsAt: text().check(format('date-time')).nullable(),
+  pending: PendingChange.nullable(),
+  graceEndsAt: text().check(format('date-time')).nullable(),
+  card: CardHint.nullable(),
+  cheaper: CheaperPlan.nullable(),
+  version: Version,
+});
+const ProviderPage = z.looseObject({
+  url: text().check(format('uri')),
+  expiresAt: text().check(format('date-time')).nullable(),
+});
+const AuditActor = z.looseObject({
+  kind: text(),
+  id: text().check(format('uuid')).nullable(),
+  name: text().nullable(),
+});
+const AuditSubject = z.looseObject({ type: text(), id: Uuid });
+const AuditEvent = z.looseObject({
+  id: Uuid,
+  occurredAt: Timestamp,
+  action: text(),
+  organization: OrganizationRef,
+  actor: AuditActor,
+  host: OrganizationRef.nullable(),
+  partnershipId: text().check(format('uuid')).nullable(),
+  subject: AuditSubject.nullable(),
+  requestId: text().nullable(),
+});
+const AuditEventList = z.looseObject({ items: z.array(AuditEvent), nextCursor: Cursor });
 const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 
 /** What each operation answers, by status; an answer without a body is left out. */
@@ -932,6 +972,11 @@ export const responses = {
   'events.list': { 200: LiveEventList },
   'events.stream': {},
   'plans.list': { 200: PlanList },
+  'subscription.get': { 200: Subscription },
+  'subscription.change': { 200: Subscription },
+  'checkoutSessions.create': { 201: ProviderPage },
+  'billingPortalSessions.create': { 201: ProviderPage },
+  'auditEvents.list': { 200: AuditEventList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},
 };

@@ -1,5 +1,5 @@
 /** Every host event bubbles and crosses shadow roots, so that one listener on the page hears all widgets. */
-abstract class HostEvent extends Event {
+export abstract class HostEvent extends Event {
   constructor(type: string, init: EventInit = {}) {
     super(type, { bubbles: true, composed: true, ...init });
   }

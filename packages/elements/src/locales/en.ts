@@ -4,6 +4,7 @@ import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
 import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { plansEn } from '../plans/plans.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
@@ -26,4 +27,5 @@ export const en = {
   ...partnershipsEn,
   ...organizationEn,
   ...upgradeBannerEn,
+  ...plansEn,
 } as const satisfies Messages;

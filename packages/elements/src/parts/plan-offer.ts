@@ -83,7 +83,7 @@ export class PlanOffer {
   }
 }
 
-const planStyles = css`
+export const planStyles = css`
   .plans {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

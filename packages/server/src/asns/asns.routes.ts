@@ -6,7 +6,7 @@ import { acknowledgeAsn } from '../db/posting.ts';
 import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { answerAsn, requireAsn, toSummary } from './asn-answers.ts';
 import { listAsnPositions } from './asn-list.sql.ts';

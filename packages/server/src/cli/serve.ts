@@ -8,6 +8,7 @@ import { systemClock } from '../common/clock.ts';
 import { acceptExampleSites, demoCouriers, mountDemo, openDemoDatabase } from './demo.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 import { openCouriers } from '../notifications/couriers.ts';
+import { openDemoPayments, openPayments } from './payments.ts';
 import { startServer } from './server.ts';
 import { readOptions, UsageError } from './usage.ts';
 
@@ -25,20 +26,25 @@ export async function serve(args: string[]): Promise<void> {
   if (demo) await acceptExampleSites(database, process.env, config.port);
   const mailbox = demo ? new Mailbox(join(data, 'mailbox')) : undefined;
   const couriers = mailbox ? demoCouriers(mailbox, config) : openCouriers(config);
+  const demoPayments = demo ? openDemoPayments(data, config) : undefined;
   const server = await startServer({
     couriers,
     database,
     config,
     clock: systemClock,
     logger,
+    payments: demoPayments?.provider ?? openPayments(config),
+    ...(demoPayments && { site: { app: demoPayments.site, port: demoPayments.port } }),
     extend: (app) => {
       if (mailbox) mountDemo(app, { database, mailbox, config });
       if (cdn !== undefined) mountCdn(app, cdn);
     },
   });
   logger.info('listening', { host: config.host, port: server.port, operationsPort: server.operationsPort });
+  demoPayments?.start();
   await stopSignal();
   logger.info('stopping');
+  demoPayments?.stop();
   await server.close();
 }
 

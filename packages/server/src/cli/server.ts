@@ -27,21 +27,26 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export interface ServerOptions extends Pick<AppOptions, 'database' | 'config' | 'clock' | 'logger'> {
+export interface ServerOptions extends Pick<
+  AppOptions,
+  'database' | 'config' | 'clock' | 'logger' | 'payments'
+> {
   /** How e-mail and SMS leave; as the settings say if left out. */
   couriers?: Couriers;
   /** Adds what only this server has, such as the demo's pages. */
   extend?: (app: Hono<EdgeEnv>) => void;
+  /** Pages on an origin of their own, such as those of the sandbox for payments. */
+  site?: { app: Hono; port: number };
 }
 
 /** Listens on the API's port and on the operator's, then starts on jobs. Closes the database if a port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { database, config, clock, logger, couriers = openCouriers(options.config) } = options;
+  const { database, config, clock, logger, payments, couriers = openCouriers(options.config) } = options;
   const metrics = createMetrics(() => countJobs(database));
   const keyUse = new KeyUse(database, clock);
   const liveEvents = new LiveEvents({ database, logger });
   const app = createApp({
-    ...{ database, config, clock, logger, keyUse, liveEvents },
+    ...{ database, config, clock, logger, payments, keyUse, liveEvents },
     onRequest: metrics.observe,
   });
   options.extend?.(app);
@@ -50,6 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     logger,
     couriers,
+    payments,
     jobs: allJobs,
     onRun: metrics.observeJob,
   });
@@ -71,6 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     servers.push(api);
     const operator = await listen(operations, '127.0.0.1', config.operationsPort);
     servers.push(operator);
+    if (options.site) servers.push(await listen(options.site.app, config.host, options.site.port));
     const flushing = every(FLUSH_EVERY_MS, 'mark used keys', () => keyUse.flush());
     if (config.runJobs) {
       dispatcher = startDispatcher({ database, logger });

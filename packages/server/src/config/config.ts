@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { channelVariables, readChannels, type ChannelSettings } from './channels.ts';
+import type { StripeProviderOptions } from '../billing/stripe/stripe-provider.ts';
 
 /** The wrong or missing variables, one line each, for the person who starts the server. */
 export class ConfigError extends Error {
@@ -23,6 +24,19 @@ const variables = z.object({
   ...channelVariables,
   JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/)
+    .optional(),
+  STRIPE_PRICE_PRO: z.string().min(1).optional(),
+  STRIPE_PRICE_ENTERPRISE: z.string().min(1).optional(),
+  STRIPE_PRICE_ADDITIONAL_LOCATION: z.string().min(1).optional(),
+  STRIPE_PRICE_ADVANCED_FORECASTING: z.string().min(1).optional(),
+  STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -46,6 +60,8 @@ export interface Config extends ChannelSettings {
   /** Whether this process also works on jobs; they can all be left to others. */
   runJobs: boolean;
   logLevel: string;
+  /** Undefined where plans cannot be bought. */
+  stripe: StripeProviderOptions | undefined;
   /** True in the demo: hub page, demo sessions and example data. */
   demo: boolean;
 }
@@ -87,6 +103,7 @@ export function readConfig(
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
     runJobs: values.JOBS === 'on',
     logLevel: values.LOG_LEVEL,
+    stripe: stripeOptions(values),
     demo,
   };
 }
@@ -96,6 +113,28 @@ const VARIABLE_OF = {
   ownerDatabaseUrl: 'OWNER_DATABASE_URL',
   publicUrl: 'PUBLIC_URL',
 } as const satisfies Record<Need, string>;
+
+/** All of Stripe's variables or none: a shop that takes money and forgets what for would be worse than none. */
+function stripeOptions(values: z.infer<typeof variables>): StripeProviderOptions | undefined {
+  const secretKey = values.STRIPE_SECRET_KEY;
+  if (secretKey === undefined) return undefined;
+  const require = (name: keyof typeof values & `STRIPE_${string}`): string => {
+    const value = values[name];
+    if (value === undefined) throw new ConfigError(`${name} is not set, and STRIPE_SECRET_KEY is`);
+    return value;
+  };
+  return {
+    secretKey,
+    webhookSecret: require('STRIPE_WEBHOOK_SECRET'),
+    prices: {
+      PRO: require('STRIPE_PRICE_PRO'),
+      ENTERPRISE: require('STRIPE_PRICE_ENTERPRISE'),
+      ADDITIONAL_LOCATION: require('STRIPE_PRICE_ADDITIONAL_LOCATION'),
+      ADVANCED_FORECASTING: require('STRIPE_PRICE_ADVANCED_FORECASTING'),
+    },
+    apiUrl: values.STRIPE_API_URL,
+  };
+}
 
 /** The demo's credentials are public knowledge: it must never stand where real data is. */
 function refuseProduction(values: z.infer<typeof variables>): void {

@@ -52,6 +52,7 @@ testDatabases('the catalogue', (database) => {
       from pg_roles where rolname ~ '^app_' order by rolname`);
     assert.deepEqual(roles, [
       'app_auth false false',
+      'app_billing false false',
       'app_jobs false false',
       'app_post false false',
       'app_server true false',
@@ -78,6 +79,8 @@ testDatabases('the catalogue', (database) => {
       'app_auth find_unsubscriber(bytea)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
+      'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
+      'app_jobs list_ended_graces()',
       'app_auth position_key()',
       'app_jobs claim_events(integer)',
       'app_jobs list_organizations()',
@@ -123,6 +126,7 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(granted, [
       'acknowledge_asn',
       'add_member',
+      'apply_subscription',
       'authenticate',
       'claim_events',
       'clock',
@@ -133,7 +137,9 @@ testDatabases('the catalogue', (database) => {
       'is_job',
       'known_orgs',
       'last_complete_date',
+      'list_ended_graces',
       'list_organizations',
+      'lock_subscription',
       'mark_keys_used',
       'mint_session',
       'next_number',

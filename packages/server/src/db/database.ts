@@ -94,6 +94,8 @@ export interface Database {
   organizationsWithEvents(): Promise<string[]>;
   /** Whose e-mails about which topic the link with this secret ends; null if it is unknown. */
   findUnsubscriber(secretSha256: Uint8Array): Promise<Unsubscriber | null>;
+  /** Organizations whose failed renewal was not made good in time; for the schedule. */
+  listEndedGraces(): Promise<string[]>;
   /** Notes when keys were last used; in batches, outside requests. */
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */

@@ -70,6 +70,11 @@ export class PooledDatabase implements Database {
     return { organizationId, userId, topic } as Unsubscriber;
   }
 
+  async listEndedGraces(): Promise<string[]> {
+    const rows = await this.#call('select app.list_ended_graces() as id', []);
+    return rows.map(({ id }) => String(id));
+  }
+
   async markKeysUsed(keyIds: string[], usedAt: Date): Promise<void> {
     await this.#call('select app.mark_keys_used($1, $2)', [keyIds, usedAt]);
   }

@@ -131,6 +131,13 @@ export interface AuditEventsTable {
   occurred_at: GeneratedTimestamp;
 }
 
+export interface BillingEventsTable {
+  owner_org: string;
+  provider: string;
+  event: string;
+  received_at: GeneratedTimestamp;
+}
+
 export interface ConversationReadsTable {
   owner_org: string;
   user_id: string;
@@ -711,6 +718,22 @@ export interface SharesTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface SubscriptionsTable {
+  owner_org: string;
+  provider: 'STRIPE' | 'SANDBOX';
+  customer: string;
+  reference: string | null;
+  status: Generated<'INCOMPLETE' | 'ACTIVE' | 'PAST_DUE' | 'CANCELED'>;
+  plan_tier: 'PRO' | 'ENTERPRISE';
+  add_ons: GeneratedJson;
+  period_ends_at: Timestamp | null;
+  pending: Json | null;
+  grace_ends_at: Timestamp | null;
+  card: Json | null;
+  version: Generated<number>;
+  updated_at: GeneratedTimestamp;
+}
+
 export interface UnsubscribeTokensTable {
   token_sha256: Uint8Array;
   owner_org: string;
@@ -748,6 +771,7 @@ export interface Tables {
   asn_units: AsnUnitsTable;
   asns: AsnsTable;
   audit_events: AuditEventsTable;
+  billing_events: BillingEventsTable;
   conversation_reads: ConversationReadsTable;
   conversations: ConversationsTable;
   discrepancies: DiscrepanciesTable;
@@ -795,6 +819,7 @@ export interface Tables {
   sell_through_stores: SellThroughStoresTable;
   sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
+  subscriptions: SubscriptionsTable;
   unsubscribe_tokens: UnsubscribeTokensTable;
   users: UsersTable;
   vmi_terms: VmiTermsTable;

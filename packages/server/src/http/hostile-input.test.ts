@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
+import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
@@ -65,7 +66,7 @@ demoDatabases('hostile input', (database) => {
   const ids = new Map<string, string>();
 
   before(async () => {
-    app = testApp(database());
+    app = testApp(database(), { payments: (await sandboxBench()).provider });
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');
     retailer = await signInTo(app, database(), 'ORG-102');

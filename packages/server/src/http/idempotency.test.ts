@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabases } from '../db/testing.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import { routes } from '../routes.ts';
 import type { Handler } from './operation.ts';
 import { silentLogger } from './log.ts';

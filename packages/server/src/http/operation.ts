@@ -1,5 +1,6 @@
 import type { OperationId, OperationResponse, operations } from '@betterdata/portal-contract';
 import type { RequestOf } from '@betterdata/portal-contract/zod';
+import type { PaymentProvider } from '../billing/provider.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import type { CallerOf } from '../identity/caller.ts';
 import type { Clock } from '../common/clock.ts';
@@ -17,6 +18,8 @@ export type Call<Id extends OperationId> = RequestOf<Id> & {
   clock: Clock;
   requestId: string;
   config: Config;
+  /** Takes the money; undefined where plans cannot be bought. */
+  payments: PaymentProvider | undefined;
 };
 
 /** Does the work of one operation and resolves to the body of its answer. Refuses by throwing `problem(…)`. */

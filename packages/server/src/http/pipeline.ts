@@ -1,5 +1,6 @@
 import { operations, type OperationId } from '@betterdata/portal-contract';
 import type { Hono } from 'hono';
+import type { PaymentProvider } from '../billing/provider.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Config } from '../config/config.ts';
@@ -34,6 +35,7 @@ export interface PipelineOptions {
   rateLimit: RateLimit;
   /** Where a person goes to change the plan. */
   upgradeUrl: string;
+  payments: PaymentProvider | undefined;
 }
 
 /** Serves every operation that has a handler, all through the same steps. */
@@ -69,7 +71,7 @@ async function answer<Id extends OperationId>(
   Object.assign(context.get('headers'), await options.rateLimit(viewer.minterId));
   guard(operation, viewer, options.upgradeUrl);
   const now = options.clock();
-  const common = { viewer, clock: () => now, requestId };
+  const common = { viewer, clock: () => now, requestId, payments: options.payments };
   const mode = operation.method === 'GET' ? 'read' : 'write';
   const transaction = <Result>(work: (trx: TenantTransaction) => Promise<Result>) =>
     options.database.withTenant(viewer, mode, work);

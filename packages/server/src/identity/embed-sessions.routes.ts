@@ -2,7 +2,7 @@ import { features as knownFeatures, type OperationBody } from '@betterdata/porta
 import type { TenantTransaction } from '../db/database.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import { recordEvent } from './audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import type { KeyHolder } from './caller.ts';
 import { endSession, mintSession } from './embed-sessions.sql.ts';
 import { normalizeOrigin } from './origins.ts';

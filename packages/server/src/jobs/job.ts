@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PaymentProvider } from '../billing/provider.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Logger } from '../http/log.ts';
@@ -13,6 +14,8 @@ export interface JobServices {
   clock: Clock;
   logger: Logger;
   couriers: Couriers;
+  /** Undefined where plans cannot be bought. */
+  payments?: PaymentProvider | undefined;
 }
 
 export interface JobContext extends JobServices {

@@ -6,7 +6,7 @@ import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { requireSameKey } from '../http/same-key.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { countUnread, findConversations, listConversationPositions, markRead } from './conversations.sql.ts';
 import {

@@ -7,7 +7,7 @@ import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { requireSameKey } from '../http/same-key.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import { answerReceipt, answerReceipts } from './receipt-answers.ts';
 import { findReceiptContext, insertCorrection, insertReceipt, isPosted } from './receipt-writes.sql.ts';
 import { decideReceipt } from './receipts.ts';

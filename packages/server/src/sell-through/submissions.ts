@@ -6,7 +6,7 @@ import type { Clock } from '../common/clock.ts';
 import { derivedId } from '../common/derived-id.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { problem } from '../http/problem.ts';
-import { recordEvent } from '../identity/audit.sql.ts';
+import { recordEvent } from '../audit/record-event.sql.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { Intake } from './intake.ts';
 import type { SentRow } from './sell-through.ts';

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { sandboxBench } from '../../../server/src/billing/testing/sandbox-bench.ts';
+import { WEBHOOK_PATH } from '../../../server/src/billing/webhooks.ts';
 import { startServer } from '../../../server/src/cli/server.ts';
 import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
@@ -20,6 +22,8 @@ export interface World {
   signIn(organization: string, email: string): Promise<string>;
   /** The server itself, without Prism. */
   serverUrl: string;
+  /** A person pays at a page of the payment provider, and the provider reports it. */
+  pay(url: string): Promise<void>;
   violations: readonly string[];
   close(): Promise<void>;
 }
@@ -29,8 +33,10 @@ export async function openWorld(): Promise<World> {
   const database = await openTestDatabase('pglite', demoNetwork);
   const organizations = new Map((await database.listOrganizations()).map(({ code, id }) => [code, id]));
   const config = { ...readConfig({ PUBLIC_URL: 'https://api.example' }), rateLimitPerMinute: 100_000 };
+  const payments = await sandboxBench();
   const server = await startServer({
     database,
+    payments: payments.provider,
     config: { ...config, host: '127.0.0.1', port: 0, operationsPort: 0 },
     clock: systemClock,
     logger: silentLogger,
@@ -47,6 +53,12 @@ export async function openWorld(): Promise<World> {
       const operation = client[heyName(id)];
       if (operation === undefined) throw new Error(`The generated client has no ${heyName(id)}`);
       return operation({ baseUrl: prism.url, auth, ...request });
+    },
+    async pay(url) {
+      payments.pay(url, 'PAYS');
+      for (const { body, headers } of payments.takeReports()) {
+        await fetch(`${serverUrl}${WEBHOOK_PATH}`, { method: 'POST', body, headers });
+      }
     },
     async keyOf(organization) {
       const id = organizations.get(organization);

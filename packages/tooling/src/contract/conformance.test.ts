@@ -16,9 +16,11 @@ import type {
   NotificationPreferences,
   PartnershipList,
   Photo,
+  ProviderPage,
   Receipt,
   ReceiptInput,
   SellThroughSubmission,
+  Subscription,
 } from '@betterdata/portal-contract';
 import type { Document, Json } from '../generate/document.ts';
 import { endpointsOf, lookUp, PROBLEM, schemaReference, type Endpoint } from '../generate/endpoints.ts';
@@ -39,6 +41,7 @@ const reads = [...endpoints.values()].filter((endpoint) => endpoint.method === '
 const PEOPLE = {
   parent: ['ORG-001', 'henry.osei@luxebond.example'],
   host: ['ORG-003', 'victor.nguyen@luxebond.example'],
+  amazonOwner: ['ORG-101', 'alicia.moreno@amazon.example'],
   amazon: ['ORG-101', 'dana.reyes@amazon.example'],
   sephora: ['ORG-102', 'claire.dubois@sephora.example'],
   packagePro: ['ORG-201', 'liu.yan@packagepro.example'],
@@ -138,6 +141,33 @@ test('an ASN that is withdrawn', async () => {
   const asn = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const path = { asnId: asn.id };
   assert.equal(asnOf(await call('asns.cancel', 'host', { path, headers: once(asn) })).status, 'CANCELLED');
+});
+
+test('a plan that is bought and changed', async () => {
+  const returnUrl = 'https://intranet.example/portal';
+  const order = { planTier: 'PRO', addOns: [{ key: 'ADDITIONAL_LOCATION', quantity: 1 }] };
+  const buyer = 'amazonOwner';
+  const started = await call('checkoutSessions.create', buyer, {
+    headers: once(),
+    body: { ...order, returnUrl },
+  });
+  await world.pay(
+    (started.data as ProviderPage | undefined)?.url ?? assert.fail(JSON.stringify(started.error)),
+  );
+  const bought = (await call('subscription.get', buyer, {})).data as Subscription;
+  assert.equal(bought.monthlyCost.amount, '248.00');
+  const less = { planTier: 'FREE', addOns: [] };
+  const changed = await call('subscription.change', buyer, { headers: once(bought), body: less });
+  assert.equal(
+    (changed.data as Subscription | undefined)?.pending?.planTier,
+    'FREE',
+    JSON.stringify(changed.error),
+  );
+  await call('billingPortalSessions.create', buyer, { headers: once(), body: { returnUrl } });
+  refused(
+    409,
+    await call('checkoutSessions.create', buyer, { headers: once(), body: { ...order, returnUrl } }),
+  );
 });
 
 test('a conversation about an ASN, which each side reads for itself', async () => {

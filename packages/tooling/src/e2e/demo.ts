@@ -28,7 +28,7 @@ export interface Demo {
 export async function startDemo(seed: string): Promise<Demo> {
   const data = mkdtempSync(join(tmpdir(), 'portal-e2e-'));
   cpSync(seed, data, { recursive: true });
-  const port = await freePorts([0, 1, 2, 10]);
+  const port = await freePorts([0, 1, 2, 3, 10]);
   const [server, ...sites] = demoProcesses({ port, data });
   if (!server) throw new Error('The demo has no API.');
 

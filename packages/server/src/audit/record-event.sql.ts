@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
-import type { AnyCaller } from './caller.ts';
+import type { AnyCaller } from '../identity/caller.ts';
 
 /** Something that was done, for the organization's audit trail. */
 export interface AuditEvent {
@@ -25,4 +25,16 @@ export async function recordEvent(
     values (${caller.organizationId}, ${caller.userId}, ${caller.credentialId}, ${caller.minterId},
       ${event.partnershipId ?? caller.partnershipId ?? null}, ${event.action}, ${event.subject?.type ?? null},
       ${event.subject?.id ?? null}, ${event.requestId}, ${event.detail ?? {}})`.execute(trx);
+}
+
+/** Records what nobody of the organization did just now: by schedule, or on the payment provider's word. */
+export async function recordSystemEvent(
+  trx: TenantTransaction,
+  { action, subject, detail = {} }: Omit<AuditEvent, 'requestId' | 'partnershipId'>,
+): Promise<void> {
+  await sql`
+    insert into app.audit_events (owner_org, action, subject_type, subject_id, detail)
+    values (app.viewer_org(), ${action}, ${subject?.type ?? null}, ${subject?.id ?? null}, ${detail})`.execute(
+    trx,
+  );
 }

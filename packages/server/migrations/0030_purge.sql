@@ -4,6 +4,7 @@
 --   photos                 that no receipt named within a week: a draft may be left over a weekend
 --   files                  that stopped arriving an hour ago
 --   notifications          after 180 days, and with them the links in their e-mails
+--   reports of payments    after ninety days, when no provider repeats them
 --   events                 after a week; whoever was away longer asks for everything anew
 create function app.purge_expired() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
@@ -13,6 +14,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
   delete from app.notifications where created_at < now() - interval '180 days';
   delete from app.unsubscribe_tokens where created_at < now() - interval '180 days';
+  delete from app.billing_events where received_at < now() - interval '90 days';
   delete from app.events where occurred_at < now() - interval '7 days' and dispatched_at is not null;
 $$;
 

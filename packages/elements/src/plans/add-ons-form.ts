@@ -1,0 +1,70 @@
+import type { AddOn, AddOnQuantity, Plan, Subscription } from '@betterdata/portal-contract';
+import { html, type TemplateResult } from 'lit';
+import type { FormErrors } from '../parts/form.ts';
+import type { PlansHost } from './plans-host.ts';
+
+const MOST = 1000;
+
+/** What can be bought with the present plan, piece by piece. */
+export class AddOnsForm {
+  readonly #host: PlansHost;
+  readonly #errors: FormErrors;
+  /** What was typed, by add-on; nothing typed is what is bought. */
+  #typed = new Map<string, string>();
+
+  constructor(host: PlansHost, errors: FormErrors) {
+    this.#host = host;
+    this.#errors = errors;
+  }
+
+  reset(): void {
+    this.#typed = new Map();
+    this.#errors.show([]);
+  }
+
+  render(plan: Plan, subscription: Subscription, save: (addOns: AddOnQuantity[]) => void): TemplateResult {
+    return html`<form
+      class="form add-ons"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        const addOns = this.#read(plan, subscription);
+        if (addOns) save(addOns);
+      }}
+    >
+      <div class="title" role="heading" aria-level=${this.#host.headingLevel + 1}>
+        ${this.#host.msg('plans.addOns')}
+      </div>
+      ${this.#errors.summary()} ${plan.addOns.map((addOn) => this.#field(addOn, subscription))}
+      <button class="btn">${this.#host.msg('plans.save')}</button>
+    </form>`;
+  }
+
+  #field({ key, name, price }: AddOn, subscription: Subscription): TemplateResult {
+    const hint = this.#host.msg('plans.each', { price: this.#host.format.price(price) });
+    const value = this.#valueOf(key, subscription);
+    return this.#errors.textField({
+      id: `add-on-${key}`,
+      label: name,
+      hint,
+      value,
+      inputMode: 'numeric',
+      onInput: (text) => this.#typed.set(key, text),
+    });
+  }
+
+  #valueOf(key: string, { addOns, pending }: Subscription): string {
+    const bought = (pending?.addOns ?? addOns).find((addOn) => addOn.key === key);
+    return this.#typed.get(key) ?? String(bought?.quantity ?? 0);
+  }
+
+  #read(plan: Plan, subscription: Subscription): AddOnQuantity[] | undefined {
+    const wanted = plan.addOns.map(({ key }) => ({ key, text: this.#valueOf(key, subscription).trim() }));
+    const wrong = wanted.filter(({ text }) => !/^\d{1,4}$/.test(text) || Number(text) > MOST);
+    const text = this.#host.msg('plans.wholeNumber');
+    if (!this.#errors.show(wrong.map(({ key }) => ({ field: `add-on-${key}`, text })))) return undefined;
+    return wanted
+      .map(({ key, text: typed }) => ({ key, quantity: Number(typed) }))
+      .filter(({ quantity }) => quantity > 0);
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
+import { routes } from '../http/operation.ts';
+import { problem } from '../http/problem.ts';
+import type { SessionViewer } from '../identity/caller.ts';
+import { listAuditEvents } from './audit-events.sql.ts';
+
+/** Who looks after the organization. */
+const READERS: ReadonlySet<string> = new Set(['OWNER', 'ADMIN']);
+
+/** Where a page of the list ends. */
+const position = z.tuple([cursorTime, z.uuid()]);
+
+export const auditEventRoutes = routes({
+  'auditEvents.list': async ({ trx, viewer, query }) => {
+    requireReader(viewer);
+    const { from, to, cursor, limit } = query;
+    const scope = JSON.stringify(['audit-events', from, to]);
+    const [occurredAt, id] = cursor === undefined ? [] : decodeCursor(scope, position, cursor);
+    const after = occurredAt === undefined || id === undefined ? undefined : { occurredAt, id };
+    const rows = await listAuditEvents(trx, { from, to, after, limit });
+    return toPage(rows, limit, scope, (row) => [row.occurredAt, row.id]);
+  },
+});
+
+/** Not in a host's page, nor in a session that was made for less. */
+function requireReader({ restrictions, minterId, organizationId }: SessionViewer): void {
+  const { role, partnershipId, features } = restrictions;
+  if (minterId !== organizationId || partnershipId !== null || features !== null)
+    throw problem('session-restricted');
+  if (!READERS.has(role)) throw problem('role-not-allowed');
+}

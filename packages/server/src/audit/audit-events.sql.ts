@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { organizationRef, type Ref } from '../asns/asns.sql.ts';
+import type { TenantTransaction } from '../db/database.ts';
+
+export interface AuditEventRow {
+  id: string;
+  /** RFC 3339 with all its digits. */
+  occurredAt: string;
+  action: string;
+  organization: Ref;
+  actor: { kind: 'PERSON' | 'KEY' | 'SYSTEM'; id: string | null; name: string | null };
+  host: Ref | null;
+  partnershipId: string | null;
+  subject: { type: string; id: string } | null;
+  requestId: string | null;
+}
+
+export interface AuditSelection {
+  /** Business dates in the organization's zone, both included. */
+  from: string | undefined;
+  to: string | undefined;
+  after: { occurredAt: string; id: string } | undefined;
+  limit: number;
+}
+
+/**
+ * A page of the trail, newest first, and one more if there are more. Each organization that is read has its own stretch
+ * of an index in the right order.
+ */
+export async function listAuditEvents(
+  trx: TenantTransaction,
+  { from, to, after, limit }: AuditSelection,
+): Promise<AuditEventRow[]> {
+  const behind =
+    after === undefined
+      ? sql`true`
+      : sql`(e.occurred_at, e.id) < (${after.occurredAt}::timestamptz, ${after.id}::uuid)`;
+  const zone = sql`(select timezone from app.organization_accounts where organization_id = app.viewer_org())`;
+  const since =
+    from === undefined ? sql`true` : sql`e.occurred_at >= ${from}::date::timestamp at time zone ${zone}`;
+  const until =
+    to === undefined ? sql`true` : sql`e.occurred_at < (${to}::date + 1)::timestamp at time zone ${zone}`;
+  const { rows } = await sql<AuditEventRow>`
+    with page as (
+      select e.* from unnest(app.own_orgs()) reader (id)
+      cross join lateral (
+        select * from app.audit_events e
+        where e.owner_org = reader.id and ${since} and ${until} and ${behind}
+        order by e.occurred_at desc, e.id desc limit ${limit + 1}
+      ) e
+      order by e.occurred_at desc, e.id desc limit ${limit + 1}
+    )
+    select e.id, e.occurred_at as "occurredAt", e.action, ${organizationRef('o')} as organization,
+      jsonb_build_object(
+        'kind', case when e.actor_user_id is not null then 'PERSON' when k.id is not null then 'KEY' else 'SYSTEM' end,
+        'id', coalesce(e.actor_user_id, k.id), 'name', coalesce(u.display_name, k.label)) as actor,
+      case when host.id is not null and host.id <> e.owner_org then ${organizationRef('host')} end as host,
+      e.partnership_id as "partnershipId",
+      case when e.subject_type is not null and e.subject_id is not null
+        then jsonb_build_object('type', e.subject_type, 'id', e.subject_id) end as subject,
+      e.request_id as "requestId"
+    from page e
+    join app.organizations o on o.id = e.owner_org
+    left join app.organizations host on host.id = e.minter_org
+    left join app.users u on u.id = e.actor_user_id
+    left join app.embed_keys k on k.id = e.credential_id and e.actor_user_id is null
+    order by e.occurred_at desc, e.id desc`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { before, it } from 'node:test';
+import { testDatabases } from '../db/testing.ts';
+import { PAGE_ORIGIN, type TestApp } from '../http/testing.ts';
+import { createKey } from '../identity/registration.sql.ts';
+import { openAsnNetwork, sendAsn, brushes, type AsnNetwork } from '../asns/testing.ts';
+
+interface Trail {
+  items: {
+    id: string;
+    action: string;
+    occurredAt: string;
+    organization: { code: string };
+    actor: { kind: string; name: string | null };
+    host: { name: string } | null;
+    subject: { type: string; id: string } | null;
+  }[];
+  nextCursor: string | null;
+}
+
+testDatabases('the audit trail', (database) => {
+  let network: AsnNetwork;
+  let app: TestApp;
+
+  before(async () => {
+    network = await openAsnNetwork(database());
+    app = network.app;
+  });
+
+  const trailOf = async (token: string, query = '') =>
+    (await app.request(`/v1/audit-events${query}`, { token })).body as Trail;
+
+  it('says who did what to what, to the organization that did it and to no other', async () => {
+    const host = await network.person(network.luxe);
+    const asn = await sendAsn(host, network.partnerships.amazon, brushes([10]));
+    const [sent] = (await trailOf(await network.luxe.signIn({ role: 'ADMIN' }))).items.filter(
+      ({ action }) => action === 'asn.sent',
+    );
+    assert.partialDeepStrictEqual(sent, {
+      actor: { kind: 'PERSON' },
+      host: null,
+      subject: { type: 'asn', id: asn.id },
+    });
+    assert.equal(typeof sent?.actor.name, 'string');
+    for (const other of [network.amazon, network.sephora]) {
+      const { items } = await trailOf(await other.signIn());
+      assert.deepEqual(
+        items.filter(({ action }) => action.startsWith('asn.')),
+        [],
+      );
+      assert.ok(items.every(({ organization }) => organization.code === other.code));
+    }
+  });
+
+  it('names the key where a backend did it, and the host in whose page it was done', async () => {
+    const partnershipIds = [network.partnerships.amazon];
+    const key = await createKey(database(), network.luxe.id, {
+      label: 'Brand site',
+      origins: [PAGE_ORIGIN],
+      partnershipIds,
+    });
+    const { email } = await network.amazon.addMember();
+    const { body } = await app.request('/v1/embed-sessions', {
+      method: 'POST',
+      token: key.secret,
+      body: { user: email, origin: PAGE_ORIGIN, partnership: partnershipIds[0] },
+    });
+    const [made] = (await trailOf(await network.luxe.signIn())).items.filter(
+      ({ actor }) => actor.name === 'Brand site',
+    );
+    assert.partialDeepStrictEqual(made, {
+      action: 'embed-session.created',
+      actor: { kind: 'KEY' },
+      host: null,
+    });
+    // In the host's page the partner's trail is nobody's business; what was done there is in the partner's own.
+    const { token } = body as { token: string };
+    const refused = await app.request('/v1/audit-events', { token });
+    assert.equal((refused.body as { code: string }).code, 'session-restricted');
+    await app.request('/v1/embed-sessions/current', { method: 'DELETE', token });
+    const [ended] = (await trailOf(await network.amazon.signIn())).items.filter(
+      ({ action }) => action === 'embed-session.ended',
+    );
+    assert.equal(ended?.host?.name, 'LUXE BOND');
+  });
+
+  it('is for owners and administrators', async () => {
+    for (const role of ['OPERATOR', 'ANALYST', 'BILLING', 'VIEWER'] as const) {
+      const { status, body } = await app.request('/v1/audit-events', {
+        token: await network.amazon.signIn({ role }),
+      });
+      assert.deepEqual([role, status, (body as { code: string }).code], [role, 403, 'role-not-allowed']);
+    }
+    const narrow = await network.luxe.signIn({ partnership: network.partnerships.amazon });
+    assert.equal((await app.request('/v1/audit-events', { token: narrow })).status, 403);
+  });
+
+  it('is read page by page and by days of the organization’s zone', async () => {
+    const token = await network.sephora.signIn();
+    await database().asSuperuser(`
+      update app.organization_accounts set timezone = 'America/Los_Angeles' where organization_id = '${network.sephora.id}';
+      insert into app.audit_events (owner_org, action, occurred_at) values
+        ('${network.sephora.id}', 'first', '2026-03-02T07:59:59Z'), ('${network.sephora.id}', 'second', '2026-03-02T08:00:00Z'),
+        ('${network.sephora.id}', 'third', '2026-03-03T07:59:59Z'), ('${network.sephora.id}', 'fourth', '2026-03-03T08:00:00Z')`);
+    const query = '?from=2026-03-02&to=2026-03-02&limit=1';
+    const page = await trailOf(token, query);
+    assert.deepEqual([page.items[0]?.action, page.items[0]?.actor.kind], ['third', 'SYSTEM']);
+    const next = await trailOf(token, `${query}&cursor=${page.nextCursor}`);
+    assert.deepEqual([next.items[0]?.action, next.nextCursor], ['second', null]);
+    const { status } = await app.request(`/v1/audit-events?cursor=${page.nextCursor}`, { token });
+    assert.equal(status, 400);
+  });
+
+  it('includes subsidiaries where the parent is FULL', async () => {
+    const parent = await app.addOrganization({ kind: 'PARENT', planTier: 'ENTERPRISE' });
+    const child = await app.addOrganization({
+      kind: 'SUBSIDIARY',
+      planTier: 'ENTERPRISE',
+      parentId: parent.id,
+    });
+    await child.signIn();
+    const codes = (await trailOf(await parent.signIn())).items.map(({ organization }) => organization.code);
+    assert.ok(codes.includes(child.code) && codes.includes(parent.code));
+    const own = (await trailOf(await child.signIn())).items.map(({ organization }) => organization.code);
+    assert.deepEqual([...new Set(own)], [child.code]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { OperationResponse } from '@betterdata/portal-contract';
+import { recordEvent } from '../audit/record-event.sql.ts';
+import type { TenantTransaction } from '../db/database.ts';
+import { versionOf } from '../http/etag.ts';
+import { routes } from '../http/operation.ts';
+import { problem } from '../http/problem.ts';
+import type { SessionViewer } from '../identity/caller.ts';
+import { currentPlan } from '../plans/plans.ts';
+import { addOnsFor, cheaperPlan, planChange, toQuantities } from './orders.ts';
+import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
+import { requireReturnUrl } from './return-url.ts';
+import {
+  findPayer,
+  findSubscription,
+  lockSubscription,
+  type Payer,
+  type SubscriptionRow,
+} from './subscriptions.sql.ts';
+import { takeOver } from './synchronize.ts';
+
+/** Roles that buy and change plans. */
+export const BUYERS: ReadonlySet<string> = new Set(['OWNER', 'BILLING']);
+
+export const subscriptionRoutes = routes({
+  'subscription.get': async ({ trx, viewer }) => {
+    requireHome(viewer);
+    return toSubscription(viewer, await findPayer(trx), await findSubscription(trx));
+  },
+
+  'subscription.change': async ({ trx, viewer, body, headers, payments, requestId }) => {
+    const provider = requireProvider(payments);
+    const payer = await requireBuyer(trx, viewer);
+    await lockSubscription(trx);
+    const subscription = await findSubscription(trx);
+    const version = subscription?.version ?? 1;
+    if (versionOf(headers['if-match']) !== version)
+      throw problem('version-mismatch', { currentVersion: version });
+    const addOns = addOnsFor(body.planTier, body.addOns);
+    if (!isRunning(subscription)) throw problem('checkout-required');
+
+    const wanted = body.planTier === 'FREE' ? null : { planTier: body.planTier, addOns };
+    const change = planChange(subscription.order, wanted);
+    try {
+      await provider.change(subscription.reference, {
+        ...change,
+        idempotencyKey: `${viewer.organizationId}/${headers['idempotency-key']}`,
+      });
+    } catch (error) {
+      if (error instanceof PaymentDeclinedError) throw problem('payment-declined');
+      throw error;
+    }
+    await recordEvent(trx, viewer, { action: 'subscription.changed', requestId, detail: { ...body } });
+    const order = await takeOver(trx, provider, viewer.organizationId, subscription.reference);
+    const changed = await findSubscription(trx);
+    return toSubscription({ ...viewer, subscription: order ?? viewer.subscription }, payer, changed);
+  },
+
+  'checkoutSessions.create': async ({ trx, viewer, body, headers, payments, requestId }) => {
+    const provider = requireProvider(payments);
+    const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
+    const { email } = await requireBuyer(trx, viewer);
+    const addOns = addOnsFor(body.planTier, body.addOns);
+    await lockSubscription(trx);
+    const before = await findSubscription(trx);
+    if (isRunning(before)) throw problem('already-subscribed');
+    const { planTier } = body;
+    await recordEvent(trx, viewer, { action: 'checkout.started', requestId, detail: { planTier, addOns } });
+    return provider.startCheckout({
+      organizationId: viewer.organizationId,
+      customer: before?.provider === provider.name ? before.customer : null,
+      email,
+      order: { planTier, addOns },
+      returnUrl,
+      idempotencyKey: `${viewer.organizationId}/${headers['idempotency-key']}`,
+    });
+  },
+
+  'billingPortalSessions.create': async ({ trx, viewer, body, payments }) => {
+    const provider = requireProvider(payments);
+    const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
+    await requireBuyer(trx, viewer);
+    const subscription = await findSubscription(trx);
+    if (subscription?.provider !== provider.name) throw problem('checkout-required');
+    return provider.openPortal({ customer: subscription.customer, returnUrl });
+  },
+});
+
+/** What a partner pays is none of the business of the host whose page this is. */
+function requireHome(viewer: SessionViewer): void {
+  const { restrictions, minterId, organizationId } = viewer;
+  if (minterId !== organizationId || restrictions.partnershipId !== null || restrictions.features !== null) {
+    throw problem('session-restricted');
+  }
+}
+
+async function requireBuyer(trx: TenantTransaction, viewer: SessionViewer): Promise<Payer> {
+  requireHome(viewer);
+  if (viewer.restrictions.readOnly) throw problem('session-restricted');
+  if (!BUYERS.has(viewer.restrictions.role)) throw problem('role-not-allowed');
+  const payer = await findPayer(trx);
+  if (payer.isSubsidiary) throw problem('not-a-payer');
+  return payer;
+}
+
+function requireProvider(payments: PaymentProvider | undefined): PaymentProvider {
+  if (payments === undefined) throw problem('unavailable', { detail: 'Plans cannot be bought here yet.' });
+  return payments;
+}
+
+function isRunning(
+  subscription: SubscriptionRow | undefined,
+): subscription is SubscriptionRow & { reference: string } {
+  const running = subscription?.status === 'ACTIVE' || subscription?.status === 'PAST_DUE';
+  return running && subscription.reference !== null;
+}
+
+/** A plan that nobody bought here, such as one given by the operator, has no subscription and is shown all the same. */
+function toSubscription(
+  { subscription: held }: Pick<SessionViewer, 'subscription'>,
+  { isSubsidiary }: Payer,
+  row: SubscriptionRow | undefined,
+): OperationResponse<'subscription.get'> {
+  const { planTier, addOns } = held;
+  const { monthlyCost, lines } = currentPlan(held, isSubsidiary);
+  const pending = row?.pending ?? null;
+  return {
+    planTier,
+    status: row === undefined || row.status === 'INCOMPLETE' ? 'NONE' : row.status,
+    addOns: toQuantities(addOns),
+    monthlyCost,
+    lines,
+    includedInParent: isSubsidiary,
+    periodEndsAt: row?.periodEndsAt ?? null,
+    pending: pending && { planTier: pending.planTier, addOns: toQuantities(pending.addOns) },
+    graceEndsAt: row?.graceEndsAt ?? null,
+    card: row?.card ?? null,
+    cheaper: planTier === 'FREE' || isSubsidiary ? null : cheaperPlan({ planTier, addOns }),
+    version: row?.version ?? 1,
+  };
+}

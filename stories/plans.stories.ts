@@ -1,0 +1,34 @@
+import type { Meta } from '@storybook/web-components-vite';
+import {
+  error,
+  loading,
+  offline,
+  press,
+  part,
+  seenBy,
+  shown,
+  stale,
+  type Story,
+} from '../.storybook/states.ts';
+
+export default { title: 'bd-plans', component: 'bd-plans' } satisfies Meta;
+
+export const Free: Story = seenBy('amazon');
+/** A plan and an add-on that were not bought here: there is a way up, and nothing to change. */
+export const Pro: Story = seenBy('packagepro');
+/** A subsidiary: its parent pays. */
+export const Enterprise: Story = seenBy('luxe-bond');
+/** Who may not buy learns whom to ask. */
+export const MayNotBuy: Story = seenBy('amazon-operator');
+
+/** No page of the provider could be had; nothing was changed. */
+export const NotBought: Story = seenBy('amazon', async ({ canvasElement }) => {
+  const plans = await shown(canvasElement, 'ready');
+  await press(plans, '.plan-card .btn.primary');
+  await part(plans, '.note.danger');
+});
+
+export const Loading: Story = loading('subscription.get');
+export const Failed: Story = error('subscription.get');
+export const Offline: Story = offline;
+export const Stale: Story = stale;
