@@ -75,7 +75,7 @@ class FakeTab {
 }
 
 describe('<bd-plans>', () => {
-  const open = window.open;
+  const open = window.open.bind(window);
   afterEach(() => {
     window.open = open;
     unmountAll();
@@ -103,7 +103,7 @@ describe('<bd-plans>', () => {
           user: { ...viewer.user, canPurchase },
           organization: { ...viewer.organization, owner: 'Maria' },
         },
-        'GET /v1/plans': () => plansWith(now.planTier as Plan['planTier']),
+        'GET /v1/plans': () => plansWith(now.planTier),
         'GET /v1/subscription': () => now,
         ...routes,
       },

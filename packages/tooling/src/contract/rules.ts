@@ -109,8 +109,11 @@ function listsArePages({ document }: Contract): string[] {
     });
 }
 
-/** `plans.list` is the whole, short, priced catalogue, and `events.list` goes on where it was: neither has pages. */
-const WITHOUT_PAGES = ['plans.list', 'events.list'];
+/**
+ * Without pages: `plans.list` is the whole, short, priced catalogue, `events.list` goes on where it was, and `tasks.list`
+ * is the first few by deadline.
+ */
+const WITHOUT_PAGES = ['plans.list', 'events.list', 'tasks.list'];
 
 function isList({ id }: Endpoint): boolean {
   return (id.endsWith('.list') || id.endsWith('.movements')) && !WITHOUT_PAGES.includes(id);
