@@ -760,9 +760,9 @@ export const operations = {
     streams: false,
     success: [200],
   },
-  'checkoutSessions.create': {
+  'subscription.checkout': {
     method: 'POST',
-    path: '/v1/checkout-sessions',
+    path: '/v1/subscription/checkout',
     feature: null,
     personal: false,
     security: 'session',
@@ -774,9 +774,9 @@ export const operations = {
     streams: false,
     success: [201],
   },
-  'billingPortalSessions.create': {
+  'subscription.portal': {
     method: 'POST',
-    path: '/v1/billing-portal-sessions',
+    path: '/v1/subscription/portal',
     feature: null,
     personal: false,
     security: 'session',

@@ -994,7 +994,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/v1/checkout-sessions': {
+  '/v1/subscription/checkout': {
     parameters: {
       query?: never;
       header?: never;
@@ -1007,14 +1007,14 @@ export interface paths {
      * Start a checkout
      * @description Makes a page of the payment provider, at which a person enters a card and buys the plan. No card data passes through this API. The plan changes when the provider reports the payment.
      */
-    post: operations['checkoutSessions.create'];
+    post: operations['subscription.checkout'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/v1/billing-portal-sessions': {
+  '/v1/subscription/portal': {
     parameters: {
       query?: never;
       header?: never;
@@ -1027,7 +1027,7 @@ export interface paths {
      * Open the billing portal
      * @description Makes a page of the payment provider with the organization's cards and invoices.
      */
-    post: operations['billingPortalSessions.create'];
+    post: operations['subscription.portal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6382,7 +6382,7 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  'checkoutSessions.create': {
+  'subscription.checkout': {
     parameters: {
       query?: never;
       header: {
@@ -6454,7 +6454,7 @@ export interface operations {
       503: components['responses']['Problem503'];
     };
   };
-  'billingPortalSessions.create': {
+  'subscription.portal': {
     parameters: {
       query?: never;
       header: {

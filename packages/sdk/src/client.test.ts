@@ -30,10 +30,6 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'asns.receive': ({ asns }) => asns.receive(id, { id, lines: [] }, change),
   'asns.replace': ({ asns }) => asns.replace(id, {} as Parameters<typeof asns.replace>[1], change),
   'auditEvents.list': ({ auditEvents }) => auditEvents.list(query),
-  'billingPortalSessions.create': ({ billingPortalSessions }) =>
-    billingPortalSessions.create({ returnUrl: 'https://b.example/' }),
-  'checkoutSessions.create': ({ checkoutSessions }) =>
-    checkoutSessions.create({ planTier: 'PRO', addOns: [], returnUrl: 'https://b.example/' }),
   'conversations.about': ({ conversations }) => conversations.about({ subjectType: 'ASN', subjectId: id }),
   'conversations.get': ({ conversations }) => conversations.get(id),
   'conversations.list': ({ conversations }) => conversations.list(query),
@@ -80,7 +76,10 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'organization.get': ({ organization }) => organization.get(),
   'tasks.list': ({ tasks }) => tasks.list(),
   'subscription.change': ({ subscription }) => subscription.change({ planTier: 'FREE', addOns: [] }, change),
+  'subscription.checkout': ({ subscription }) =>
+    subscription.checkout({ planTier: 'PRO', addOns: [], returnUrl: 'https://b.example/' }),
   'subscription.get': ({ subscription }) => subscription.get(),
+  'subscription.portal': ({ subscription }) => subscription.portal({ returnUrl: 'https://b.example/' }),
   'viewer.get': ({ viewer }) => viewer.get(),
 };
 

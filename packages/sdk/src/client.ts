@@ -18,7 +18,7 @@ import { receipts } from './receipts.ts';
 import { replenishment } from './replenishment.ts';
 import { sellThrough } from './sell-through.ts';
 import { tasks } from './tasks.ts';
-import { billingPortalSessions, checkoutSessions, subscription } from './subscription.ts';
+import { subscription } from './subscription.ts';
 import { createTransport, TRANSPORT, type Transport, type TransportOptions } from './transport/transport.ts';
 import { viewer } from './viewer.ts';
 
@@ -29,8 +29,6 @@ export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
   readonly asns: ReturnType<typeof asns>;
   readonly auditEvents: ReturnType<typeof auditEvents>;
-  readonly billingPortalSessions: ReturnType<typeof billingPortalSessions>;
-  readonly checkoutSessions: ReturnType<typeof checkoutSessions>;
   readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
@@ -69,8 +67,6 @@ export function createClient(options: ClientOptions): Client {
     alerts: alerts(api),
     asns: asns(api),
     auditEvents: auditEvents(api),
-    billingPortalSessions: billingPortalSessions(api),
-    checkoutSessions: checkoutSessions(api),
     conversations: conversations(api),
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),

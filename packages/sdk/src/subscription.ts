@@ -16,18 +16,12 @@ export const subscription = ({ call, write }: Api) => ({
   /** Changes plan and add-ons: more at once, less when the period ends. */
   change: (body: SubscriptionChange, options: ChangeOptions): Promise<Subscription> =>
     write('PUT /v1/subscription', { body }, options),
-});
 
-/** Pages of the payment provider at which a plan is bought. */
-export const checkoutSessions = ({ write }: Api) => ({
-  /** Starts a checkout; send the person to its `url`. */
-  create: (body: CheckoutRequest, options?: WriteOptions): Promise<ProviderPage> =>
-    write('POST /v1/checkout-sessions', { body }, options),
-});
+  /** Starts a checkout: a page of the payment provider, to whose `url` the person is sent. */
+  checkout: (body: CheckoutRequest, options?: WriteOptions): Promise<ProviderPage> =>
+    write('POST /v1/subscription/checkout', { body }, options),
 
-/** Pages of the payment provider with cards and invoices. */
-export const billingPortalSessions = ({ write }: Api) => ({
-  /** Opens the portal; send the person to its `url`. */
-  create: (body: PortalRequest, options?: WriteOptions): Promise<ProviderPage> =>
-    write('POST /v1/billing-portal-sessions', { body }, options),
+  /** Opens the provider's page with cards and invoices. */
+  portal: (body: PortalRequest, options?: WriteOptions): Promise<ProviderPage> =>
+    write('POST /v1/subscription/portal', { body }, options),
 });

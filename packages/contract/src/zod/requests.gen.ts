@@ -642,7 +642,7 @@ export const requests = {
     }),
     body: SubscriptionChange,
   },
-  'checkoutSessions.create': {
+  'subscription.checkout': {
     path: z.strictObject({}),
     query: z.strictObject({}),
     headers: z.object({
@@ -650,7 +650,7 @@ export const requests = {
     }),
     body: CheckoutRequest,
   },
-  'billingPortalSessions.create': {
+  'subscription.portal': {
     path: z.strictObject({}),
     query: z.strictObject({}),
     headers: z.object({

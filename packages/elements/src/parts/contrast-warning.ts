@@ -1,5 +1,9 @@
+import type { ColorScheme } from '../core/contexts.ts';
 import { contrast, rgbOf } from './contrast.ts';
 import { tokens } from './tokens.styles.ts';
+
+/** The CSS value of each; empty for the page's own. */
+const COLOR_SCHEMES = { page: '', system: 'light dark', light: 'light', dark: 'dark' };
 
 const SURFACES = ['surface', 'sunken', 'raised', 'hover', 'selected'];
 const TEXTS = ['text', 'muted', 'accent', 'accent-hover', 'ok', 'warn', 'danger'];
@@ -22,13 +26,12 @@ export const PAIRS: readonly (readonly [front: string, back: string, least: numb
  * loads it when it has the `debug` attribute.
  *
  * @param place where the host's `--bd-…` properties apply
- * @param colorScheme the CSS value; empty for the page's own
  */
-export function warnOfContrast(place: ShadowRoot, colorScheme: string): void {
+export function warnOfContrast(place: ShadowRoot, scheme: ColorScheme): void {
   const probe = document.createElement('div');
   const shadow = probe.attachShadow({ mode: 'open' });
   if (tokens.styleSheet) shadow.adoptedStyleSheets = [tokens.styleSheet];
-  probe.style.setProperty('color-scheme', colorScheme);
+  probe.style.setProperty('color-scheme', COLOR_SCHEMES[scheme]);
   place.append(probe);
   const painted = (token: string) => {
     probe.style.setProperty('color', `var(--_${token})`);

@@ -3,7 +3,7 @@ import type { ControllerHost } from '../core/part-host.ts';
 import type { FilterChoices } from './filter-choices.ts';
 import { icon } from './icons.ts';
 import { LazyPart } from './lazy-part.ts';
-import { Popover, popoverStyles } from './popover.ts';
+import { Popover } from './popover.ts';
 
 export interface FilterOption {
   readonly value: string;
@@ -137,49 +137,46 @@ export class FilterBar implements ReactiveController {
   };
 }
 
-export const filterStyles = [
-  popoverStyles,
-  css`
+export const filterStyles = css`
+  .search {
+    position: relative;
+    flex: 1 1 12rem;
+    max-inline-size: 24rem;
+  }
+  .search .icon {
+    position: absolute;
+    inset-inline-start: 8px;
+    inset-block-start: calc(50% - 8px);
+    color: var(--_muted);
+  }
+  .search .field-input {
+    inline-size: 100%;
+    padding-inline: 32px 8px;
+  }
+  .chips {
+    display: contents;
+    list-style: none;
+  }
+  @container (width < 480px) {
     .search {
-      position: relative;
-      flex: 1 1 12rem;
-      max-inline-size: 24rem;
+      flex-basis: 100%;
+      max-inline-size: none;
     }
-    .search .icon {
-      position: absolute;
-      inset-inline-start: 8px;
-      inset-block-start: calc(50% - 8px);
-      color: var(--_muted);
-    }
-    .search .field-input {
-      inline-size: 100%;
-      padding-inline: 32px 8px;
-    }
-    .chips {
-      display: contents;
-      list-style: none;
-    }
-    @container (width < 480px) {
-      .search {
-        flex-basis: 100%;
-        max-inline-size: none;
-      }
-    }
-    .chip {
-      display: inline-flex;
-      align-items: center;
-      gap: 4px;
-      min-block-size: max(24px, calc(var(--_ctl) - 4px));
-      padding: 0 8px;
-      border: 1px solid var(--_accent);
-      border-radius: 4px;
-      background: var(--_selected);
-      text-align: start;
-      cursor: pointer;
-    }
-    .chip .icon {
-      inline-size: 12px;
-      block-size: 12px;
-    }
-  `,
-];
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: max(24px, calc(var(--_ctl) - 4px));
+    padding: 0 8px;
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    background: var(--_selected);
+    text-align: start;
+    cursor: pointer;
+  }
+  .chip .icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+`;

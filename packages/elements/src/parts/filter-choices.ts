@@ -3,6 +3,7 @@ import type { ControllerHost } from '../core/part-host.ts';
 import type { Filter, FilterOption } from './filter-bar.ts';
 import { adopt } from './adopt.ts';
 import { icon } from './icons.ts';
+import { popoverStyles } from './popover.styles.ts';
 
 /**
  * What the filter popover holds: for each filter a combobox over a list of options, several of which may be
@@ -21,6 +22,7 @@ export class FilterChoices implements ReactiveController {
     this.#host = host;
     this.#onFilter = onFilter;
     host.addController(this);
+    adopt(host, popoverStyles);
     adopt(host, choiceStyles);
   }
 

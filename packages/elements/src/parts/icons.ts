@@ -4,7 +4,6 @@ import { svg, html, type TemplateResult } from 'lit';
 const paths = {
   back: svg`<path class="turn" d="M10 3 5 8l5 5" />`,
   check: svg`<path d="m3 8.5 3.2 3.2L13 5" />`,
-  chevron: svg`<path d="m4 6 4 4 4-4" />`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
   columns: svg`<path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />`,
   down: svg`<path d="M8 3v10M4 9l4 4 4-4" />`,
@@ -13,7 +12,6 @@ const paths = {
   filter: svg`<path d="M2 4h12M4.5 8h7M7 12h2" />`,
   info: svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.5V11M8 5v.2" />`,
   lock: svg`<path d="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />`,
-  more: svg`<path d="M3.5 8h.2M8 8h.2M12.5 8h.2" />`,
   next: svg`<path class="turn" d="m6 3 5 5-5 5" />`,
   offline: svg`<path d="M2 2l12 12M5 10a4.2 4.2 0 0 1 4.5-1M2.5 7.2A8 8 0 0 1 6 5.2M9 5a8 8 0 0 1 4.5 2.2M8 12.8v.2" />`,
   refresh: svg`<path d="M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5" />`,

@@ -1,4 +1,4 @@
-import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ControllerHost } from '../core/part-host.ts';
 import { icon, type IconName } from './icons.ts';
 
@@ -108,21 +108,3 @@ export class Popover implements ReactiveController {
     popover.style.setProperty('top', `${fits ? below : around.top - offsetHeight - GAP}px`);
   }
 }
-
-export const popoverStyles = css`
-  .popover {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    padding: 12px;
-    inline-size: max-content;
-    max-inline-size: min(24rem, calc(100vw - 8px));
-    max-block-size: min(28rem, 80vh);
-    overflow: auto;
-    color: var(--_text);
-    background: var(--_raised);
-    border: 1px solid var(--_border);
-    border-radius: 6px;
-    box-shadow: var(--_shadow);
-  }
-`;

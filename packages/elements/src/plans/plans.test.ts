@@ -140,7 +140,7 @@ describe('<bd-plans>', () => {
     let asked: unknown;
     const { widget, api, portal } = await mountPlans(free, {
       routes: {
-        'POST /v1/checkout-sessions': async (request) => {
+        'POST /v1/subscription/checkout': async (request) => {
           asked = await request.json();
           return { url: 'https://pay.example/c/1', expiresAt: null };
         },
@@ -171,7 +171,7 @@ describe('<bd-plans>', () => {
     };
     let url = 'https://pay.example/c/2';
     const { widget } = await mountPlans(free, {
-      routes: { 'POST /v1/checkout-sessions': () => ({ url, expiresAt: null }) },
+      routes: { 'POST /v1/subscription/checkout': () => ({ url, expiresAt: null }) },
     });
     let told = '';
     widget.addEventListener('bd-checkout', (event) => {
@@ -191,7 +191,7 @@ describe('<bd-plans>', () => {
   it('leaves the link where the browser opens no tab', async () => {
     window.open = () => null;
     const { widget } = await mountPlans(free, {
-      routes: { 'POST /v1/checkout-sessions': { url: 'https://pay.example/c/3', expiresAt: null } },
+      routes: { 'POST /v1/subscription/checkout': { url: 'https://pay.example/c/3', expiresAt: null } },
     });
     press(widget, 'Upgrade to PRO');
     await shows(widget, 'Open the page again');

@@ -258,7 +258,7 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
     if (!client) return;
     this.#result.dismiss();
     this.#wanted = planTier;
-    const request = () => client.checkoutSessions.create({ planTier, addOns: [], returnUrl: location.href });
+    const request = () => client.subscription.checkout({ planTier, addOns: [], returnUrl: location.href });
     await this.#payment.open(request).catch((error: unknown) => this.#fail(error));
   }
 
@@ -305,7 +305,7 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
     const { client } = this;
     if (!client) return;
     this.#wanted = undefined;
-    const request = () => client.billingPortalSessions.create({ returnUrl: location.href });
+    const request = () => client.subscription.portal({ returnUrl: location.href });
     await this.#payment.open(request).catch((error: unknown) => this.#fail(error));
   };
 

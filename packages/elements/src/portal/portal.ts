@@ -166,8 +166,7 @@ export class BdPortal extends LitElement {
 
   async #warnOfContrast(): Promise<void> {
     const { warnOfContrast } = await import('../parts/contrast-warning.ts');
-    const colorScheme = { page: '', system: 'light dark', light: 'light', dark: 'dark' }[this.appearance];
-    if (this.shadowRoot) warnOfContrast(this.shadowRoot, colorScheme);
+    if (this.shadowRoot) warnOfContrast(this.shadowRoot, this.appearance);
   }
 
   /** Starts anew: the old client is gone before the new one is there. */

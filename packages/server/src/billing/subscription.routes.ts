@@ -55,7 +55,7 @@ export const subscriptionRoutes = routes({
     return toSubscription({ ...viewer, subscription: order ?? viewer.subscription }, payer, changed);
   },
 
-  'checkoutSessions.create': async ({ trx, viewer, body, headers, payments, requestId }) => {
+  'subscription.checkout': async ({ trx, viewer, body, headers, payments, requestId }) => {
     const provider = requireProvider(payments);
     const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
     const { email } = await requireBuyer(trx, viewer);
@@ -75,7 +75,7 @@ export const subscriptionRoutes = routes({
     });
   },
 
-  'billingPortalSessions.create': async ({ trx, viewer, body, payments }) => {
+  'subscription.portal': async ({ trx, viewer, body, payments }) => {
     const provider = requireProvider(payments);
     const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
     await requireBuyer(trx, viewer);

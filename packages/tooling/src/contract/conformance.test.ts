@@ -147,7 +147,7 @@ test('a plan that is bought and changed', async () => {
   const returnUrl = 'https://intranet.example/portal';
   const order = { planTier: 'PRO', addOns: [{ key: 'ADDITIONAL_LOCATION', quantity: 1 }] };
   const buyer = 'amazonOwner';
-  const started = await call('checkoutSessions.create', buyer, {
+  const started = await call('subscription.checkout', buyer, {
     headers: once(),
     body: { ...order, returnUrl },
   });
@@ -163,10 +163,10 @@ test('a plan that is bought and changed', async () => {
     'FREE',
     JSON.stringify(changed.error),
   );
-  await call('billingPortalSessions.create', buyer, { headers: once(), body: { returnUrl } });
+  await call('subscription.portal', buyer, { headers: once(), body: { returnUrl } });
   refused(
     409,
-    await call('checkoutSessions.create', buyer, { headers: once(), body: { ...order, returnUrl } }),
+    await call('subscription.checkout', buyer, { headers: once(), body: { ...order, returnUrl } }),
   );
 });
 

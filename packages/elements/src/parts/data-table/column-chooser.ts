@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ControllerHost, PartHost } from '../../core/part-host.ts';
 import { adopt } from '../adopt.ts';
 import { icon } from '../icons.ts';
+import { popoverStyles } from '../popover.styles.ts';
 import { chosenColumns, type Column, type ColumnChoice } from './column.ts';
 
 /** Checkboxes and buttons to move up and down; the key column stays where it is. */
@@ -12,6 +13,7 @@ export function columnChooser<Row>(
   choice: ColumnChoice | undefined,
   onChoose: (choice: ColumnChoice) => void,
 ): TemplateResult {
+  adopt(host, popoverStyles);
   adopt(host, chooserStyles);
   const chosen = chosenColumns(columns, choice).slice(1);
   const shown = chosen.map(({ id }) => id);

@@ -50,7 +50,7 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       };
     };
     const checkout = (token: string, planTier = 'PRO', addOns: unknown[] = [], returnUrl = RETURN_URL) =>
-      write(token, 'POST', '/v1/checkout-sessions', { planTier, addOns, returnUrl });
+      write(token, 'POST', '/v1/subscription/checkout', { planTier, addOns, returnUrl });
     const subscriptionOf = async (token: string) =>
       (await app.request('/v1/subscription', { token })).body as SubscriptionAnswer;
     const change = async (token: string, planTier: string, addOns: unknown[] = []) => {
@@ -350,7 +350,7 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
     it('answers unavailable where nothing can be bought', async () => {
       const unpaid = testApp(database());
       const organization = await unpaid.addOrganization();
-      const answer = await unpaid.request('/v1/checkout-sessions', {
+      const answer = await unpaid.request('/v1/subscription/checkout', {
         method: 'POST',
         token: await organization.signIn(),
         body: { planTier: 'PRO', addOns: [], returnUrl: RETURN_URL },
