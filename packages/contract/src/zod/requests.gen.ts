@@ -139,7 +139,9 @@ const ConversationSubjectType = z.enum(['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT'
 const MessageText = text().check(
   minLength(1),
   maxLength(4000),
-  pattern(/^(?=[\s\S]*\S)[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u),
+  pattern(
+    /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\s\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u,
+  ),
 );
 const ConversationInput = z.strictObject({
   id: Uuid,

@@ -772,7 +772,9 @@ const ConversationSummary = z.looseObject({
 const MessageText = text().check(
   minLength(1),
   maxLength(4000),
-  pattern(/^(?=[\s\S]*\S)[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u),
+  pattern(
+    /^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*[^\s\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f][^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/u,
+  ),
 );
 const Message = z.looseObject({
   id: Uuid,

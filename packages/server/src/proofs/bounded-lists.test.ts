@@ -53,6 +53,8 @@ testDatabases(
     before(async () => {
       await loadTwoPartners(database());
       await database().asSuperuser(STORES);
+      // Some lists are the owner's alone.
+      await database().asSuperuser(`update app.memberships set role = 'OWNER'`);
       const { organizationId } = twoPartners.north;
       const token = await signIn(testApp(database()), database(), organizationId, 'clerk@north.example');
       await grow(database(), 0, SMALL);

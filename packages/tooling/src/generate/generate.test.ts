@@ -55,7 +55,7 @@ test('an operation says what a client and a server need to know', () => {
   const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
   assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
   assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"uploads":\[\]/);
-  assert.match(printed, /"downloads":false,"csv":false,"success":\[201\]/);
+  assert.match(printed, /"downloads":false,"csv":false,"streams":false,"success":\[201\]/);
 });
 
 test('a file is the body itself, in any of its media types, and never one of several forms', () => {
@@ -74,7 +74,21 @@ test('a file is the body itself, in any of its media types, and never one of sev
       content: { ...image, 'application/json': { schema: { type: 'string' } } },
     },
   });
-  assert.throws(() => printOperations(mixed), /asns.create request: either files or exactly one/);
+  assert.throws(
+    () => printOperations(mixed),
+    /asns.create request: only files, a stream of events, or application\/json/,
+  );
+});
+
+test('a stream has no end, and so no schema of its answer and no entity tag', () => {
+  const content = { 'text/event-stream': { schema: { type: 'string' } } };
+  const document = sample({ responses: { 200: { description: 'Events', content } } });
+  const { post: get } = document.paths['/v1/asns'] ?? {};
+  document.paths['/v1/asns'] = { ...(get && { get }) };
+  describeRevalidation(document);
+  assert.match(printOperations(document), /"method":"GET".*"streams":true/);
+  assert.match(printResponseSchemas(document), /"asns.create": \{ *\}/);
+  assert.doesNotMatch(JSON.stringify(document.paths), /ETag|304/);
 });
 
 test('alternative credentials are refused', () => {
