@@ -61,11 +61,31 @@ export async function listen(
 
   /** Streams once. Answers for how long to do without, if there were strikes enough. */
   async function stream(): Promise<number> {
-    let beats = -1;
+    const progress = { beats: -1 };
+    try {
+      await connect(progress);
+    } catch (error) {
+      const failure = curable(error);
+      if (failure === undefined) return 0;
+      if (progress.beats < 0) {
+        strikes += REPLACED.has(failure.code) ? STRIKES : 1;
+        // Is it the stream alone that does not get through?
+        if (!(await ask())) strikes = 0;
+        return failure.retryAfterMs ?? retryStream;
+      }
+    }
+    // A stream ends with its session, its server or its connection, and for many at the same time.
+    strikes += 1;
+    await pause(random(0, backoff), scope);
+    return retryStream;
+  }
+
+  /** Reads a stream to its end, and counts its heartbeats from the moment when it is ready. */
+  async function connect(progress: { beats: number }): Promise<void> {
     const connection = new AbortController();
     const leave = () => connection.abort(signal.reason);
     const silent = () => {
-      if (beats < PROVEN) strikes += STRIKES;
+      if (progress.beats < PROVEN) strikes += STRIKES;
       connection.abort(new PortalError('timeout', 'The stream has fallen silent.', { retryable: true }));
     };
     let silenceMs = patience;
@@ -79,13 +99,13 @@ export async function listen(
       },
       onEvent: inbox.put,
       onReady(heartbeatMs) {
-        beats = 0;
+        progress.beats = 0;
         silenceMs = heartbeatMs * SILENCE;
         reached('streaming');
       },
       onHeartbeat() {
-        beats += 1;
-        if (beats >= PROVEN) strikes = 0;
+        progress.beats += 1;
+        if (progress.beats >= PROVEN) strikes = 0;
       },
       onBytes() {
         clearTimeout(timer);
@@ -97,25 +117,9 @@ export async function listen(
       const headers = { 'last-event-id': position };
       const read = (response: Response) => readEvents(response, listener);
       await send('GET /v1/events/stream', { headers, read }, { signal: connection.signal });
-      return await broken();
-    } catch (error) {
-      const failure = curable(error);
-      if (failure === undefined) return 0;
-      if (beats >= 0) return await broken();
-      strikes += REPLACED.has(failure.code) ? STRIKES : 1;
-      // Is it the stream alone that does not get through?
-      if (!(await ask())) strikes = 0;
-      return failure.retryAfterMs ?? retryStream;
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', leave);
-    }
-
-    /** A stream ends with its session, its server or its connection, and for many at the same time. */
-    async function broken(): Promise<number> {
-      strikes += 1;
-      await pause(random(0, backoff), scope);
-      return retryStream;
     }
   }
 

@@ -172,9 +172,10 @@ export const scenarios: Record<string, Scenario> = {
     const subject = { type: 'ASN', id: (await announce(host, world)).id } as const;
     const question = { id: createIdempotencyKey(), subject, text: 'When does it arrive?' };
     const conversation = await clerk.conversations.start(question);
-    assert.deepEqual(await collect(host.conversations.list({ unread: true, limit: 1 })).then(ids), [
+    assert.include(
+      await collect(host.conversations.list({ unread: true, limit: 1 })).then(ids),
       conversation.id,
-    ]);
+    );
     const place = await host.conversations.about({ subjectType: 'ASN', subjectId: subject.id });
     assert.equal(place.conversation?.id, conversation.id);
     const answer = { id: createIdempotencyKey(), text: 'At 10:00.' };
