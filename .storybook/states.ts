@@ -110,7 +110,7 @@ export const offline: Story = {
 
 /** Nothing was heard for some minutes: there are no live updates. */
 export const stale: Story = {
-  parameters: failing('events.stream', 'not-found'),
+  parameters: { fail: { 'events.stream': 'not-found', 'events.list': 'not-found' } },
   async play({ canvasElement }) {
     const widget = await shown(canvasElement, 'ready');
     letTimePass(6 * 60_000);

@@ -21,13 +21,6 @@ export const Enterprise: Story = seenBy('luxe-bond');
 /** Who may not buy learns whom to ask. */
 export const MayNotBuy: Story = seenBy('amazon-operator');
 
-/** No page of the provider could be had; nothing was changed. */
-export const NotBought: Story = seenBy('amazon', async ({ canvasElement }) => {
-  const plans = await shown(canvasElement, 'ready');
-  await press(plans, '.plan-card .btn.primary');
-  await part(plans, '.note.danger');
-});
-
 export const Loading: Story = loading('subscription.get');
 export const Failed: Story = error('subscription.get');
 export const Offline: Story = offline;
