@@ -110,9 +110,13 @@ export const offline: Story = {
 
 /** Nothing was heard for some minutes: there are no live updates. */
 export const stale: Story = {
-  parameters: { fail: { 'events.stream': 'not-found', 'events.list': 'not-found' } },
   async play({ canvasElement }) {
     const widget = await shown(canvasElement, 'ready');
+    // From here on, nothing is heard of the server.
+    const { connection } = widget as unknown as { connection: object };
+    Object.defineProperty(connection, 'live', { get: () => undefined, set: () => {} });
+    widget.requestUpdate();
+    await widget.updateComplete;
     letTimePass(6 * 60_000);
     widget.requestUpdate();
     await shown(canvasElement, 'stale');

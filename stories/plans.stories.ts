@@ -1,15 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
-import {
-  error,
-  loading,
-  offline,
-  press,
-  part,
-  seenBy,
-  shown,
-  stale,
-  type Story,
-} from '../.storybook/states.ts';
+import { error, loading, offline, seenBy, stale, type Story } from '../.storybook/states.ts';
 
 export default { title: 'bd-plans', component: 'bd-plans' } satisfies Meta;
 
