@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Message } from '@betterdata/portal-contract';
 import { z } from 'zod';
 import type { TenantTransaction } from '../db/database.ts';
@@ -96,7 +95,7 @@ async function open(
   subject: SubjectRow,
 ): Promise<string> {
   requireWritable(subject);
-  return openConversation(trx, randomUUID(), type, id, subject);
+  return openConversation(trx, type, id, subject);
 }
 
 interface Sending {

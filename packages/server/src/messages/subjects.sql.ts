@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { OperationBody } from '@betterdata/portal-contract';
 import { organizationRef, type Ref } from '../asns/asns.sql.ts';
+import { derivedId } from '../common/derived-id.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { isWritable, otherSide } from './conversations.sql.ts';
 
@@ -61,10 +62,9 @@ export async function findSubject(
   return rows[0];
 }
 
-/** Opens the conversation about a subject under a new id, or finds it where somebody else was faster. */
+/** Opens the conversation about a subject, whose id follows from both, or finds it where somebody else was faster. */
 export async function openConversation(
   trx: TenantTransaction,
-  newId: string,
   type: SubjectType,
   id: string,
   { partnershipId, code }: SubjectRow,
@@ -72,7 +72,7 @@ export async function openConversation(
   await sql`
     insert into app.conversations (id, owner_org, counterparty_org, partnership_id, subject_type, subject_id,
       subject_code)
-    select ${newId}::uuid, p.host_org, p.partner_org, p.id, ${type}, ${id}, ${code} from app.partnerships p where p.id = ${partnershipId}
+    select ${derivedId('conversation', partnershipId, type, id)}::uuid, p.host_org, p.partner_org, p.id, ${type}, ${id}, ${code} from app.partnerships p where p.id = ${partnershipId}
     on conflict (owner_org, partnership_id, subject_type, subject_id) do nothing`.execute(trx);
   const subject = await findSubject(trx, type, id);
   if (!subject?.conversationId) throw new Error(`The conversation about ${type} ${id} was not opened.`);

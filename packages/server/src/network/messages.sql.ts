@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { derivedId } from '../common/derived-id.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { markRead } from '../messages/conversations.sql.ts';
 import { insertMessage } from '../messages/messages.sql.ts';
@@ -31,8 +30,7 @@ async function conversationOf(trx: TenantTransaction, message: CheckedMessage): 
     const detail = `no alert for "${code}" had opened by ${sentAt}.`;
     throw new NetworkFilesError([`messages.csv row ${row}, column code: ${detail}`]);
   }
-  const newId = derivedId('conversation', message.row.partnership, type, id);
-  return subject.conversationId ?? openConversation(trx, newId, type, id, subject);
+  return subject.conversationId ?? openConversation(trx, type, id, subject);
 }
 
 async function subjectIdOf(
