@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const asnInboxStyles = css`
-  .views {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .view[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_selected);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
   .scan {
     flex: 1 1 14rem;
     max-inline-size: 22rem;

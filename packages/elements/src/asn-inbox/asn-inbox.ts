@@ -16,9 +16,11 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyWidget } from '../parts/lazy-widget.ts';
+import { factsStyles } from '../parts/facts.ts';
 import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { skeleton } from '../parts/states.ts';
+import { viewButtonStyles } from '../parts/view-buttons.styles.ts';
 import { asnInboxEn } from './asn-inbox.en.ts';
 import { asnInboxStyles } from './asn-inbox.styles.ts';
 import { asnDetails } from './details.ts';
@@ -81,7 +83,14 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
   static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed', 'bd-receipt-saved'];
-  static override styles = [PortalElement.styles, tableStyles, detailsStyles, asnInboxStyles];
+  static override styles = [
+    PortalElement.styles,
+    tableStyles,
+    detailsStyles,
+    factsStyles,
+    viewButtonStyles,
+    asnInboxStyles,
+  ];
 
   /** Deliveries to the viewer, or sent by the viewer; left out, whichever there are. */
   @property() direction?: Direction;

@@ -2,6 +2,7 @@ import type { Asn, LogisticUnit } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
+import { facts, type Fact } from '../parts/facts.ts';
 import type { asnInboxEn } from './asn-inbox.en.ts';
 
 type Texts = typeof asnInboxEn;
@@ -16,7 +17,7 @@ export interface DetailsHost {
 export function asnDetails(host: DetailsHost, asn: Asn, timeZone: string): TemplateResult {
   const { format } = host;
   const { carrier } = asn;
-  const facts: [string, unknown][] = [
+  const shown: Fact[] = [
     [host.msg('inbox.from'), asn.from.location?.name ?? asn.from.legalName],
     [host.msg('inbox.to'), asn.to.location.name],
     [host.msg('inbox.eta'), format.dateTime(asn.estimatedDeliveryAt, timeZone)],
@@ -27,16 +28,8 @@ export function asnDetails(host: DetailsHost, asn: Asn, timeZone: string): Templ
     [host.msg('inbox.billOfLading'), asn.billOfLading],
     [host.msg('inbox.purchaseOrders'), asn.purchaseOrders.join(', ')],
   ];
-  return html`<dl class="facts">
-      ${facts.map(([label, value]) =>
-        value
-          ? html`<dt>${label}</dt>
-              <dd>${value}</dd>`
-          : nothing,
-      )}
-    </dl>
-    ${title(host, host.msg('inbox.lines'))} ${lines(host, asn)}
-    ${asn.logisticUnits.length > 0 ? html`${title(host, host.msg('inbox.logisticUnits'))} ${units(host, asn)}` : nothing}`;
+  return html`${facts(shown)} ${title(host, host.msg('inbox.lines'))} ${lines(host, asn)}
+  ${asn.logisticUnits.length > 0 ? html`${title(host, host.msg('inbox.logisticUnits'))} ${units(host, asn)}` : nothing}`;
 }
 
 function title(host: DetailsHost, text: string): TemplateResult {

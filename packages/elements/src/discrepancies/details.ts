@@ -2,6 +2,7 @@ import type { Discrepancy } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
+import { facts, type Fact } from '../parts/facts.ts';
 import { knownText } from '../parts/known-text.ts';
 import { differenceText } from './difference.ts';
 import type { discrepanciesEn } from './discrepancies.en.ts';
@@ -22,7 +23,7 @@ export function discrepancyDetails(
   photos: readonly string[],
 ): TemplateResult {
   const { format } = host;
-  const facts: [string, unknown][] = [
+  const shown: Fact[] = [
     [
       host.msg('discrepancies.difference'),
       host.msg(differenceText(discrepancy.type), { count: discrepancy.quantity }),
@@ -45,30 +46,23 @@ export function discrepancyDetails(
     ],
     [host.msg('discrepancies.codes'), codes(discrepancy)],
   ];
-  return html`<dl class="facts">
-      ${facts.map(([label, value]) =>
-        value === null || value === ''
-          ? nothing
-          : html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-      )}
-    </dl>
-    ${
-      photos.length > 0
-        ? html`<ul class="photos" aria-label=${host.msg('discrepancies.photos')}>
-            ${photos.map(
-              (url, index) =>
-                html`<li>
-                  <a href=${url} target="_blank" rel="noopener"
-                    ><img
-                      src=${url}
-                      alt=${host.msg('discrepancies.photoOf', { number: index + 1, sku: discrepancy.sku ?? '' })}
-                  /></a>
-                </li>`,
-            )}
-          </ul>`
-        : nothing
-    }`;
+  return html`${facts(shown)}
+  ${
+    photos.length > 0
+      ? html`<ul class="photos" aria-label=${host.msg('discrepancies.photos')}>
+          ${photos.map(
+            (url, index) =>
+              html`<li>
+                <a href=${url} target="_blank" rel="noopener"
+                  ><img
+                    src=${url}
+                    alt=${host.msg('discrepancies.photoOf', { number: index + 1, sku: discrepancy.sku ?? '' })}
+                /></a>
+              </li>`,
+          )}
+        </ul>`
+      : nothing
+  }`;
 }
 
 /** The codes of the trade, which are no words of a language: "X12 412 02, EDIFACT 4221 BP". */

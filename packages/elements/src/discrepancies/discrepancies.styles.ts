@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const discrepanciesStyles = css`
-  .views {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .view[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_selected);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
   .photos {
     display: flex;
     flex-wrap: wrap;

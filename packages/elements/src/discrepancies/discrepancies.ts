@@ -1,5 +1,4 @@
 import type { Discrepancy, DiscrepancyList } from '@betterdata/portal-contract';
-import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
@@ -8,11 +7,13 @@ import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { detailsStyles } from '../parts/details-panel.ts';
+import { factsStyles } from '../parts/facts.ts';
 import { knownText } from '../parts/known-text.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
-import { pendingDetails } from '../parts/pending-details.ts';
+import { OpenDetails } from '../parts/open-details.ts';
 import { skeleton } from '../parts/states.ts';
+import { viewButtonStyles } from '../parts/view-buttons.styles.ts';
 import { differenceText } from './difference.ts';
 import { discrepanciesEn } from './discrepancies.en.ts';
 import { discrepanciesStyles } from './discrepancies.styles.ts';
@@ -54,7 +55,14 @@ export class BdDiscrepancies extends PortalElement<
   static override feature: string | undefined = 'asns.receive';
   static override texts = discrepanciesEn;
   static override reloadOn: readonly ReloadType[] = ['receipt.*', 'bd-receipt-saved'];
-  static override styles = [PortalElement.styles, tableStyles, detailsStyles, discrepanciesStyles];
+  static override styles = [
+    PortalElement.styles,
+    tableStyles,
+    detailsStyles,
+    factsStyles,
+    viewButtonStyles,
+    discrepanciesStyles,
+  ];
 
   readonly #table = new DataTable<Discrepancy>(this, {
     idOf: ({ id }) => id,
@@ -70,7 +78,10 @@ export class BdDiscrepancies extends PortalElement<
     loadMore: () => this.#loadMore(),
   });
 
-  readonly #panel = new DetailsPanel(this, {
+  readonly #details = new OpenDetails<Opened>(this, {
+    client: () => this.client,
+    openId: () => this.state.open ?? null,
+    load: (client, id, signal) => this.#loadOpened(client, id, signal),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
@@ -78,23 +89,8 @@ export class BdDiscrepancies extends PortalElement<
     },
   });
 
-  readonly #details = new LazyPart(this, () => import('./details.ts'));
+  readonly #drawing = new LazyPart(this, () => import('./details.ts'));
   #photos: readonly string[] = [];
-
-  readonly #opened = new Task(this, {
-    args: () => [this.client, this.state.open ?? null] as const,
-    task: async ([client, id], { signal }): Promise<Opened | undefined> => {
-      this.#forgetPhotos();
-      if (!client || id === null) return undefined;
-      const discrepancy = await client.discrepancies.get(id, { signal });
-      const files = await Promise.all(
-        discrepancy.evidence.map((photo) => client.photos.get(photo, { signal })),
-      );
-      signal.throwIfAborted();
-      this.#photos = files.map((file) => URL.createObjectURL(file));
-      return { discrepancy, photos: this.#photos };
-    },
-  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -114,6 +110,7 @@ export class BdDiscrepancies extends PortalElement<
   }
 
   protected override load(client: PortalClient, signal: AbortSignal): Promise<DiscrepancyList> {
+    this.#details.again();
     return client.discrepancies.list(this.#query, { signal });
   }
 
@@ -155,19 +152,13 @@ export class BdDiscrepancies extends PortalElement<
   protected override details({ items }: DiscrepancyList): unknown {
     const { open } = this.state;
     if (!open) return nothing;
-    const shown = this.#opened.value?.discrepancy.id === open ? this.#opened.value : undefined;
-    const listed = shown?.discrepancy ?? items.find(({ id }) => id === open);
-    const title = listed ? this.#product(listed) : this.heading();
-    return this.#panel.render({
-      key: open,
-      title,
-      body: shown
-        ? this.#details.render(
-            ({ discrepancyDetails }) => discrepancyDetails(this, shown.discrepancy, shown.photos),
-            skeleton(4),
-          )
-        : pendingDetails(this, this.#opened, title),
-    });
+    const listed = this.#details.shown?.discrepancy ?? items.find(({ id }) => id === open);
+    return this.#details.render(listed ? this.#product(listed) : this.heading(), (opened) =>
+      this.#drawing.render(
+        ({ discrepancyDetails }) => discrepancyDetails(this, opened.discrepancy, opened.photos),
+        skeleton(4),
+      ),
+    );
   }
 
   protected override reset(): void {
@@ -214,8 +205,19 @@ export class BdDiscrepancies extends PortalElement<
   }
 
   #open(id: string): void {
-    this.#panel.takeFocus();
+    this.#details.takeFocus();
     this.setState({ open: id });
+  }
+
+  async #loadOpened(client: PortalClient, id: string, signal: AbortSignal): Promise<Opened> {
+    const discrepancy = await client.discrepancies.get(id, { signal });
+    const files = await Promise.all(
+      discrepancy.evidence.map((photo) => client.photos.get(photo, { signal })),
+    );
+    signal.throwIfAborted();
+    this.#forgetPhotos();
+    this.#photos = files.map((file) => URL.createObjectURL(file));
+    return { discrepancy, photos: this.#photos };
   }
 
   #forgetPhotos(): void {

@@ -1,6 +1,7 @@
 import type { Notification } from '@betterdata/portal-contract';
 import { readersZone } from './days.ts';
 import type { NotificationsHost } from './part-host.ts';
+import type { Fact } from '../parts/facts.ts';
 
 /** The news in a sentence. What a newer server tells of, and what lacks a name, is told without saying more. */
 export function sentenceOf(host: NotificationsHost, notification: Notification): string {
@@ -59,17 +60,14 @@ export function summaryOf(host: NotificationsHost, { values }: Notification): st
 }
 
 /** All that is known of it, with labels. */
-export function factsOf(
-  host: NotificationsHost,
-  { values, createdAt }: Notification,
-): { label: string; value: string }[] {
+export function factsOf(host: NotificationsHost, { values, createdAt }: Notification): readonly Fact[] {
   const { format } = host;
   const { locationName, locationCode, estimatedDeliveryAt, productName, sku } = values;
   const named = (...names: (string | undefined)[]) =>
     names.filter((name) => name !== undefined).join(', ') || undefined;
   const figure = (value: number | undefined, digits = 0) =>
     value === undefined ? undefined : format.number(value, digits);
-  const facts: [string, string | undefined][] = [
+  return [
     [host.msg('notifications.from'), values.counterpartyName],
     [host.msg('notifications.author'), values.authorName],
     [host.msg('notifications.receipt'), values.receiptNumber],
@@ -91,7 +89,6 @@ export function factsOf(
     ],
     [host.msg('notifications.happened'), format.dateTime(createdAt)],
   ];
-  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
 }
 
 const daysLeft = (host: NotificationsHost, days: string) => host.msg('notifications.daysLeft', { days });

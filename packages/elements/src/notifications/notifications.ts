@@ -5,6 +5,7 @@ import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { facts, factsStyles } from '../parts/facts.ts';
 import { formStyles } from '../parts/form.ts';
 import { frame } from '../parts/frame.ts';
 import { icon } from '../parts/icons.ts';
@@ -66,7 +67,13 @@ export class BdNotifications extends PortalElement<Data, typeof notificationsEn,
     'partnership.changed',
     'viewer.changed',
   ];
-  static override styles = [PortalElement.styles, detailsStyles, formStyles, notificationsStyles];
+  static override styles = [
+    PortalElement.styles,
+    detailsStyles,
+    factsStyles,
+    formStyles,
+    notificationsStyles,
+  ];
 
   readonly #panel = new DetailsPanel(this, {
     onClose: () => {
@@ -198,13 +205,7 @@ export class BdNotifications extends PortalElement<Data, typeof notificationsEn,
       key: shown.id,
       title: sentenceOf(this, shown),
       body: html`${excerpt === undefined ? nothing : html`<p class="excerpt" dir="auto">${excerpt}</p>`}
-        <dl class="facts">
-          ${factsOf(this, shown).map(
-            ({ label, value }) =>
-              html`<dt>${label}</dt>
-                <dd>${value}</dd>`,
-          )}
-        </dl>`,
+      ${facts(factsOf(this, shown))}`,
     });
   }
 

@@ -4,12 +4,10 @@ import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
+import { facts, factsStyles, type Fact } from '../parts/facts.ts';
 import { knownText } from '../parts/known-text.ts';
 import { typeText } from '../partnerships/partnership.ts';
 import { organizationEn } from './organization.en.ts';
-import { organizationStyles } from './organization.styles.ts';
-
-type Fact = readonly [label: string, value: unknown];
 
 const BUSINESS_TYPES = [
   'BRAND_OWNER',
@@ -37,7 +35,7 @@ const TONES: Readonly<Partial<Record<string, Tone>>> = {
 export class BdOrganization extends PortalElement<Organization, typeof organizationEn> {
   static override texts = organizationEn;
   static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
-  static override styles = [PortalElement.styles, organizationStyles];
+  static override styles = [PortalElement.styles, factsStyles];
 
   protected override heading(): string {
     return this.msg('organization.title');
@@ -53,7 +51,7 @@ export class BdOrganization extends PortalElement<Organization, typeof organizat
 
   protected override content(organization: Organization): unknown {
     const { account } = organization;
-    const facts: Fact[] = [
+    const shown: Fact[] = [
       [this.msg('organization.code'), organization.code],
       [
         this.msg('organization.business'),
@@ -63,15 +61,7 @@ export class BdOrganization extends PortalElement<Organization, typeof organizat
       [this.msg('organization.currency'), organization.currency],
       [this.msg('organization.partnerships'), this.#partnerships(organization)],
     ];
-    return html`${account ? this.#cost(account) : nothing}
-      <dl class="facts">
-        ${facts.map(([label, value]) =>
-          value === null
-            ? nothing
-            : html`<dt>${label}</dt>
-                <dd>${value}</dd>`,
-        )}
-      </dl>`;
+    return html`${account ? this.#cost(account) : nothing} ${facts(shown)}`;
   }
 
   /** What it costs, and of what that is made where it is more than one thing. */

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../parts/adopt.ts';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
+import { facts, type Fact } from '../parts/facts.ts';
 import { knownText } from '../parts/known-text.ts';
 import { typeText } from './partnership.ts';
 import type { partnershipsEn } from './partnerships.en.ts';
@@ -14,8 +15,6 @@ export interface DetailsHost extends HTMLElement {
   readonly format: Format;
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
 }
-
-type Fact = readonly [label: string, value: unknown];
 
 const INCOTERMS = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF'] as const;
 const TRANSFERS = ['ON_SHIPMENT', 'ON_RECEIPT', 'ON_SALE'] as const;
@@ -173,17 +172,6 @@ function group(label: string, lines: readonly { readonly name: string; readonly 
 
 const knownVisibility = (visibility: string) => knownText(['QUANTITY', 'QUANTITY_AND_VALUE'], visibility);
 const knownAccess = (access: string) => knownText(['READ', 'ACT'], access);
-
-function facts(all: readonly Fact[]): TemplateResult {
-  return html`<dl class="facts">
-    ${all.map(([label, value]) =>
-      value === null
-        ? nothing
-        : html`<dt>${label}</dt>
-            <dd>${value}</dd>`,
-    )}
-  </dl>`;
-}
 
 function title(host: DetailsHost, text: string): TemplateResult {
   return html`<div class="part-title" role="heading" aria-level=${host.headingLevel + 2}>${text}</div>`;

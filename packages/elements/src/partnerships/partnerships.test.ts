@@ -42,7 +42,7 @@ async function mountList(
 ) {
   const viewer = viewerOf(['partnerships.view']);
   const offer = lockedEntitlement('partnerships.create', 'Upgrade to PRO: Invite your own partners');
-  const { widget, api } = await mountPortal({
+  const { widget, api, live } = await mountPortal({
     markup: '<bd-partnerships></bd-partnerships>',
     routes: {
       'GET /v1/viewer': locked ? { ...viewer, entitlements: [...viewer.entitlements, offer] } : viewer,
@@ -56,7 +56,7 @@ async function mountList(
   const list = widget as BdPartnerships;
   await until(() => ['ready', 'empty'].includes(list.status), 'the list');
   await list.updateComplete;
-  return { list, api };
+  return { list, api, live };
 }
 
 const details = (list: Element) =>
@@ -162,6 +162,17 @@ describe('<bd-partnerships>', () => {
     });
     inside(list, '.tbody > .tr').click();
     await until(() => details(list).includes('We couldn’t load LUXE BOND'), 'the failure');
+  });
+
+  it('keeps open details current', async () => {
+    const { list, live, api } = await mountList([samplePartnership()]);
+    await open(list, 1);
+    const path = `GET /v1/partnerships/${samplePartnership().id}`;
+    api.routes = { ...api.routes, [path]: { ...samplePartnership(), status: 'SUSPENDED', version: 2 } };
+    expect(details(list)).not.to.include('Suspended');
+    live.tell('partnership.changed', samplePartnership().id);
+    await until(() => details(list).includes('Suspended'), 'the new state');
+    expect(list.shadowRoot?.querySelector('.part-title')).not.to.equal(null);
   });
 
   it('loads the next page', async () => {

@@ -1,5 +1,4 @@
 import type { Partnership, PartnershipList } from '@betterdata/portal-contract';
-import { Task } from '@lit/task';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
@@ -8,11 +7,12 @@ import { badge, type Tone } from '../parts/badge.ts';
 import type { Column, Track } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
-import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
+import { detailsStyles } from '../parts/details-panel.ts';
+import { factsStyles } from '../parts/facts.ts';
 import { icon } from '../parts/icons.ts';
 import { knownText } from '../parts/known-text.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
-import { pendingDetails } from '../parts/pending-details.ts';
+import { OpenDetails } from '../parts/open-details.ts';
 import { skeleton } from '../parts/states.ts';
 import { roleText, typeText } from './partnership.ts';
 import { partnershipsEn } from './partnerships.en.ts';
@@ -37,7 +37,13 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   static override feature: string | undefined = 'partnerships.view';
   static override texts = partnershipsEn;
   static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
-  static override styles = [PortalElement.styles, tableStyles, detailsStyles, partnershipsStyles];
+  static override styles = [
+    PortalElement.styles,
+    tableStyles,
+    detailsStyles,
+    factsStyles,
+    partnershipsStyles,
+  ];
 
   readonly #table = new DataTable<Partnership>(this, {
     idOf: ({ id }) => id,
@@ -56,7 +62,10 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
     loadMore: () => this.#loadMore(),
   });
 
-  readonly #panel = new DetailsPanel(this, {
+  readonly #details = new OpenDetails<Partnership>(this, {
+    client: () => this.client,
+    openId: () => this.state.open ?? null,
+    load: (client, id, signal) => client.partnerships.get(id, { signal }),
     onClose: () => {
       const { open } = this.state;
       this.setState({ open: null });
@@ -64,13 +73,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
     },
   });
 
-  readonly #details = new LazyPart(this, () => import('./details.ts'));
-
-  readonly #opened = new Task(this, {
-    args: () => [this.client, this.state.open ?? null] as const,
-    task: async ([client, id], { signal }): Promise<Partnership | undefined> =>
-      client && id !== null ? client.partnerships.get(id, { signal }) : undefined,
-  });
+  readonly #drawing = new LazyPart(this, () => import('./details.ts'));
 
   protected override heading(): string {
     return this.msg('partnerships.title');
@@ -81,6 +84,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   }
 
   protected override load(client: PortalClient, signal: AbortSignal): Promise<PartnershipList> {
+    this.#details.again();
     return client.partnerships.list({}, { signal });
   }
 
@@ -122,18 +126,13 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   protected override details({ items }: PartnershipList): unknown {
     const { open } = this.state;
     if (!open) return nothing;
-    const shown = this.#opened.value?.id === open ? this.#opened.value : undefined;
-    const title = (shown ?? items.find(({ id }) => id === open))?.counterparty.name ?? this.heading();
-    return this.#panel.render({
-      key: open,
-      title,
-      body: shown
-        ? this.#details.render(
-            ({ partnershipDetails }) => partnershipDetails(this, shown, this.#status(shown)),
-            skeleton(6),
-          )
-        : pendingDetails(this, this.#opened, title),
-    });
+    const listed = this.#details.shown ?? items.find(({ id }) => id === open);
+    return this.#details.render(listed?.counterparty.name ?? this.heading(), (partnership) =>
+      this.#drawing.render(
+        ({ partnershipDetails }) => partnershipDetails(this, partnership, this.#status(partnership)),
+        skeleton(6),
+      ),
+    );
   }
 
   protected override reset(): void {
@@ -182,7 +181,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   }
 
   #open(id: string): void {
-    this.#panel.takeFocus();
+    this.#details.takeFocus();
     this.setState({ open: id });
   }
 

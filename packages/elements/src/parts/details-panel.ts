@@ -120,18 +120,6 @@ export const detailsStyles = css`
     justify-self: start;
     padding-inline-start: 4px;
   }
-  .facts {
-    display: grid;
-    grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
-    gap: 4px 16px;
-    margin: 0;
-  }
-  .facts dt {
-    color: var(--_muted);
-  }
-  .facts dd {
-    margin: 0;
-  }
   @keyframes fade {
     from {
       opacity: 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import { requireOwnPage } from '../identity/own-page.ts';
 import { listAuditEvents } from './audit-events.sql.ts';
 
 /** Who looks after the organization. */
@@ -13,7 +13,8 @@ const position = z.tuple([cursorTime, z.uuid()]);
 
 export const auditEventRoutes = routes({
   'auditEvents.list': async ({ trx, viewer, query }) => {
-    requireReader(viewer);
+    requireOwnPage(viewer);
+    if (!READERS.has(viewer.restrictions.role)) throw problem('role-not-allowed');
     const { from, to, cursor, limit } = query;
     const scope = JSON.stringify(['audit-events', from, to]);
     const [occurredAt, id] = cursor === undefined ? [] : decodeCursor(scope, position, cursor);
@@ -22,11 +23,3 @@ export const auditEventRoutes = routes({
     return toPage(rows, limit, scope, (row) => [row.occurredAt, row.id]);
   },
 });
-
-/** Not in a host's page, nor in a session that was made for less. */
-function requireReader({ restrictions, minterId, organizationId }: SessionViewer): void {
-  const { role, partnershipId, features } = restrictions;
-  if (minterId !== organizationId || partnershipId !== null || features !== null)
-    throw problem('session-restricted');
-  if (!READERS.has(role)) throw problem('role-not-allowed');
-}

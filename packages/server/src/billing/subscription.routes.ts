@@ -1,10 +1,12 @@
 import type { OperationResponse } from '@betterdata/portal-contract';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
+import { BUYING_ROLES } from '../entitlements/entitlements.ts';
 import { versionOf } from '../http/etag.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
+import { requireOwnPage } from '../identity/own-page.ts';
 import { currentPlan } from '../plans/plans.ts';
 import { addOnsFor, cheaperPlan, planChange, toQuantities } from './orders.ts';
 import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
@@ -18,12 +20,9 @@ import {
 } from './subscriptions.sql.ts';
 import { takeOver } from './synchronize.ts';
 
-/** Roles that buy and change plans. */
-export const BUYERS: ReadonlySet<string> = new Set(['OWNER', 'BILLING']);
-
 export const subscriptionRoutes = routes({
   'subscription.get': async ({ trx, viewer }) => {
-    requireHome(viewer);
+    requireOwnPage(viewer);
     return toSubscription(viewer, await findPayer(trx), await findSubscription(trx));
   },
 
@@ -85,18 +84,10 @@ export const subscriptionRoutes = routes({
   },
 });
 
-/** What a partner pays is none of the business of the host whose page this is. */
-function requireHome(viewer: SessionViewer): void {
-  const { restrictions, minterId, organizationId } = viewer;
-  if (minterId !== organizationId || restrictions.partnershipId !== null || restrictions.features !== null) {
-    throw problem('session-restricted');
-  }
-}
-
 async function requireBuyer(trx: TenantTransaction, viewer: SessionViewer): Promise<Payer> {
-  requireHome(viewer);
+  requireOwnPage(viewer);
   if (viewer.restrictions.readOnly) throw problem('session-restricted');
-  if (!BUYERS.has(viewer.restrictions.role)) throw problem('role-not-allowed');
+  if (!BUYING_ROLES.has(viewer.restrictions.role)) throw problem('role-not-allowed');
   const payer = await findPayer(trx);
   if (payer.isSubsidiary) throw problem('not-a-payer');
   return payer;

@@ -54,6 +54,9 @@ export const FEATURE_ORDER = Object.keys(features) as readonly FeatureKey[];
 /** Roles that change things. The others look. */
 export const ACTING_ROLES: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN', 'OPERATOR']);
 
+/** Roles that buy and change plans. */
+export const BUYING_ROLES: ReadonlySet<Role> = new Set(['OWNER', 'BILLING']);
+
 /** Features that exist only to change something: nothing for a reader, nothing in a read-only session. */
 const ACTS: ReadonlySet<FeatureKey> = new Set([
   'partnerships.create',

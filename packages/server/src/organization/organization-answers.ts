@@ -3,14 +3,6 @@ import type { SessionViewer } from '../identity/caller.ts';
 import { currentPlan } from '../plans/plans.ts';
 import type { AccountRow } from './organization.sql.ts';
 
-/**
- * Whether the page knows what the organization keeps to itself: its own page does. One that shows a single partnership,
- * or whose session another organization made, may belong to the other side.
- */
-export function knowsAccount({ minterId, organizationId, partnershipId }: SessionViewer): boolean {
-  return minterId === organizationId && partnershipId === null;
-}
-
 /** What the organization is, costs and belongs to. */
 export function toAccount(
   { partnershipTier, ...row }: AccountRow,

@@ -1,23 +1,20 @@
-import { effectiveEntitlements } from '../entitlements/entitlements.ts';
+import { BUYING_ROLES, effectiveEntitlements } from '../entitlements/entitlements.ts';
 import { routes } from '../http/operation.ts';
+import { isOwnPage } from '../identity/own-page.ts';
 import { countUsage, findViewer } from './viewer.sql.ts';
-
-/** Roles that may buy a plan. */
-const BUYERS: ReadonlySet<string> = new Set(['OWNER', 'BILLING']);
 
 export const viewerRoutes = routes({
   'viewer.get': async ({ trx, viewer }) => {
     const { userName, owner, ...organization } = await findViewer(trx);
-    const { subscription, restrictions, minterId, organizationId } = viewer;
-    // In a host's page the partner's own affairs are nobody's business.
-    const atHome = minterId === organizationId;
+    const { subscription, restrictions, organizationId } = viewer;
+    const atHome = isOwnPage(viewer);
     const usage = atHome ? await countUsage(trx) : {};
     return {
       user: {
         id: viewer.userId,
         name: userName,
         role: restrictions.role,
-        canPurchase: atHome && BUYERS.has(restrictions.role),
+        canPurchase: atHome && BUYING_ROLES.has(restrictions.role),
       },
       organization: { id: organizationId, ...organization, planTier: subscription.planTier, owner },
       session: {
