@@ -1,10 +1,11 @@
 /** The tables of the job queue: pg-boss's own, made and kept by the owner as its scripts say. */
 import { createHash } from 'node:crypto';
-import packageOfPgBoss from 'pg-boss/package.json' with { type: 'json' };
+import { createRequire } from 'node:module';
 import type { Connection } from './connection.ts';
 
 /** The version of its tables that this version of pg-boss works with. */
-const VERSION = packageOfPgBoss.pgboss.schema;
+const VERSION = (createRequire(import.meta.url)('pg-boss/package.json') as { pgboss: { schema: number } })
+  .pgboss.schema;
 
 /** Where jobs end that failed to their last retry; kept for a quarter of a year. */
 export const FAILED_JOBS = 'failed-jobs';
