@@ -250,8 +250,11 @@ testDatabases('messages', (database) => {
       items.map(({ number }) => number),
       [9, 8, 7, 6, 5, 4, 3, 2, 1],
     );
-    const times = items.map(({ sentAt }) => sentAt);
-    assert.deepEqual(times, times.toSorted().reverse());
+    const times = items.map(({ sentAt }) => Date.parse(sentAt));
+    assert.deepEqual(
+      times,
+      times.toSorted((a, b) => b - a),
+    );
   });
 
   it('who only looks may read and mark, but not write', async () => {
