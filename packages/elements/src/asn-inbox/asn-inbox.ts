@@ -324,14 +324,14 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
       return { id, header: this.msg(`inbox.${id}`), cell, track };
     };
     const figure = (id: Id, value: (asn: AsnSummary) => number | null): Column<AsnSummary> => ({
-      ...column(id, 'minmax(5.5rem, 0.7fr)', (asn) => format.number(value(asn))),
+      ...column(id, 'minmax(4.75rem, 0.7fr)', (asn) => format.number(value(asn))),
       align: 'end',
     });
     const columns = [
       column('asn', 'minmax(6rem, 0.9fr)', ({ asnNumber }) => asnNumber),
       column('eta', 'minmax(7.5rem, 1.1fr)', (asn) => this.#eta(asn)),
-      column('from', 'minmax(7rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
-      column('to', 'minmax(8rem, 1.5fr)', ({ to }) => to.location.name),
+      column('from', 'minmax(6.5rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
+      column('to', 'minmax(7rem, 1.5fr)', ({ to }) => to.location.name),
       // A notice of items only says nothing of how they are packed.
       figure('pallets', (asn) => asn.palletCount || null),
       figure('cartons', (asn) => asn.cartonCount || null),
@@ -341,7 +341,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     if (direction === 'outbound' || this.#view === 'received') {
       return [...columns, figure('counted', (asn) => asn.unitsCounted), status];
     }
-    const action = column('action', 'minmax(8rem, 1.8fr)', (asn) =>
+    const action = column('action', 'minmax(7rem, 1.8fr)', (asn) =>
       this.#canReceive(asn) ? this.#receiveButton(asn) : nothing,
     );
     return [...columns, status, { ...action, align: 'end', pinned: true }];

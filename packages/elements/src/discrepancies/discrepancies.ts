@@ -182,13 +182,13 @@ export class BdDiscrepancies extends PortalElement<
       cell: (row: Discrepancy) => unknown,
     ): Column<Discrepancy> => ({ id, header: this.msg(`discrepancies.${id}`), track, cell });
     return [
-      column('product', 'minmax(9rem, 2fr)', (row) => this.#product(row)),
-      column('difference', 'minmax(7rem, 1fr)', (row) => this.#difference(row)),
-      column('asn', 'minmax(6rem, 0.8fr)', ({ asn }) => asn.asnNumber),
-      column('location', 'minmax(8rem, 1.2fr)', ({ location }) => location.name),
-      column('reportedBy', 'minmax(6rem, 1fr)', ({ reportedBy }) => reportedBy.name),
-      column('deadline', 'minmax(6.5rem, 0.8fr)', ({ claimDeadline }) => this.format.date(claimDeadline)),
-      column('status', 'minmax(9rem, 1fr)', (row) => this.#status(row)),
+      column('product', 'minmax(7.5rem, 2fr)', (row) => this.#product(row)),
+      column('difference', 'minmax(5.5rem, 1fr)', (row) => this.#difference(row)),
+      column('asn', 'minmax(5.75rem, 0.8fr)', ({ asn }) => asn.asnNumber),
+      column('location', 'minmax(6rem, 1.2fr)', ({ location }) => location.name),
+      column('reportedBy', 'minmax(5.5rem, 1fr)', ({ reportedBy }) => reportedBy.name),
+      column('deadline', 'minmax(5.5rem, 0.8fr)', ({ claimDeadline }) => this.format.date(claimDeadline)),
+      column('status', 'minmax(7.75rem, 1fr)', (row) => this.#status(row)),
     ];
   }
 

@@ -6,7 +6,7 @@ import type { InventoryHost } from './part-host.ts';
 export interface ColumnsFacts {
   /** The value's header, which names its basis. */
   readonly valueHeader: string;
-  /** Whether it matters who works at a location. */
+  /** Whether it matters who works at a location; lots and expiry give way to it. */
   readonly namesOperators: boolean;
   /** Whether any value is shared; an empty column is none. */
   readonly hasValues: boolean;
@@ -34,27 +34,27 @@ export function inventoryColumns(
       header: host.msg('inventory.sku'),
       cell: ({ product }) => product.sku,
       sorts: ['sku', '-sku'],
-      track: 'minmax(6rem, 0.3fr)',
+      track: 'minmax(5.5rem, 0.3fr)',
     },
     {
       id: 'product',
       header: host.msg('inventory.product'),
       cell: ({ product }) => product.name,
-      track: 'minmax(10rem, 2fr)',
+      track: 'minmax(8rem, 2fr)',
     },
     {
       id: 'location',
       header: host.msg('inventory.location'),
       cell: ({ location }) => location.name,
       sorts: ['location'],
-      track: 'minmax(9rem, 2fr)',
+      track: 'minmax(6.5rem, 2fr)',
     },
     {
       id: 'operator',
       header: host.msg('inventory.operator'),
       cell: ({ operator }) => operator.name,
       optional: !namesOperators,
-      track: 'minmax(7rem, 1fr)',
+      track: 'minmax(5.5rem, 1fr)',
     },
     {
       id: 'gtin',
@@ -83,20 +83,22 @@ export function inventoryColumns(
       cell: ({ lotCount }) => format.number(lotCount),
       align: 'end',
       track: 'minmax(4.75rem, 0.2fr)',
+      optional: namesOperators,
     },
     {
       id: 'firstExpiry',
       header: host.msg('inventory.firstExpiry'),
       cell: ({ firstExpiry }) => format.month(firstExpiry),
       align: 'end',
-      track: 'minmax(7rem, 0.4fr)',
+      track: 'minmax(6rem, 0.4fr)',
+      optional: namesOperators,
     },
     {
       id: 'value',
       header: valueHeader,
       cell: ({ value }) => format.money(value),
       align: 'end',
-      track: 'minmax(7.5rem, 0.4fr)',
+      track: 'minmax(6.5rem, 0.4fr)',
       optional: !hasValues,
     },
   ];
