@@ -18,9 +18,11 @@ export const asnInboxStyles = css`
     display: grid;
   }
   .late,
-  .eta > :first-child,
-  .item > :first-child {
+  .eta > :first-child {
     white-space: nowrap;
+  }
+  .item > :first-child {
+    overflow-wrap: break-word;
   }
   .part-title {
     font-weight: 600;

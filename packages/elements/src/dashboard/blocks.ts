@@ -28,6 +28,9 @@ export const BLOCKS = {
     feature: 'asns.receive',
     load: async () => (await import('../discrepancies/define.ts')).defineDiscrepancies,
   },
+  notifications: {
+    load: async () => (await import('../notifications/define.ts')).defineNotifications,
+  },
   messages: {
     feature: 'partnerships.view',
     load: async () => (await import('../messages/define.ts')).defineMessages,
@@ -68,7 +71,7 @@ const LINES: readonly Line[] = [
   { type: 'SUPPLIER', role: 'HOST', main: ['asn-inbox', 'discrepancies'] },
   { type: 'WHOLESALE_CUSTOMER', role: 'HOST', main: ['inventory', 'discrepancies'] },
   { feature: 'inventory.manage', main: ['inventory'] },
-  { side: ['messages', 'partnerships', 'organization'] },
+  { side: ['notifications', 'messages', 'partnerships', 'organization'] },
 ];
 
 export interface Composition {

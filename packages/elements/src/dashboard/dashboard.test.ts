@@ -115,7 +115,13 @@ describe('<bd-dashboard>', () => {
     });
     const names = () =>
       [...(dashboard.shadowRoot?.querySelectorAll('.column > *') ?? [])].map(({ localName }) => localName);
-    expect(names()).to.deep.equal(['bd-asn-inbox', 'bd-messages', 'bd-partnerships', 'bd-organization']);
+    expect(names()).to.deep.equal([
+      'bd-asn-inbox',
+      'bd-notifications',
+      'bd-messages',
+      'bd-partnerships',
+      'bd-organization',
+    ]);
     const inbox = block(dashboard, 'asn-inbox') as HTMLElement & { status: string; headingLevel: number };
     await until(() => inbox.status === 'error', 'the failure');
     expect([inbox.headingLevel, inbox.hasAttribute('quiet')]).to.deep.equal([3, true]);

@@ -34,7 +34,7 @@ export function inventoryColumns(
       header: host.msg('inventory.sku'),
       cell: ({ product }) => product.sku,
       sorts: ['sku', '-sku'],
-      track: 'minmax(5.5rem, 0.3fr)',
+      track: 'minmax(6rem, 0.3fr)',
     },
     {
       id: 'product',

@@ -1043,6 +1043,7 @@ const ar: Translation<typeof en> = {
   'organization.FREIGHT_FORWARDER': 'وكيل شحن',
   'organization.CUSTOMS_BROKER': 'مخلّص جمركي',
   'organization.DISTRIBUTOR': 'موزّع',
+  'plans.month': 'شهريًا',
   'plans.upgradeTo': 'الترقية إلى {plan}',
   'plans.downgradeTo': 'التغيير إلى {plan}',
   'plans.cost': 'تدفع {amount} شهريًا',

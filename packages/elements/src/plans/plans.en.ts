@@ -1,6 +1,7 @@
 import type { Messages } from '../core/messages.ts';
 
 export const plansEn = {
+  'plans.month': 'per month',
   'plans.upgradeTo': 'Upgrade to {plan}',
   'plans.downgradeTo': 'Change to {plan}',
   'plans.cost': 'You pay {amount} per month',

@@ -17,14 +17,20 @@ export const plansStyles = css`
   .plan-card.current {
     border-color: var(--_accent);
   }
+  .plan-card > .row {
+    min-block-size: 28px;
+  }
   .plan-card p {
     flex: 1;
-    margin: 12px 0 16px;
+    margin: 12px 0 0;
+  }
+  .plan-card > :is(.btn, .link) {
+    margin-block-start: 16px;
   }
   .standing {
     display: grid;
     gap: 8px;
-    margin-block: 16px;
+    margin-block: 12px;
   }
   .standing p {
     margin: 0;

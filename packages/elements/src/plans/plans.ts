@@ -104,7 +104,7 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
         ${isCurrent ? html`<span class="badge">${this.msg('plans.current')}</span>` : nothing}
       </div>
       <div class="kpi">${this.format.price(plan.price)}</div>
-      <div class="muted">${this.msg('plans.perMonth', { price: this.format.price(plan.price) })}</div>
+      <div class="muted">${this.msg('plans.month')}</div>
       <p>${plan.summary}</p>
       ${this.#action(plan, plans, subscription)}
     </section>`;
