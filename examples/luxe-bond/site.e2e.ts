@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openPage } from '../../packages/tooling/src/e2e/sites.ts';
 import { expect, test } from '../../packages/tooling/src/e2e/test.ts';
 
@@ -44,9 +44,19 @@ test('the hostile style sheet does not reach into the widgets', async ({ page, d
       pink: false,
     });
   }
-  const icon = inventory(page).locator('svg').first();
-  expect((await icon.boundingBox())?.width).toBeLessThan(24);
-  expect((await inventory(page).getByRole('row').first().boundingBox())?.height).toBeLessThan(48);
+  const boxOf = async (element: Locator) => {
+    const box = await element.boundingBox();
+    if (!box) throw new Error('is not shown');
+    return box;
+  };
+  expect((await boxOf(inventory(page).locator('svg').first())).width).toBeLessThan(24);
+  expect((await boxOf(inventory(page).getByRole('searchbox'))).height).toBeLessThan(48);
+  // A row is as wide as its grid, and its cells stand side by side.
+  const row = inventory(page).getByRole('row').nth(1);
+  const grid = await boxOf(inventory(page).getByRole('grid'));
+  expect((await boxOf(row)).width).toBeGreaterThan(grid.width - 8);
+  const [first, last] = [row.getByRole('gridcell').first(), row.getByRole('gridcell').last()];
+  expect((await boxOf(last)).y).toBe((await boxOf(first)).y);
 });
 
 test('the page runs nothing that its integrity hashes do not name', async ({ page, demo, complaints }) => {
