@@ -232,9 +232,6 @@ export const asnReceiptStyles = css`
   [tabindex='-1']:focus-visible {
     outline: none;
   }
-  .figures-table {
-    overflow-x: auto;
-  }
   .sticky {
     position: sticky;
     inset-block-start: 0;

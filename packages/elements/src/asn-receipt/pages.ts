@@ -1,6 +1,7 @@
 import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icons.ts';
+import { smallTable } from '../parts/small-table.ts';
 import { progress } from './count.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { LinePhotos } from './line-photos.ts';
@@ -106,29 +107,29 @@ interface LineFigures {
 
 function figuresTable(host: ReceiptHost, lines: readonly LineFigures[]): TemplateResult {
   const figures = ['expected', 'accepted', 'damaged', 'rejected'] as const;
-  // Where it is wider than the widget it scrolls, by the keyboard too.
-  return html`<div class="figures-table" tabindex="0" role="group" aria-label=${host.msg('receipt.lines')}>
-    <table class="small-table">
-      <thead>
-        <tr>
-          <th scope="col">${host.msg('receipt.sku')}</th>
-          ${figures.map(
-            (id) =>
-              html`<th scope="col" class="end">
-                ${host.msg(id === 'expected' ? 'receipt.expectedHeader' : `receipt.${id}`)}
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          (line) =>
-            html`<tr>
-              <th scope="row">${line.sku} <span class="muted">${line.productName}</span></th>
-              ${figures.map((id) => html`<td class="end">${host.format.number(line[id])}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const header = (id: (typeof figures)[number]) =>
+    host.msg(id === 'expected' ? 'receipt.expectedHeader' : `receipt.${id}`);
+  const figure = (line: LineFigures, id: (typeof figures)[number]) => host.format.number(line[id]);
+  return smallTable(host, {
+    label: host.msg('receipt.lines'),
+    columns: [
+      {
+        id: 'sku',
+        header: host.msg('receipt.sku'),
+        cell: ({ sku, productName }) => html`${sku} <span class="muted">${productName}</span>`,
+      },
+      ...figures.map((id) => ({
+        id,
+        header: header(id),
+        cell: (line: LineFigures) => figure(line, id),
+        align: 'end' as const,
+      })),
+    ],
+    rows: lines,
+    idOf: ({ lineNumber }) => String(lineNumber),
+    item: (line) => ({
+      first: `${line.sku} ${line.productName}`,
+      second: figures.map((id) => `${header(id)} ${figure(line, id)}`).join(', '),
+    }),
+  });
 }

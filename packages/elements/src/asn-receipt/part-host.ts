@@ -9,7 +9,7 @@ import type { DraftKeeper } from './draft-keeper.ts';
 type Texts = typeof asnReceiptEn & Pick<typeof commonEn, 'state.retry'>;
 
 /** What the parts of the receipt need of the widget. */
-export interface ReceiptHost extends Pick<PartHost, 'format' | 'announce'> {
+export interface ReceiptHost extends Pick<PartHost, 'format' | 'announce' | 'width'> {
   readonly headingLevel: number;
   requestUpdate(): void;
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;

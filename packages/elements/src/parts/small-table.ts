@@ -15,7 +15,7 @@ export interface SmallTable<Row> {
 
 /** A few rows to read: a plain table, or in a narrow widget a list. `DataTable` is for rows to work with. */
 export function smallTable<Row>(
-  { width }: PartHost,
+  { width }: Pick<PartHost, 'width'>,
   { label, columns, rows, idOf, item }: SmallTable<Row>,
 ): TemplateResult {
   if (width === 'narrow') return itemList(rows, { label, idOf, item, onOpen: undefined });
