@@ -1,5 +1,5 @@
--- Credentials. Only SHA-256 hashes are stored; the server may write a hash, but reads none back. app.authenticate()
--- turns a hash into a viewer on every request, so that a revocation counts from the next one.
+-- Credentials. Only SHA-256 hashes are stored; the server may write a hash, but reads none back. A function for each kind
+-- of credential turns a hash into a viewer on every request, so that a revocation counts from the next one.
 
 -- An embed key belongs to the backend of a host and does nothing but mint embed sessions.
 create table app.embed_keys (
@@ -117,21 +117,26 @@ grant insert (id, owner_org, user_id, partnership_id, minter_org, key_id, token_
 grant select (id, last_used_at), update (last_used_at) on app.embed_keys to app_jobs;
 grant select (expires_at), delete on app.embed_sessions to app_jobs;
 
--- The viewer behind a credential that holds now: nobody if it is unknown, expired or revoked, or if the key that
--- minted it, the membership, the organization or (for a session of one) the partnership no longer holds.
--- kind is EMBED_KEY or EMBED_SESSION. For a key, user_id, role and features are null and add_ons is empty. What the
--- organization has bought comes along, because every request asks for it.
-create function app.authenticate(kind text, secret_sha256 bytea)
-returns table (credential_id uuid, organization_id uuid, user_id uuid, role text, partnership_id uuid,
+-- The viewer behind a credential that holds now. Each kind of credential has a function app.authenticate_<kind>, which
+-- takes the SHA-256 of a secret and answers nothing where it is unknown, expired or revoked, or where the key that minted
+-- it, the membership, the organization or (for a session of one) the partnership no longer holds. What the organization
+-- has bought comes along, because every request asks for it.
+create type app.credential as (credential_id uuid, organization_id uuid, user_id uuid, role text, partnership_id uuid,
   allowed_origins text[], features text[], read_only boolean, minter_org uuid, key_id uuid, expires_at timestamptz,
-  plan_tier text, add_ons jsonb)
+  plan_tier text, add_ons jsonb);
+
+-- A key is nobody's in particular: user_id, role and features are null, and add_ons is empty.
+create function app.authenticate_embed_key(secret_sha256 bytea) returns setof app.credential
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select k.id, k.owner_org, null::uuid, null::text, null::uuid, k.allowed_origins, null::text[], false, k.owner_org, k.id,
     null::timestamptz, a.plan_tier, '{}'::jsonb
   from app.embed_keys k
   join app.organization_accounts a on a.organization_id = k.owner_org and a.status = 'ACTIVE'
-  where authenticate.kind = 'EMBED_KEY' and k.key_sha256 = secret_sha256 and k.revoked_at is null
-  union all
+  where k.key_sha256 = secret_sha256 and k.revoked_at is null
+$$;
+
+create function app.authenticate_embed_session(secret_sha256 bytea) returns setof app.credential
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select s.id, s.owner_org, s.user_id, m.role, s.partnership_id, array[s.origin], s.features, s.read_only, s.minter_org,
     s.key_id, s.expires_at, a.plan_tier,
     (select coalesce(jsonb_object_agg(b.add_on, b.quantity), '{}') from app.organization_add_ons b
@@ -140,8 +145,7 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   join app.organization_accounts a on a.organization_id = s.owner_org and a.status = 'ACTIVE'
   join app.memberships m on m.owner_org = s.owner_org and m.user_id = s.user_id and m.status = 'ACTIVE'
   left join app.embed_keys k on k.id = s.key_id
-  where authenticate.kind = 'EMBED_SESSION' and s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now()
-    and k.revoked_at is null
+  where s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now() and k.revoked_at is null
     -- What a host minted for a partner lives as long as the host, the partnership and, if it writes, the grant.
     and (s.owner_org = s.minter_org or (
       exists (select from app.organization_accounts h where h.organization_id = s.minter_org and h.status = 'ACTIVE')
@@ -205,10 +209,11 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 grant create on schema app to app_auth, app_jobs;
-alter function app.authenticate(text, bytea) owner to app_auth;
+alter function app.authenticate_embed_key(bytea) owner to app_auth;
+alter function app.authenticate_embed_session(bytea) owner to app_auth;
 alter function app.mint_session(bytea, text, uuid, text, text[], interval) owner to app_auth;
 alter function app.mark_keys_used(uuid[], timestamptz) owner to app_jobs;
 revoke create on schema app from app_auth, app_jobs;
-grant execute on function app.authenticate(text, bytea),
+grant execute on function app.authenticate_embed_key(bytea), app.authenticate_embed_session(bytea),
   app.mint_session(bytea, text, uuid, text, text[], interval),
   app.mark_keys_used(uuid[], timestamptz) to app_server;

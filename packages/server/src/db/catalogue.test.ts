@@ -74,7 +74,8 @@ testDatabases('the catalogue', (database) => {
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
       'app_auth add_member(text,text,text,uuid)',
-      'app_auth authenticate(text,bytea)',
+      'app_auth authenticate_embed_key(bytea)',
+      'app_auth authenticate_embed_session(bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
@@ -127,7 +128,8 @@ testDatabases('the catalogue', (database) => {
       'acknowledge_asn',
       'add_member',
       'apply_subscription',
-      'authenticate',
+      'authenticate_embed_key',
+      'authenticate_embed_session',
       'claim_events',
       'clock',
       'enter',

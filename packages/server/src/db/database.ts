@@ -31,7 +31,8 @@ export function system(organizationId: string): TenantIdentity {
 /** Queries of one transaction, in the name of one tenant. The only handle to tenants' data there is. */
 export type TenantTransaction = Transaction<Schema>;
 
-export type CredentialKind = 'EMBED_KEY' | 'EMBED_SESSION';
+/** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
+export type CredentialKind = 'embed_key' | 'embed_session';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {

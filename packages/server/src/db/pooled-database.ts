@@ -50,7 +50,7 @@ export class PooledDatabase implements Database {
   }
 
   async authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null> {
-    const [row] = await this.#call('select * from app.authenticate($1, $2)', [kind, secretSha256]);
+    const [row] = await this.#call(`select * from app.authenticate_${kind}($1)`, [secretSha256]);
     return row ? toCredential(row) : null;
   }
 
