@@ -29,9 +29,9 @@ export async function equipSignIn(
   trx: NobodysTransaction,
   id: string,
   { token, code }: { token: string; code: string },
-): Promise<{ email: string; name: string; language: string } | undefined> {
-  const { rows } = await sql<{ email: string; name: string; language: string }>`
-    select email, display_name as name, language
+): Promise<{ email: string; name: string; language: string; next: string } | undefined> {
+  const { rows } = await sql<{ email: string; name: string; language: string; next: string }>`
+    select email, display_name as name, language, next_page as next
     from app.equip_sign_in(${id}, ${hashToken(token)}, ${hashCode(code)})`.execute(trx);
   return rows[0];
 }

@@ -8,14 +8,14 @@ export interface PersonsMembership {
   code: string;
   name: string;
   role: Role;
-  status: 'INVITED' | 'REQUESTED' | 'ACTIVE';
+  status: 'INVITED' | 'REQUESTED' | 'ACTIVE' | 'DISABLED';
   /** False while the organization itself is suspended or closed. */
   open: boolean;
   /** RFC 3339 in UTC. */
   since: string;
 }
 
-/** Where the person who was entered works, or may work, by name. */
+/** Where the person who was entered works, may work or worked, by name. */
 export async function listMemberships(trx: NobodysTransaction): Promise<PersonsMembership[]> {
   const { rows } = await sql<PersonsMembership>`
     select organization_id as "organizationId", code, display_name as name, role, status, open, since

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { EdgeEnv } from '../http/env.ts';
+import { mountAccountLeaving } from './account-leaving.ts';
+import { mountAccountPage } from './account-page.ts';
 import { mountInvitations } from './invitations.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
 import { mountPortalPage } from './portal-page.ts';
@@ -11,6 +13,8 @@ export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void 
   const pages = openOwnPages(options);
   mountSignInPages(app, pages);
   mountPortalPage(app, pages);
+  mountAccountPage(app, pages);
+  mountAccountLeaving(app, pages);
   mountInvitations(app, pages);
   app.get(
     '/own-pages.css',

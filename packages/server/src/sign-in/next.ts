@@ -1,6 +1,8 @@
 /** Where one may go on after signing in. */
 const PAGES = ['/portal', '/account', '/sign-in/popup', '/invitation'];
 export const HOME = '/portal';
+/** Where a code is asked for that deletes an account. */
+export const DELETION = '/account/delete';
 
 /**
  * The page of this server that `text` names, with its query, or the portal: what stands in a link that somebody else

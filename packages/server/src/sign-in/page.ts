@@ -7,8 +7,8 @@ export interface OwnPage {
   content: Markup | readonly Markup[];
   /** Whose page it is; strangers see no navigation. */
   person?: { name: string; email: string } | undefined;
-  /** Wide pages hold widgets. */
-  wide?: boolean;
+  /** Pages are narrow as a form is; wide ones hold widgets. */
+  width?: 'medium' | 'wide';
   script?: string;
   /** Named policies that scripts of the page may make HTML with; none if left out. */
   trustedTypes?: string;
@@ -19,7 +19,7 @@ export interface OwnPage {
 
 /** A page of the server's own: no inline script or style, never stored, and named to this server alone. */
 export function ownPage(words: PageWords, page: OwnPage): Response {
-  const { title, content, person, wide = false, script, status = 200 } = page;
+  const { title, content, person, width, script, status = 200 } = page;
   const html = htmlPage({
     title: `${title} · Better Data`,
     stylesheet: '/own-pages.css',
@@ -32,7 +32,7 @@ export function ownPage(words: PageWords, page: OwnPage): Response {
       `trusted-types ${page.trustedTypes ?? "'none'"}`,
     ],
     body: markup`<header><p class="brand">Better Data</p>${person ? navigation(words, person) : ''}</header>
-<main${wide ? WIDE : NARROW}>${content}</main>`.text,
+<main class="${width ?? 'narrow'}">${content}</main>`.text,
   });
   const headers = new Headers(html.headers);
   const own = {
@@ -44,9 +44,6 @@ export function ownPage(words: PageWords, page: OwnPage): Response {
   for (const [name, value] of Object.entries(own)) headers.set(name, value);
   return new Response(html.body, { status, headers });
 }
-
-const WIDE = markup` class="wide"`;
-const NARROW = markup``;
 
 /** Says one thing, and leads back to signing in. */
 export function messagePage(

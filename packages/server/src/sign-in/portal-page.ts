@@ -93,7 +93,7 @@ function portalPage(words: PageWords, { pages, person, memberships, chosen }: Po
     title: chosen?.name ?? words.text('portal.title'),
     content: [switcher(words, memberships, chosen), invitations(words, memberships), portal],
     person,
-    wide: true,
+    width: 'wide',
     ...(pages.portalScript !== undefined && { script: pages.portalScript }),
     trustedTypes: 'lit-html',
     // Photos of what arrived damaged.

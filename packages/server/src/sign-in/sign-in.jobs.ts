@@ -4,6 +4,7 @@ import { newToken } from '../identity/tokens.ts';
 import { defineJob } from '../jobs/job.ts';
 import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
 import { equipSignIn } from './challenges.sql.ts';
+import { DELETION } from './next.ts';
 import { newCode, spaced } from './codes.ts';
 import { PageWords } from './texts/texts.ts';
 
@@ -22,16 +23,19 @@ export const sendSignIn = defineJob({
     const reader = await database.withNobody((trx) => equipSignIn(trx, challengeId, { token, code }));
     if (reader === undefined) return;
     const words = new PageWords(nearestLocale(reader.language));
+    const deletes = reader.next === DELETION;
     const letter: Letter = {
       language: words.locale,
       direction: words.direction,
-      headline: words.text('mail.subject'),
-      note: words.text('mail.note'),
+      headline: words.text(deletes ? 'mail.deletion' : 'mail.subject'),
+      note: words.text(deletes ? 'mail.deletionNote' : 'mail.note'),
       facts: [{ label: words.text('mail.code'), value: spaced(code) }],
       quote: undefined,
       // After the #, which no browser sends to a server.
-      button: { label: words.text('mail.button'), url: `${publicUrl}/sign-in#t=${token}` },
-      reason: words.text('mail.reason'),
+      button: deletes
+        ? undefined
+        : { label: words.text('mail.button'), url: `${publicUrl}/sign-in#t=${token}` },
+      reason: words.text(deletes ? 'mail.deletionReason' : 'mail.reason'),
       unsubscribe: undefined,
     };
     await mail.send({
