@@ -174,7 +174,7 @@ test('a plan that is bought and changed', async () => {
 test('a site of one’s own, up to the limit', async () => {
   const site = { code: 'LOC-203', name: 'Suzhou', type: 'WAREHOUSE' };
   const create = (who: string) => call('locations.create', who, { headers: once(), body: site });
-  refused(403, await create('amazon'));
+  refused(403, await create('sephora'));
   refused(403, await create('packagePro'));
   const { data, error } = await create('host');
   const path = { locationId: (data as Location | undefined)?.id ?? assert.fail(JSON.stringify(error)) };
