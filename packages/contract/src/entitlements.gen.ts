@@ -23,6 +23,9 @@ export type FeatureKey =
   | 'multi-org.central-purchasing'
   | 'api.access';
 
+/** The rows whose use is counted. */
+export type LimitedFeature = 'products.create' | 'inventory.manage';
+
 export type AddOnCode = 'ADDITIONAL_LOCATION' | 'ADVANCED_FORECASTING';
 
 /** From the lowest to the highest. */

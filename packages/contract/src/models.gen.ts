@@ -49,6 +49,7 @@ export type Address = Schemas['Address'];
 export type Gln = Schemas['Gln'];
 export type Location = Schemas['Location'];
 export type LocationList = Schemas['LocationList'];
+export type LocationInput = Schemas['LocationInput'];
 export type Sku = Schemas['Sku'];
 export type Pack = Schemas['Pack'];
 export type Product = Schemas['Product'];

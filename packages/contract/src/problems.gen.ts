@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'unavailable'
   | 'upgrade-required'
   | 'limit-reached'
+  | 'location-code-taken'
   | 'idempotency-key-required'
   | 'idempotency-in-progress'
   | 'idempotency-key-reused'
@@ -115,6 +116,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 403,
     title: 'Plan limit reached',
     detail: "The plan's limit is used up; an add-on or a higher plan raises it.",
+  },
+  'location-code-taken': {
+    status: 409,
+    title: 'Location code already used',
+    detail: 'Another of your locations has this code, perhaps an archived one.',
   },
   'idempotency-key-required': {
     status: 400,

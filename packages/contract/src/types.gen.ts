@@ -115,7 +115,55 @@ export interface paths {
      */
     get: operations['locations.list'];
     put?: never;
-    post?: never;
+    /**
+     * Create a location
+     * @description A site of your own that you work yourself. It counts toward the locations of your plan while it is active; locations that others share with you, and those where a partner works, never do.
+     */
+    post: operations['locations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/locations/{locationId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        locationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Archive a location
+     * @description Ends the use of a site of your own. It must be empty and not be shared; its history stays. Possible in every plan, so that whoever has more than a plan includes can let go of it.
+     */
+    post: operations['locations.archive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/locations/{locationId}/restoration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        locationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Restore a location
+     * @description Takes an archived site into use again, if the plan has room for it.
+     */
+    post: operations['locations.restore'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1464,6 +1512,7 @@ export interface components {
       operator: components['schemas']['OrganizationRef'];
       /** @description True where a partner keeps stock here that a partnership shares with you. */
       shared: boolean;
+      status: Open<'ACTIVE' | 'ARCHIVED'>;
       address: components['schemas']['Address'] | null;
       /** @description IANA time zone */
       timezone: string;
@@ -1472,6 +1521,18 @@ export interface components {
     LocationList: {
       items: components['schemas']['Location'][];
       nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description A site of your own. */
+    LocationInput: {
+      /** @description Your name for it, unique among your locations. */
+      code: string;
+      name: string;
+      /** @enum {string} */
+      type: 'WAREHOUSE' | 'FULFILLMENT_CENTER' | 'RETAIL_DC' | 'STORE' | 'SALON' | 'PLANT';
+      address?: components['schemas']['Address'] | null;
+      /** @description IANA time zone; yours where it is left out. */
+      timezone?: string;
+      gln?: components['schemas']['Gln'] | null;
     };
     /** @description The stock-keeping unit, unique within the organization that owns the product. */
     Sku: string;
@@ -2993,10 +3054,10 @@ export interface components {
     cursor: string;
     /** @description How many items a page holds at most. */
     limit: number;
-    /** @description Words to look for. */
-    query: string;
     /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
     idempotencyKey: string;
+    /** @description Words to look for. */
+    query: string;
     /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
     ifMatch: string;
   };
@@ -3265,6 +3326,261 @@ export interface operations {
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'locations.create': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LocationInput'];
+      };
+    };
+    responses: {
+      /** @description The location. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Location'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'upgrade-required'
+              | 'limit-reached';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `location-code-taken`: Location code already used. `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'location-code-taken' | 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'locations.archive': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        locationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The location, archived. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Location'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'locations.restore': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        locationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The location, in use again. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Location'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'upgrade-required'
+              | 'limit-reached';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

@@ -30,7 +30,7 @@ export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-rec
 export { BdDashboard, type DashboardState } from './dashboard/dashboard.ts';
 export { BdDiscrepancies, type DiscrepanciesState } from './discrepancies/discrepancies.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
-export { CheckoutEvent } from './parts/payment-page.ts';
+export { CheckoutEvent } from './parts/offer/payment-page.ts';
 export { BdPlans } from './plans/plans.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';
 export type { MessageSubject } from './messages/place.ts';

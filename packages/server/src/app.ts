@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { PaymentProvider } from './billing/provider.ts';
 import { mountWebhooks } from './billing/webhooks.ts';
+import { plansUrl } from './config/plans-url.ts';
 import type { Config } from './config/config.ts';
 import type { Database } from './db/database.ts';
 import { eventStreams } from './events/events.routes.ts';
@@ -77,7 +78,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
       failureLimit: createRateLimit('failed-sign-ins', config.failedSignInLimitPerMinute),
     }),
     rateLimit: createRateLimit('organization', config.rateLimitPerMinute),
-    upgradeUrl: `${config.publicUrl}/plans`,
+    upgradeUrl: plansUrl(config),
     payments,
   });
   return app;

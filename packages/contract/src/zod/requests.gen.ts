@@ -5,6 +5,22 @@ import { booleanText, integerText, once, repeated } from './parameters.ts';
 import { format, maxLength, minLength, pattern, text } from './text.ts';
 
 const Uuid = text().check(format('uuid'));
+const Address = z.strictObject({
+  lines: z.array(text().check(maxLength(200))).max(4),
+  city: text().check(maxLength(100)),
+  region: text().check(maxLength(100)).nullable(),
+  postalCode: text().check(maxLength(20)).nullable(),
+  country: text().check(pattern(/^[A-Z]{2}$/u)),
+});
+const Gln = text().check(pattern(/^\d{13}$/u));
+const LocationInput = z.strictObject({
+  code: text().check(pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/u)),
+  name: text().check(minLength(1), maxLength(100), pattern(/\S/u)),
+  type: z.enum(['WAREHOUSE', 'FULFILLMENT_CENTER', 'RETAIL_DC', 'STORE', 'SALON', 'PLANT']),
+  address: Address.nullable().exactOptional(),
+  timezone: text().check(minLength(1), maxLength(64)).exactOptional(),
+  gln: Gln.nullable().exactOptional(),
+});
 const AsnStatus = z.enum([
   'DRAFT',
   'SENT',
@@ -232,6 +248,30 @@ export const requests = {
       limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
     }),
     headers: z.object({}),
+    body: z.undefined(),
+  },
+  'locations.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: LocationInput,
+  },
+  'locations.archive': {
+    path: z.strictObject({ locationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'locations.restore': {
+    path: z.strictObject({ locationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
     body: z.undefined(),
   },
   'products.list': {

@@ -74,10 +74,17 @@ export class UpgradeClickEvent extends HostEvent {
   /** The feature that was wanted; null for a general look at the plans. */
   readonly feature: string | null;
   readonly requiredPlan: string | null;
-  constructor(feature: string | null, requiredPlan: string | null) {
+  /** What unlocks it without another plan; null where nothing does. */
+  readonly addOn: string | null;
+  constructor({
+    feature,
+    requiredPlan,
+    addOn,
+  }: Pick<UpgradeClickEvent, 'feature' | 'requiredPlan' | 'addOn'>) {
     super(UpgradeClickEvent.type, { cancelable: true });
     this.feature = feature;
     this.requiredPlan = requiredPlan;
+    this.addOn = addOn;
   }
 }
 

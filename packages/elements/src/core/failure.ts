@@ -5,6 +5,8 @@ export interface Lock {
   readonly feature: string | null;
   readonly message: string | null;
   readonly requiredPlan: string | null;
+  /** What raises a limit without another plan. */
+  readonly addOn: string | null;
 }
 
 /** A failed request, as widgets treat it. */
@@ -43,7 +45,12 @@ export function failureOf(error: unknown): Failure {
 
 function lockOf(problem: Record<string, unknown>): Lock {
   const text = (name: string) => (typeof problem[name] === 'string' ? problem[name] : null);
-  return { feature: text('feature'), message: text('message'), requiredPlan: text('requiredPlan') };
+  return {
+    feature: text('feature'),
+    message: text('message'),
+    requiredPlan: text('requiredPlan'),
+    addOn: text('addOn'),
+  };
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

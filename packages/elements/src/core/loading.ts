@@ -110,8 +110,8 @@ export class Loading<Data> implements ReactiveController {
     if (!viewer || feature === undefined) return this.#failure?.lock ?? null;
     const entitlement = viewer.entitlements.find((entry) => entry.feature === feature);
     if (entitlement?.granted) return this.#failure?.lock ?? null;
-    const { message = null, requiredPlan = null } = entitlement ?? {};
-    return { feature, message, requiredPlan };
+    const { message = null, requiredPlan = null, addOn = null } = entitlement ?? {};
+    return { feature, message, requiredPlan, addOn };
   }
 
   /** Whether an answer is on its way. */

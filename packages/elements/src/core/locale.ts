@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import { fill, type Message, type Messages, type MessageValues } from './messages.ts';
 
 /** What the locale context carries: plain data, so that two versions on a page can share it. */
 export interface Locale {
@@ -50,4 +50,16 @@ function canonical(tag: string): string {
   } catch {
     return ENGLISH.tag;
   }
+}
+
+/** A text in the reader's language; `english` where there is no translation. */
+export function translate(
+  { texts, tag, dir }: Locale,
+  id: string,
+  english: Message,
+  values: MessageValues = {},
+): string {
+  const translated = texts[id];
+  const language = translated === undefined ? ENGLISH.tag : tag;
+  return fill(translated ?? english, values, { tag: language, isolate: dir === 'rtl' });
 }

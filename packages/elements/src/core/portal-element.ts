@@ -5,6 +5,7 @@ import type { PortalClient } from './client.ts';
 import type { Lock } from './failure.ts';
 import type { LiveEvent } from './live.ts';
 import { Loading } from './loading.ts';
+import { translate } from './locale.ts';
 import type { Messages } from './messages.ts';
 import type { PartHost } from './part-host.ts';
 import { PortalMember, type None } from './portal-member.ts';
@@ -53,7 +54,8 @@ import type { Status } from './status.ts';
  * @fires bd-error - A request failed; carries `code`, `requestId` and `retryable`.
  * @fires bd-state-change - Filters, sort or the open row changed; `state` may be set again later.
  * @fires bd-select - Cancelable: a row is about to open.
- * @fires bd-upgrade-click - Cancelable: someone asks for a plan.
+ * @fires bd-upgrade-click - Cancelable: someone asks for a plan; unless the host takes over, its payment or the comparison opens.
+ * @fires bd-checkout - Cancelable: a page of the payment provider opens; carries its `url`.
  * @csspart frame - The bordered box.
  * @csspart header - Title, scope line, status and actions.
  * @csspart title - The heading.
@@ -253,7 +255,7 @@ export abstract class PortalElement<
       note: shown === undefined ? nothing : this.note(shown),
       actions: shown === undefined ? nothing : this.actions(shown),
       toolbar: shown === undefined ? nothing : this.toolbar(shown),
-      messages: html`${this.#staleBar()}${this.messages()}`,
+      messages: html`${this.#staleBar()}${this.purchase()}${this.messages()}`,
       body: lock ? this.#locked(lock) : shown === undefined ? this.#withoutData() : this.#withData(shown),
       details: shown === undefined ? nothing : this.details(shown),
       busy,
@@ -288,12 +290,10 @@ export abstract class PortalElement<
 
   #locked(lock: Lock): TemplateResult {
     // No plan unlocks what the session or the person's role does not allow.
-    const mayAsk = lock.requiredPlan !== null && this.viewer && !this.viewer.user.canPurchase;
-    const askOwner = mayAsk ? this.viewer.organization.owner : null;
-    const price = this.planPrice(lock.requiredPlan);
-    const details = { lock, purpose: this.purpose(), price, askOwner };
-    const seePlans = () => this.seePlans(lock.feature, lock.requiredPlan);
-    return html`${states.lockedPanel(this.#part, details, seePlans)}${this.plans()}`;
+    const unlock = lock.requiredPlan === null ? nothing : this.unlock(lock);
+    const message = lock.message ?? this.#part.msg('locked.notAllowed');
+    const text = translate(this.locale, `feature.${lock.feature}.message`, message);
+    return html`${states.lockedPanel(lock.requiredPlan === null ? message : text, this.purpose(), unlock)}${this.plans()}`;
   }
 
   get #class(): typeof PortalElement {

@@ -7,11 +7,12 @@ import { tokens } from '../parts/tokens.styles.ts';
 import type { PortalClient, Viewer } from './client.ts';
 import { PortalConnection } from './connection.ts';
 import type { Announce, Appearance } from './contexts.ts';
-import { SelectEvent, StateChangeEvent, UpgradeClickEvent } from './events.ts';
+import { SelectEvent, StateChangeEvent } from './events.ts';
+import type { Lock } from './failure.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { formatFor, type Format } from './format.ts';
-import type { Locale } from './locale.ts';
-import { fill, type MessageArgs, type Messages, type MessageValues } from './messages.ts';
+import { translate, type Locale } from './locale.ts';
+import type { MessageArgs, Messages, MessageValues } from './messages.ts';
 import { WidthController, type Width } from './width.ts';
 
 export type None = Record<never, never>;
@@ -42,7 +43,7 @@ export abstract class PortalMember<
   /** What the portal provides. */
   protected readonly connection = new PortalConnection(this);
   readonly #width = new WidthController(this);
-  readonly #offer = new LazyOffer(this, () => this.client);
+  readonly #offer = new LazyOffer(this, this.connection);
   #state: Partial<State> = {};
 
   constructor() {
@@ -103,12 +104,9 @@ export abstract class PortalMember<
   msg<Id extends keyof CommonTexts>(id: Id, ...args: MessageArgs<CommonTexts[Id]>): string;
   msg<Id extends keyof Texts & string>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
   msg(id: string, ...args: [MessageValues?]): string {
-    const { texts, tag, dir } = this.locale;
-    const translated = texts[id];
     const common: Messages = commonEn;
     const english = (this.constructor as typeof PortalMember).texts[id] ?? common[id] ?? id;
-    const language = translated === undefined ? 'en' : tag;
-    return fill(translated ?? english, args[0] ?? {}, { tag: language, isolate: dir === 'rtl' });
+    return translate(this.locale, id, english, args[0]);
   }
 
   /** Changes filters, sort or the open row, and tells the host page. */
@@ -122,9 +120,19 @@ export abstract class PortalMember<
     return this.dispatchEvent(new SelectEvent(kind, id));
   }
 
-  /** Someone asks for a plan: tells the host page and, unless it takes over, shows what the plans include. */
-  protected seePlans(feature: string | null, requiredPlan: string | null): void {
-    if (this.dispatchEvent(new UpgradeClickEvent(feature, requiredPlan))) void this.#offer.show();
+  /** What unlocks something: its price and the way to pay for it, or whom to ask. */
+  protected unlock(lock: Lock): unknown {
+    return this.#offer.unlock(lock);
+  }
+
+  /** Someone asks for a plan: tells the host page and, unless it takes over, goes to the payment. */
+  protected upgrade(lock: Lock): void {
+    this.#offer.upgrade(lock);
+  }
+
+  /** The same, to compare the plans first. */
+  protected seePlans(lock: Lock): void {
+    this.#offer.seePlans(lock);
   }
 
   /** The comparison of the plans while it is shown, under the widget's own heading; a locked widget draws it by itself. */
@@ -132,9 +140,9 @@ export abstract class PortalMember<
     return this.#offer.render(level);
   }
 
-  /** What a plan costs, as a sentence; null until it is known. */
-  protected planPrice(plan: string | null): string | null {
-    return this.#offer.price(plan);
+  /** How a purchase that was begun here stands. */
+  protected purchase(): unknown {
+    return this.#offer.purchase();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,7 +1,9 @@
 import type { Translation } from '../core/messages.ts';
 import type { en } from './en.ts';
+import { catalogueAr } from './catalogue.ar.ts';
 
 const ar: Translation<typeof en> = {
+  ...catalogueAr,
   'frame.loading': 'جارٍ تحميل {title}',
   'frame.more': 'المزيد',
   'state.empty': 'لا يوجد شيء هنا بعد.',
@@ -24,6 +26,16 @@ const ar: Translation<typeof en> = {
   'locked.price': 'تكلفة {plan} هي {price} شهريًا',
   'locked.askOwner': 'اطلب من {owner} الترقية.',
   'locked.notAllowed': 'دورك أو هذه الجلسة لا يشملان ذلك.',
+  'locked.upgrade': 'الترقية إلى {plan} مقابل {price} شهريًا',
+  'locked.addOn': 'إضافة {addOn} مقابل {price} شهريًا',
+  'plans.blocked': 'لم يفتح المتصفح صفحة دفع {plan}.',
+  'plans.openPage': 'فتح صفحة الدفع',
+  'plans.returned': 'لم تصل أي دفعة لـ {plan} بعد. إذا كنت قد دفعت فستتغير هذه الصفحة تلقائيًا.',
+  'plans.pay': 'الانتقال إلى الدفع',
+  'plans.askAddOn': 'إضافة {addOn}؟',
+  'plans.askAddOnText': 'تزيد التكلفة {price} شهريًا. يُخصم جزء بقية الفترة من بطاقتك الآن.',
+  'plans.notNow': 'ليس الآن',
+  'banner.seePlans': 'عرض الخطط',
   'plans.title': 'الخطط',
   'plans.close': 'إغلاق الخطط',
   'plans.perMonth': '{price} شهريًا',

@@ -1,7 +1,9 @@
 import type { Translation } from '../core/messages.ts';
 import type { en } from './en.ts';
+import { catalogueDe } from './catalogue.de.ts';
 
 const de: Translation<typeof en> = {
+  ...catalogueDe,
   'frame.loading': '„{title}“ wird geladen',
   'frame.more': 'Mehr',
   'state.empty': 'Noch nichts vorhanden.',
@@ -24,6 +26,18 @@ const de: Translation<typeof en> = {
   'locked.price': '{plan} kostet {price} im Monat',
   'locked.askOwner': 'Bitten Sie {owner} um ein Upgrade.',
   'locked.notAllowed': 'Ihre Rolle oder diese Sitzung erlaubt das nicht.',
+  'locked.upgrade': 'Upgrade auf {plan}, {price}/Monat',
+  'locked.addOn': '{addOn} hinzufügen, {price}/Monat',
+  'plans.blocked': 'Der Browser hat die Zahlungsseite für {plan} nicht geöffnet.',
+  'plans.openPage': 'Zahlungsseite öffnen',
+  'plans.returned':
+    'Noch ist keine Zahlung für {plan} angekommen. Wenn Sie bezahlt haben, ändert sich diese Seite von selbst.',
+  'plans.pay': 'Zur Zahlung',
+  'plans.askAddOn': '{addOn} hinzufügen?',
+  'plans.askAddOnText':
+    'Das kostet {price} mehr im Monat. Der Teil für den Rest des Zeitraums wird jetzt von Ihrer Karte abgebucht.',
+  'plans.notNow': 'Jetzt nicht',
+  'banner.seePlans': 'Tarife ansehen',
   'plans.title': 'Tarife',
   'plans.close': 'Tarife schließen',
   'plans.perMonth': '{price} im Monat',

@@ -11,11 +11,15 @@ import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
+import { catalogueEn } from '../parts/offer/catalogue.en.ts';
+import { offerEn } from '../parts/offer/offer.en.ts';
 import { commonEn } from './common.en.ts';
 
 /** All English texts: what the translations must cover. The widgets themselves load only their own. */
 export const en = {
   ...commonEn,
+  ...offerEn,
+  ...catalogueEn,
   ...inventoryEn,
   ...asnInboxEn,
   ...asnReceiptEn,

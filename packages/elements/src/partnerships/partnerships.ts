@@ -1,6 +1,7 @@
 import type { Partnership, PartnershipList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
+import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -166,12 +167,9 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   #offer(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'partnerships.create');
     if (lacking?.reason !== 'PLAN') return nothing;
-    const { feature, message, requiredPlan } = lacking;
+    const message = translate(this.locale, 'feature.partnerships.create.message', lacking.message ?? '');
     return html`<div class="row offer">
-        ${icon('lock')}<span class="grow">${message}</span>
-        <button type="button" class="link" @click=${() => this.seePlans(feature, requiredPlan)}>
-          ${this.msg('locked.seePlans')}
-        </button>
+        ${icon('lock')}<span class="grow">${message}</span>${this.unlock(lacking)}
       </div>
       ${this.plans()}`;
   }

@@ -9,6 +9,8 @@ export interface Question {
   readonly confirm: string;
   /** The safe way out, which comes first and so has the focus: "Keep counting". */
   readonly cancel: string;
+  /** True where the act destroys nothing. */
+  readonly harmless?: boolean;
 }
 
 /**
@@ -16,7 +18,10 @@ export interface Question {
  *
  * @returns whether the act was confirmed
  */
-export async function ask(host: HTMLElement, { title, text, confirm, cancel }: Question): Promise<boolean> {
+export async function ask(
+  host: HTMLElement,
+  { title, text, confirm, cancel, harmless }: Question,
+): Promise<boolean> {
   adopt(host, dialogStyles);
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
@@ -27,14 +32,16 @@ export async function ask(host: HTMLElement, { title, text, confirm, cancel }: Q
       <p id="dialog-text">${text}</p>
       <div class="row">
         <button type="button" class="btn" @click=${answer('')}>${cancel}</button>
-        <button type="button" class="btn danger-fill" @click=${answer('yes')}>${confirm}</button>
+        <button type="button" class="btn ${harmless ? 'primary' : 'danger-fill'}" @click=${answer('yes')}>
+          ${confirm}
+        </button>
       </div>
     </form>`,
     dialog,
   );
   dialog.setAttribute('aria-labelledby', 'dialog-title');
   dialog.setAttribute('aria-describedby', 'dialog-text');
-  host.shadowRoot?.querySelector('.frame')?.append(dialog);
+  host.shadowRoot?.querySelector('[part~="frame"]')?.append(dialog);
   dialog.showModal();
   await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
   dialog.remove();

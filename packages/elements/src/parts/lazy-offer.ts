@@ -1,34 +1,63 @@
-import { nothing } from 'lit';
-import type { PortalClient } from '../core/client.ts';
+import { nothing, type ReactiveController } from 'lit';
+import type { PortalConnection } from '../core/connection.ts';
+import type { Lock } from '../core/failure.ts';
 import type { ControllerHost } from '../core/part-host.ts';
 import { LazyPart } from './lazy-part.ts';
-import type { PlanOffer } from './plan-offer.ts';
+import type { PlanOffer } from './offer/plan-offer.ts';
+
+/** Where a page remembers, across the visit to the payment page, which widget began a purchase. */
+export const PURCHASE_KEY = 'betterdata.purchase';
 
 /** The offer of a plan, loaded when a widget first offers one; most never do. */
-export class LazyOffer {
+export class LazyOffer implements ReactiveController {
   readonly #offer: LazyPart<PlanOffer>;
-  #shown = false;
+  readonly #host: ControllerHost;
 
-  constructor(host: ControllerHost, client: () => PortalClient | undefined) {
+  constructor(host: ControllerHost, portal: PortalConnection) {
+    this.#host = host;
     this.#offer = new LazyPart(host, async () => {
-      const { PlanOffer } = await import('./plan-offer.ts');
-      const offer = new PlanOffer(host, client);
-      if (this.#shown) void offer.show();
-      return offer;
+      const { PlanOffer } = await import('./offer/plan-offer.ts');
+      return new PlanOffer(host, portal);
     });
+    host.addController(this);
   }
 
-  /** What a plan costs, as a sentence; null until it is known. */
-  price(plan: string | null): string | null {
-    return (plan !== null && this.#offer.part?.price(plan)) || null;
+  hostConnected(): void {
+    if (isBuying(this.#host.localName)) void this.#offer.load();
   }
 
-  async show(): Promise<void> {
-    this.#shown = true;
-    await (await this.#offer.load())?.show();
+  unlock(lock: Lock): unknown {
+    return this.#offer.render((offer) => offer.unlock(lock));
+  }
+
+  upgrade(lock: Lock): void {
+    this.#ask((offer) => offer.upgrade(lock));
+  }
+
+  seePlans(lock: Lock): void {
+    this.#ask((offer) => offer.seePlans(lock));
+  }
+
+  purchase(): unknown {
+    return this.#offer.loaded?.purchase.render() ?? nothing;
   }
 
   render(level: number): unknown {
-    return this.#shown ? this.#offer.render((offer) => offer.render(level)) : nothing;
+    return this.#offer.loaded?.render(level) ?? nothing;
+  }
+
+  /** At once where it can be: a browser opens a tab only while it handles the click. */
+  #ask(act: (offer: PlanOffer) => void): void {
+    const { loaded } = this.#offer;
+    if (loaded) act(loaded);
+    else void this.#offer.load().then((offer) => offer && act(offer));
+  }
+}
+
+function isBuying(tag: string): boolean {
+  try {
+    return localStorage.getItem(PURCHASE_KEY)?.includes(`"${tag}"`) === true;
+  } catch {
+    return false;
   }
 }

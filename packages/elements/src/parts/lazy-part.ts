@@ -29,6 +29,11 @@ export class LazyPart<Part> {
     return this.#part;
   }
 
+  /** The part if it is there; asking loads nothing. */
+  get loaded(): Part | undefined {
+    return this.#part;
+  }
+
   /** What `draw` makes of the part; before, nothing, or what went wrong and [Try again]. */
   render(draw: (part: Part) => unknown, waiting: unknown = nothing): unknown {
     const { part } = this;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure, Lock } from '../core/failure.ts';
+import type { Failure } from '../core/failure.ts';
 import type { PartHost } from '../core/part-host.ts';
 import { geometry } from './geometry.ts';
 import { icon } from './icons.ts';
@@ -64,31 +64,17 @@ export function offlinePanel(host: PartHost, retry: () => void): TemplateResult 
   </div>`;
 }
 
-/** What the locked panel needs besides the lock itself. */
-export interface LockDetails {
-  readonly lock: Lock;
-  /** What the widget would show. */
-  readonly purpose: string;
-  /** "PRO costs $199 per month", once the plans are known. */
-  readonly price: string | null;
-  /** Whom to ask, where this person may not buy. */
-  readonly askOwner: string | null;
-}
-
-/** Neutral and never an error: what is here, why it is locked, how to unlock it. */
-export function lockedPanel(host: PartHost, details: LockDetails, seePlans: () => void): TemplateResult {
-  const { lock, purpose, price, askOwner } = details;
+/**
+ * Neutral and never an error: why it is locked, what would be here, and how to unlock it.
+ *
+ * @param unlock the offer, if a plan unlocks it
+ */
+export function lockedPanel(message: string, purpose: string, unlock: unknown): TemplateResult {
   return html`<div class="panel">
     ${icon('lock')}
-    <p><strong>${lock.message ?? host.msg('locked.notAllowed')}</strong></p>
+    <p><strong>${message}</strong></p>
     <p class="muted">${purpose}</p>
-    ${price ? html`<p>${price}</p>` : nothing}
-    ${askOwner ? html`<p>${host.msg('locked.askOwner', { owner: askOwner })}</p>` : nothing}
-    ${
-      lock.requiredPlan
-        ? html`<button type="button" class="btn" @click=${seePlans}>${host.msg('locked.seePlans')}</button>`
-        : nothing
-    }
+    ${unlock}
   </div>`;
 }
 

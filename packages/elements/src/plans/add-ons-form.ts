@@ -45,7 +45,7 @@ export class AddOnsForm {
     const value = this.#valueOf(key, subscription);
     return this.#errors.textField({
       id: `add-on-${key}`,
-      label: name,
+      label: this.#host.textOf(`addOn.${key}`, name),
       hint,
       value,
       inputMode: 'numeric',

@@ -1,8 +1,9 @@
 import type { Messages } from '../core/messages.ts';
+import { offerEn } from '../parts/offer/offer.en.ts';
 
 export const plansEn = {
+  ...offerEn,
   'plans.month': 'per month',
-  'plans.upgradeTo': 'Upgrade to {plan}',
   'plans.downgradeTo': 'Change to {plan}',
   'plans.cost': 'You pay {amount} per month',
   'plans.costOf': '{lines} = {amount} per month',
@@ -21,21 +22,7 @@ export const plansEn = {
   'plans.save': 'Save add-ons',
   'plans.wholeNumber': 'Enter a whole number from 0 to 1,000',
   'plans.compare': 'What the plans include',
-  'plans.waiting': 'Waiting for the payment of {plan}. Its page is open in another tab or window.',
-  'plans.openAgain': 'Open the page again',
-  'plans.stopWaiting': 'Stop waiting',
-  'plans.bought': 'You’re on {plan}. All you had is unchanged.',
-  'plans.changed': 'Saved. You pay {amount} per month.',
-  'plans.changesLater': 'Saved. {plan} stays as it is until {date}.',
-  'plans.declined': 'The card was declined. Nothing was changed.',
-  'plans.changedByOther': 'The plan was just changed by someone else. Look at it again.',
-  'plans.unavailable': 'Plans can’t be bought here at the moment. Nothing was changed.',
-  'plans.failed': 'That didn’t work. Nothing was changed. Try again.',
-  'plans.askUpgrade': 'Upgrade to {plan}?',
-  'plans.askUpgradeText':
-    '{plan} costs {price} per month. The difference for the rest of the period is charged to your card now.',
   'plans.askDowngrade': 'Change to {plan}?',
   'plans.askDowngradeText':
     '{now} stays until {date}. After that, what is above the limits of {plan} can be read and deleted, and nothing can be added.',
-  'plans.keepNow': 'Keep {plan}',
 } as const satisfies Messages;

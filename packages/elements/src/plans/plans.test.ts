@@ -78,6 +78,7 @@ describe('<bd-plans>', () => {
   const open = window.open.bind(window);
   afterEach(() => {
     window.open = open;
+    localStorage.clear();
     unmountAll();
   });
 
@@ -98,11 +99,11 @@ describe('<bd-plans>', () => {
       markup: '<bd-plans></bd-plans>',
       attributes,
       routes: {
-        'GET /v1/viewer': {
+        'GET /v1/viewer': () => ({
           ...viewer,
           user: { ...viewer.user, canPurchase },
-          organization: { ...viewer.organization, owner: 'Maria' },
-        },
+          organization: { ...viewer.organization, owner: 'Maria', planTier: now.planTier },
+        }),
         'GET /v1/plans': () => plansWith(now.planTier),
         'GET /v1/subscription': () => now,
         ...routes,
@@ -194,7 +195,8 @@ describe('<bd-plans>', () => {
       routes: { 'POST /v1/subscription/checkout': { url: 'https://pay.example/c/3', expiresAt: null } },
     });
     press(widget, 'Upgrade to PRO');
-    await shows(widget, 'Open the page again');
+    await shows(widget, 'The browser did not open the payment page of PRO.');
+    expect(inside<HTMLAnchorElement>(widget, 'a.link').textContent).to.include('Open the payment page');
   });
 
   it('adds up what is paid, and changes add-ons', async () => {
@@ -247,7 +249,7 @@ describe('<bd-plans>', () => {
     press(widget, 'Upgrade to ENTERPRISE');
     await until(() => Boolean(widget.shadowRoot?.querySelector('dialog[open]')), 'the question');
     expect(textOf(widget)).to.include('charged to your card now');
-    inside<HTMLButtonElement>(widget, 'dialog .danger-fill').click();
+    inside<HTMLButtonElement>(widget, 'dialog .btn.primary').click();
     await until(() => asked.length === 1, 'the change');
     expect(asked).to.deep.equal([{ planTier: 'ENTERPRISE', addOns: [] }]);
     await shows(widget, 'From 14 Apr 2026: FREE.');

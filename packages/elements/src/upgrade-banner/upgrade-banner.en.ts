@@ -6,6 +6,7 @@ export const upgradeBannerEn = {
   'banner.upgrade': 'Upgrade to {plan}, {price}/month',
   'banner.adds': '{plan} adds, for {price}/month',
   'banner.plans': 'Plans',
+  'banner.seePlans': 'See plans',
   'banner.less': 'Show less',
   'banner.more': 'Show more',
   'banner.slim': '{current} plan. {plan} from {price}/month: {summary}',

@@ -90,10 +90,10 @@ describe('<bd-upgrade-banner>', () => {
     const plansWanted: (string | null)[] = [];
     banner.addEventListener('bd-upgrade-click', (event) => plansWanted.push(event.requiredPlan));
     banner.addEventListener('bd-upgrade-click', (event) => event.preventDefault(), { once: true });
-    button(banner, 'Upgrade')?.click();
+    button(banner, 'Plans')?.click();
     await banner.updateComplete;
     expect(banner.shadowRoot?.querySelector('.plans')).to.equal(null);
-    button(banner, 'Upgrade')?.click();
+    button(banner, 'Plans')?.click();
     await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
     expect(plansWanted).to.deep.equal(['PRO', 'PRO']);
     await checkAccessibility(banner);
@@ -101,7 +101,7 @@ describe('<bd-upgrade-banner>', () => {
 
   it('does not show the next organization the plans that the last one opened', async () => {
     const banner = await mountBanner('FREE');
-    button(banner, 'Upgrade')?.click();
+    button(banner, 'Plans')?.click();
     await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
     const portal = banner.parentElement as BdPortal;
     portal.fetchSession = async () => ({ token: 'next', expiresAt: inMinutes(15) });

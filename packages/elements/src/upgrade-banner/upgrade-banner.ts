@@ -2,11 +2,14 @@ import type { Plan, PlanList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { PortalClient } from '../core/client.ts';
+import type { Lock } from '../core/failure.ts';
 import { languageOf } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { icon } from '../parts/icons.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
+import { catalogueText } from '../parts/offer/offer-texts.ts';
+import { includedTexts } from '../parts/offer/plan-comparison.ts';
 import { upgradeBannerEn } from './upgrade-banner.en.ts';
 import { upgradeBannerStyles } from './upgrade-banner.styles.ts';
 
@@ -38,7 +41,8 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
     const { data } = this;
     const next = data && nextPlan(data);
     const form = next ? this.#form(data) : 'dismissed';
-    if (!data || !next || form === 'dismissed') return nothing;
+    const purchase = this.purchase();
+    if (!data || ((!next || form === 'dismissed') && purchase === nothing)) return nothing;
     const { scheme, density } = this.appearance;
     return html`<section
       class="root ${classMap({ [scheme]: true, [density]: true })}"
@@ -47,7 +51,9 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
       aria-label=${this.heading()}
     >
       <div class="banner ${form}" part="frame">
-        ${form === 'slim' ? this.#slim(data, next) : this.#full(data, next)} ${this.plans(this.headingLevel)}
+        ${purchase}
+        ${!next || form === 'dismissed' ? nothing : form === 'slim' ? this.#slim(data, next) : this.#full(data, next)}
+        ${this.plans(this.headingLevel)}
       </div>
     </section>`;
   }
@@ -66,11 +72,13 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
         <div class="grow">
           ${this.msg('banner.adds', { plan: next.planTier, price: this.format.price(next.price) })}
           <ul class="adds">
-            ${next.included.slice(0, NAMED).map((text) => html`<li>${icon('check')} ${text}</li>`)}
+            ${includedTexts(this.locale, next)
+              .slice(0, NAMED)
+              .map((text) => html`<li>${icon('check')} ${text}</li>`)}
           </ul>
         </div>
         <div class="row links">
-          <button type="button" class="link" @click=${() => this.seePlans(null, next.planTier)}>
+          <button type="button" class="link" @click=${() => this.seePlans(lockOf(next))}>
             ${this.msg('banner.plans')}
           </button>
           <button type="button" class="link" @click=${() => this.#remember('slim')}>
@@ -89,12 +97,12 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
         >${
           this.width === 'narrow'
             ? this.msg('banner.slimNarrow', text)
-            : this.msg('banner.slim', { ...text, summary: next.summary })
+            : this.msg('banner.slim', { ...text, summary: this.#summary(next) })
         }</span
       >
       <div class="row links">
-        <button type="button" class="link" @click=${() => this.seePlans(null, next.planTier)}>
-          ${this.msg('locked.seePlans')}
+        <button type="button" class="link" @click=${() => this.seePlans(lockOf(next))}>
+          ${this.msg('banner.seePlans')}
         </button>
         ${
           isFree(data)
@@ -114,6 +122,10 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
     </div>`;
   }
 
+  #summary({ planTier, summary }: Plan): string {
+    return catalogueText(this.locale, `plan.${planTier}.summary`, summary);
+  }
+
   /** Who may buy gets the button, the others learn whom to ask. */
   #offer(next: Plan): TemplateResult {
     const { user, organization } = this.viewer ?? {};
@@ -121,7 +133,7 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
       return html`<span>${this.msg('banner.askOwner', { owner: organization.owner })}</span>`;
     }
     const price = this.format.price(next.price);
-    return html`<button type="button" class="btn" @click=${() => this.seePlans(null, next.planTier)}>
+    return html`<button type="button" class="btn" @click=${() => this.upgrade(lockOf(next))}>
       ${this.msg('banner.upgrade', { plan: next.planTier, price })}
     </button>`;
   }
@@ -154,6 +166,11 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
     const { session, organization } = this.viewer ?? {};
     return session && organization && `betterdata.banner.${session.subject}.${organization.planTier}`;
   }
+}
+
+/** What the banner offers: a plan, and no one feature of it. */
+function lockOf({ planTier }: Plan): Lock {
+  return { feature: null, message: null, requiredPlan: planTier, addOn: null };
 }
 
 /** The plan after the present one, in the server's order; none on the last. */

@@ -315,8 +315,8 @@ export interface LocationsTable {
   address: Json | null;
   timezone: Generated<string>;
   status: Generated<'ACTIVE' | 'INACTIVE'>;
-  counts_toward_limit: GeneratedAlways<boolean>;
   created_at: GeneratedTimestamp;
+  counts_toward_limit: GeneratedAlways<boolean>;
 }
 
 export interface LotsTable {

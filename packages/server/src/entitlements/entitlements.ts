@@ -153,6 +153,13 @@ function requiredPlan(feature: FeatureKey): PlanKey | null {
   return PLAN_ORDER.find((plan) => features[feature].granted.includes(plan)) ?? null;
 }
 
+/** The next plan that includes more of what a feature counts; null where none does. */
+export function planWithMore(feature: FeatureKey, planTier: PlanKey): PlanKey | null {
+  const included = (plan: PlanKey) => features[feature].limits?.[plan] ?? Infinity;
+  const higher = PLAN_ORDER.slice(PLAN_ORDER.indexOf(planTier) + 1);
+  return higher.find((plan) => included(plan) > included(planTier)) ?? null;
+}
+
 /** How many the plan and its add-ons include; null when unlimited or not counted. */
 function limitOf(feature: FeatureKey, { planTier, addOns: bought }: Subscription): number | null {
   const { limits, addOn } = features[feature];

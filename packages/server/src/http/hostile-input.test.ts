@@ -81,6 +81,7 @@ demoDatabases('hostile input', (database) => {
       'receipts',
       'discrepancies',
       'conversations',
+      'locations',
     ]) {
       const { body } = await app.request(`/v1/${list}`, { token: partner });
       const [first] = (body as { items: { id: string }[] }).items;
@@ -121,7 +122,7 @@ demoDatabases('hostile input', (database) => {
   const tokenOf = (id: OperationId) => {
     if (operations[id].security[0] === 'embedKey') return key;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
-    return operations[id].feature === 'shipments.create' ? brand : partner;
+    return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
   };
 
   /** Sends it as somebody who may, and accepts any answer but a failure of the server. */

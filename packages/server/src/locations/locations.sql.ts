@@ -10,6 +10,7 @@ export interface LocationRow {
   operator_code: string;
   operator_name: string;
   shared: boolean;
+  status: 'ACTIVE' | 'INACTIVE';
   address: {
     lines: string[];
     city: string;
@@ -31,14 +32,8 @@ export const joinOperator = sql`
 
 export type LocationKey = readonly [code: string, id: string];
 
-/** A page of real locations in the order of (code, id): the viewer's own, and those that are shared. */
-export async function listLocations(
-  trx: TenantTransaction,
-  after: LocationKey | undefined,
-  take: number,
-): Promise<LocationRow[]> {
-  const { rows } = await sql<LocationRow>`
-    select l.id, l.code, l.name, l.type, l.address, l.timezone, l.gln,
+const visible = sql`
+    select l.id, l.code, l.name, l.type, l.status, l.address, l.timezone, l.gln,
       l.owner_org <> all ((select app.own_orgs())::uuid[]) as shared,
       operator.id as operator_id, operator.code as operator_code, operator.display_name as operator_name
     from app.locations l ${joinOperator}
@@ -46,9 +41,25 @@ export async function listLocations(
       and l.id in (
         select own.id from app.locations own where own.owner_org = any ((select app.own_orgs())::uuid[])
         union
-        select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY')
-      ${after ? sql`and (l.code, l.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+        select s.location_id from app.active_shares s where s.resource = 'LOCATION_INVENTORY')`;
+
+/** A page of real locations in the order of (code, id): the viewer's own, and those that are shared. */
+export async function listLocations(
+  trx: TenantTransaction,
+  after: LocationKey | undefined,
+  take: number,
+): Promise<LocationRow[]> {
+  const { rows } = await sql<LocationRow>`
+    ${visible} ${after ? sql`and (l.code, l.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
     order by l.code, l.id
     limit ${take}`.execute(trx);
   return rows;
+}
+
+export async function findLocation(
+  trx: TenantTransaction,
+  locationId: string,
+): Promise<LocationRow | undefined> {
+  const { rows } = await sql<LocationRow>`${visible} and l.id = ${locationId}`.execute(trx);
+  return rows[0];
 }

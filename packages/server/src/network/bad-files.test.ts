@@ -120,8 +120,11 @@ const cases: [file: string, change: (text: string) => string, problem: string][]
   ],
   [
     'locations.csv',
-    append('SOAP,quay-8,Quay 8,SOAP,WAREHOUSE,Europe/Berlin'),
-    'locations.csv row 3, column organization: SOAP may have 1 on plan PRO, and this is one more.',
+    append(
+      'SOAP,quay-8,Quay 8,SOAP,WAREHOUSE,Europe/Berlin\nSOAP,quay-9,Quay 9,SOAP,WAREHOUSE,Europe/Berlin',
+    ),
+    // quay-7 is worked by a partner, and does not count.
+    'locations.csv row 4, column organization: SOAP may have 1 on plan PRO, and this is one more.',
   ],
   [
     'products.csv',

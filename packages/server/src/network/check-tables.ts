@@ -256,7 +256,8 @@ function checkGtins({ index, problems }: Context): void {
 function checkPlanLimits({ index, problems }: Context): void {
   for (const organization of index.organizations.rows) {
     const own = (row: { organization: string }) => row.organization === organization.organization;
-    const sites = index.locations.rows.filter((row) => own(row) && row.type !== 'EXTERNAL');
+    const worked = (row: RowOf<'locations'>) => own(row) && row.operator === row.organization;
+    const sites = index.locations.rows.filter((row) => worked(row) && row.type !== 'EXTERNAL');
     const extra = organization.additionalLocations ?? 0;
     checkLimit('locations.csv', sites, organization, 'inventory.manage', extra, problems);
     const products = index.products.rows.filter(own);

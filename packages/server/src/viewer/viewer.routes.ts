@@ -1,7 +1,8 @@
 import { BUYING_ROLES, effectiveEntitlements } from '../entitlements/entitlements.ts';
+import { countUsage } from '../entitlements/limits.sql.ts';
 import { routes } from '../http/operation.ts';
 import { isOwnPage } from '../identity/own-page.ts';
-import { countUsage, findViewer } from './viewer.sql.ts';
+import { findViewer } from './viewer.sql.ts';
 
 export const viewerRoutes = routes({
   'viewer.get': async ({ trx, viewer }) => {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
-import type { Usage } from '../entitlements/entitlements.ts';
 
 export interface ViewerRow {
   userName: string;
@@ -30,15 +29,4 @@ export async function findViewer(trx: TenantTransaction): Promise<ViewerRow> {
     where o.id = app.viewer_org()`.execute(trx);
   if (rows[0] === undefined) throw new Error('A session has no organization or user');
   return rows[0];
-}
-
-/** How much of each counted feature is in use: products that are not archived, and sites that are real and active. */
-export async function countUsage(trx: TenantTransaction): Promise<Usage> {
-  const { rows } = await sql<{ skus: number; locations: number }>`
-    select
-      (select count(*) from app.products
-        where owner_org = app.viewer_org() and status <> 'ARCHIVED') as skus,
-      (select count(*) from app.locations
-        where owner_org = app.viewer_org() and counts_toward_limit) as locations`.execute(trx);
-  return { 'products.create': rows[0]?.skus ?? 0, 'inventory.manage': rows[0]?.locations ?? 0 };
 }

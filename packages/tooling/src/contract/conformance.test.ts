@@ -12,6 +12,7 @@ import type {
   AsnInput,
   Conversation,
   ConversationPlace,
+  Location,
   NotificationList,
   NotificationPreferences,
   PartnershipList,
@@ -168,6 +169,19 @@ test('a plan that is bought and changed', async () => {
     409,
     await call('subscription.checkout', buyer, { headers: once(), body: { ...order, returnUrl } }),
   );
+});
+
+test('a site of one’s own, up to the limit', async () => {
+  const site = { code: 'LOC-203', name: 'Suzhou', type: 'WAREHOUSE' };
+  const create = (who: string) => call('locations.create', who, { headers: once(), body: site });
+  refused(403, await create('sephora'));
+  refused(403, await create('packagePro'));
+  const { data, error } = await create('host');
+  const path = { locationId: (data as Location | undefined)?.id ?? assert.fail(JSON.stringify(error)) };
+  for (const step of ['locations.archive', 'locations.restore']) {
+    await call(step, 'host', { path, headers: once() });
+    refused(409, await call(step, 'host', { path, headers: once() }));
+  }
 });
 
 test('a conversation about an ASN, which each side reads for itself', async () => {

@@ -93,10 +93,14 @@ function checkReferences({ plans, addOns, features }: Entitlements): void {
 
 export function printEntitlements({ plans, addOns, features }: Entitlements): string {
   const union = (keys: string[]) => keys.map((key) => JSON.stringify(key)).join(' | ');
+  const limited = Object.keys(features).filter((key) => features[key]?.limits !== null);
   return `import type { CatalogueAddOn, CatalogueFeature, CataloguePlan, PlanKey } from './catalogue.ts';
 
 /** A row of the permission matrix. */
 export type FeatureKey = ${union(Object.keys(features))};
+
+/** The rows whose use is counted. */
+export type LimitedFeature = ${union(limited)};
 
 export type AddOnCode = ${union(Object.keys(addOns))};
 

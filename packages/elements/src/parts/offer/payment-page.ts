@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { HostEvent } from '../core/events.ts';
+import { HostEvent } from '../../core/events.ts';
 
 /** `bd-checkout`, cancelable: a page of the payment provider opens. `preventDefault()` lets the host open it. */
 export class CheckoutEvent extends HostEvent {
@@ -26,6 +26,8 @@ const LOOK_EVERY_MS = 3000;
 export class PaymentPage implements ReactiveController {
   /** The page that is open; undefined while nothing is waited for. */
   url: string | undefined;
+  /** Whether the browser opened no tab for it. */
+  blocked = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #look: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -48,12 +50,16 @@ export class PaymentPage implements ReactiveController {
   async open(request: () => Promise<{ url: string }>): Promise<void> {
     const tab = window.open('', '_blank');
     if (tab) tab.opener = null;
+    this.blocked = tab === null;
     try {
       const { url } = await request();
       if (!isWeb(url)) throw new TypeError(`Not an address of a page: ${url}`);
       if (this.#host.dispatchEvent(new CheckoutEvent(url))) tab?.location.replace(url);
-      else tab?.close();
-      this.#wait(url);
+      else {
+        tab?.close();
+        this.blocked = false;
+      }
+      this.wait(url);
     } catch (error) {
       tab?.close();
       throw error;
@@ -68,9 +74,11 @@ export class PaymentPage implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #wait(url: string): void {
+  /** Looks again and again; without an address where the page was left already. */
+  wait(url?: string): void {
     this.close();
     this.url = url;
+    this.#host.requestUpdate();
     this.#timer = setInterval(() => {
       if (document.visibilityState === 'visible') this.#look();
     }, LOOK_EVERY_MS);

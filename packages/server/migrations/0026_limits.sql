@@ -1,0 +1,13 @@
+-- Limits of the plans: how many of something an organization may have, counted by the noun whose rows they are.
+
+-- A site counts where its owner works it: not the records of places at which a partner works for the owner.
+alter table app.locations drop column counts_toward_limit;
+alter table app.locations add column counts_toward_limit boolean not null generated always as
+  (status = 'ACTIVE' and operator_org = owner_org and type not in ('IN_TRANSIT', 'EXTERNAL')) stored;
+
+-- Whoever adds to what a feature counts waits for who did before, until that transaction ends; then both see the same
+-- rows, and one of them is the last for whom there is room.
+create function app.lock_limit(feature text) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('limit/' || app.write_org() || '/' || feature, 0))
+$$;
+grant execute on function app.lock_limit(text) to app_server;
