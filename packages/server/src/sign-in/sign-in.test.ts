@@ -26,7 +26,7 @@ testDatabases('signing in', (database) => {
   });
   const someone = async () => (dana = await amazon.addMember('OPERATOR'));
 
-  it('lets in whoever has the link, once, in whatever browser', async () => {
+  it('(1) lets in whoever has the link, once, in whatever browser', async () => {
     await someone();
     const { answer, mail } = await ask(open());
     assert.equal(answer.location, '/sign-in/code');
@@ -60,7 +60,7 @@ testDatabases('signing in', (database) => {
     );
   });
 
-  it('takes neither link nor code after a quarter of an hour', async () => {
+  it('(2) takes neither link nor code after a quarter of an hour', async () => {
     await someone();
     const browser = open();
     const { mail } = await ask(browser);
@@ -69,7 +69,7 @@ testDatabases('signing in', (database) => {
     assert.match((await browser.post('/sign-in/code', { code: mail.code })).text, /This sign-in is over/);
   });
 
-  it('lets nobody guess: five tries a code, five codes an address in a quarter of an hour', async () => {
+  it('(12) lets nobody guess: five tries a code, five codes an address in a quarter of an hour', async () => {
     await someone();
     const browser = open();
     const { mail } = await ask(browser);
@@ -95,7 +95,7 @@ testDatabases('signing in', (database) => {
     assert.equal((await browser.post('/sign-in', { email: 'a@b.example' })).status, 429);
   });
 
-  it('answers the same, and does the same, whether or not it knows an address', async () => {
+  it('(13) answers the same, and does the same, whether or not it knows an address', async () => {
     await someone();
     const unknown = 'nobody@nowhere.example';
     const [known, stranger] = [open(), open()];
@@ -128,7 +128,7 @@ testDatabases('signing in', (database) => {
     assert.deepEqual(states, [{ state: 'completed' }]);
   });
 
-  it('uses a secret of its own for each sign-in, and none that somebody planted', async () => {
+  it('(7) uses a secret of its own for each sign-in, and none that somebody planted', async () => {
     await someone();
     const planted = `ps_${'A'.repeat(43)}`;
     const browser = open();
@@ -146,7 +146,7 @@ testDatabases('signing in', (database) => {
     assert.equal((await kept.get('/portal')).status, 303, 'the browser’s earlier session is over');
   });
 
-  it('keeps the cookie from scripts, other sites and other hosts', async () => {
+  it('(11) keeps the cookie from scripts, other sites and other hosts', async () => {
     await someone();
     const { mail } = await ask(open());
     const { headers } = await open().post('/sign-in/link', { token: mail.token });
@@ -167,7 +167,7 @@ testDatabases('signing in', (database) => {
     );
   });
 
-  it('takes no form of another site', async () => {
+  it('(9) takes no form of another site', async () => {
     await someone();
     const { mail } = await ask(open());
     const browser = await open().signIn(database(), dana.id);
@@ -195,7 +195,7 @@ testDatabases('signing in', (database) => {
     );
   });
 
-  it('leads to its own pages only', async () => {
+  it('(8) leads to its own pages only', async () => {
     await someone();
     const evil = [
       '//evil.example',
@@ -305,7 +305,7 @@ testDatabases('signing in', (database) => {
 testDatabases(
   'a link that two use at once',
   (database) => {
-    it('lets one of them in', async () => {
+    it('(18) lets one of them in', async () => {
       const app = testApp(database(), { config: { signInLimitPerMinute: 1e6 } });
       const amazon = await app.addOrganization();
       for (let round = 0; round < 10; round++) {
@@ -324,7 +324,7 @@ testDatabases(
       }
     });
 
-    it('counts every code that is tried at once', async () => {
+    it('(12) (18) counts every code that is tried at once', async () => {
       const app = testApp(database(), { config: { signInLimitPerMinute: 1e6 } });
       const { email } = await (await app.addOrganization()).addMember();
       const browser = new Browser(app);
