@@ -1,3 +1,4 @@
+import { addNouns, plans } from '@betterdata/portal-sdk/nouns';
 import { css, html, nothing } from 'lit';
 import type { PlanList } from '@betterdata/portal-contract';
 import type { PortalClient } from '../core/client.ts';
@@ -75,10 +76,11 @@ export class PlanOffer {
     this.#asked = client;
     this.#failed = false;
     this.#plans = undefined;
-    const plans = await client.plans.list().catch(() => undefined);
+    addNouns(client, { plans });
+    const list = await client.plans.list().catch(() => undefined);
     if (client !== this.#client()) return;
-    this.#plans = plans;
-    this.#failed = plans === undefined;
+    this.#plans = list;
+    this.#failed = list === undefined;
     this.#host.requestUpdate();
   }
 }

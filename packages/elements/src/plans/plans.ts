@@ -1,3 +1,4 @@
+import { plans, subscription } from '@betterdata/portal-sdk/nouns';
 import type {
   AddOnQuantity,
   Plan,
@@ -37,6 +38,7 @@ type PaidPlan = 'PRO' | 'ENTERPRISE';
  */
 export class BdPlans extends PortalElement<Data, typeof plansEn> {
   static override texts = plansEn;
+  static override nouns = { plans, subscription };
   static override styles = [PortalElement.styles, formStyles, detailsStyles, planStyles, plansStyles];
   static override reloadOn: readonly ReloadType[] = ['viewer.changed'];
 
