@@ -1,3 +1,4 @@
+import { addNouns, type Nouns } from '@betterdata/portal-sdk/nouns';
 import { ContextEvent, type Context, type ContextType } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
@@ -31,12 +32,15 @@ export class PortalConnection implements ReactiveController {
   announce: Announce = () => {};
 
   readonly #host: Host;
+  readonly #nouns: Nouns;
   #portal: Element | undefined;
   #unsubscribe: (() => void)[] = [];
   #stopListening: (() => void) | undefined;
 
-  constructor(host: Host) {
+  /** @param nouns what the client must have for this widget */
+  constructor(host: Host, nouns: Nouns) {
     this.#host = host;
+    this.#nouns = nouns;
     host.addController(this);
   }
 
@@ -62,7 +66,10 @@ export class PortalConnection implements ReactiveController {
     this.#leave();
     this.#portal = portal;
     if (!portal) return;
-    this.#subscribe(portal, clientContext, (client) => (this.client = client));
+    this.#subscribe(portal, clientContext, (client) => {
+      if (client) addNouns(client, this.#nouns);
+      this.client = client;
+    });
     this.#subscribe(portal, viewerContext, (viewer) => (this.viewer = viewer));
     this.#subscribe(portal, liveContext, (live) => (this.live = live));
     this.#subscribe(portal, localeContext, (locale) => (this.locale = locale));

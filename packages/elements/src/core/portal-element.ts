@@ -21,7 +21,7 @@ import type { Status } from './status.ts';
  * 1. Texts: `orders/orders.en.ts` exports `ordersEn = {…} as const satisfies Messages`. Add it to
  *    `locales/en.ts`, and its translations to `locales/de.ts` and `locales/ar.ts` (the compiler asks for them).
  * 2. Class: `orders/orders.ts`, `class BdOrders extends PortalElement<OrderList, typeof ordersEn, OrdersState>`
- *    with `static feature`, `static texts`, `static reloadOn` and the methods `heading`, `load` and `content`; then
+ *    with `static feature`, `static texts`, `static nouns`, `static reloadOn` and the methods `heading`, `load` and `content`; then
  *    whichever of `loadArgs`, `isEmpty`, `emptyText`, `toolbar`, `actions`, `details` … it needs. A list is a `DataTable`.
  * 3. Styles: `orders/orders.styles.ts`; `static styles = [PortalElement.styles, tableStyles, ordersStyles]`.
  * 4. Registration: `orders/define.ts` with `defineOrders = (options) => defineElement('orders', BdOrders, options)`,
@@ -33,6 +33,7 @@ import type { Status } from './status.ts';
  * export class BdLocations extends PortalElement<LocationList, typeof locationsEn> {
  *   static override feature: string | undefined = 'inventory.view-shared';
  *   static override texts = locationsEn;
+ *   static override nouns = { locations };
  *   static override reloadOn: readonly ReloadType[] = ['inventory.changed', 'partnership.changed'];
  *
  *   protected override heading() {

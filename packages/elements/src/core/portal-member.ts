@@ -1,3 +1,4 @@
+import type { Nouns } from '@betterdata/portal-sdk/nouns';
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { commonEn } from '../locales/common.en.ts';
@@ -31,6 +32,9 @@ export abstract class PortalMember<
   /** The widget's own English texts. */
   static texts: Messages = {};
 
+  /** The nouns of the SDK that the widget asks with. */
+  static nouns: Nouns = {};
+
   /** The id of the widget's portal, where that is neither around the widget nor the only one on the page. */
   @property() portal?: string;
 
@@ -41,7 +45,7 @@ export abstract class PortalMember<
   @property({ type: Boolean, reflect: true }) quiet = false;
 
   /** What the portal provides. */
-  protected readonly connection = new PortalConnection(this);
+  protected readonly connection = new PortalConnection(this, (this.constructor as typeof PortalMember).nouns);
   readonly #width = new WidthController(this);
   readonly #offer = new LazyOffer(this, this.connection);
   #state: Partial<State> = {};

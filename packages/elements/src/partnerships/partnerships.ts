@@ -1,3 +1,4 @@
+import { partnerships } from '@betterdata/portal-sdk/nouns';
 import type { Partnership, PartnershipList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -37,6 +38,7 @@ const STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export class BdPartnerships extends PortalElement<PartnershipList, typeof partnershipsEn, PartnershipsState> {
   static override feature: string | undefined = 'partnerships.view';
   static override texts = partnershipsEn;
+  static override nouns = { partnerships };
   static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
   static override styles = [
     PortalElement.styles,

@@ -1,5 +1,6 @@
 import type { Viewer } from '@betterdata/portal-contract';
-import { createClient, type Client } from '@betterdata/portal-sdk';
+import { addNouns, createBareClient, embedSessions, viewer } from '@betterdata/portal-sdk/nouns';
+import type { PortalClient } from '../core/client.ts';
 import type { Session } from '../core/session.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { Session } from '../core/session.ts';
  * the middleware gives each request the session's present token, so that a renewal ahead of expiry is used
  * at once and no request need be refused first.
  */
-export function createSessionClient(endpoint: string, session: Session): Client {
-  return createClient({
+export function createSessionClient(endpoint: string, session: Session): PortalClient {
+  const client = createBareClient({
     endpoint,
     token: () => session.replaceToken(),
     middleware: [
@@ -18,16 +19,20 @@ export function createSessionClient(endpoint: string, session: Session): Client 
       },
     ],
   });
+  addNouns(client, { viewer });
+  return client as PortalClient;
 }
 
 /** Whose a token is, asked before it is used for anything else. */
 export function viewerOf(endpoint: string, token: string): Promise<Viewer> {
-  return createClient({ endpoint, token }).viewer.get();
+  const client = createBareClient({ endpoint, token });
+  addNouns(client, { viewer });
+  return client.viewer.get();
 }
 
 /** Tells the server that a token will not be used again. Where that fails, the token ends by itself within minutes. */
 export async function endSession(endpoint: string, token: string): Promise<void> {
-  await createClient({ endpoint, token })
-    .embedSessions.end()
-    .catch(() => {});
+  const client = createBareClient({ endpoint, token });
+  addNouns(client, { embedSessions });
+  await client.embedSessions.end().catch(() => {});
 }

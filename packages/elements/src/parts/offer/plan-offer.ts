@@ -1,3 +1,4 @@
+import { addNouns, plans, subscription } from '@betterdata/portal-sdk/nouns';
 import type { Plan, PlanList, Subscription } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../../core/client.ts';
@@ -189,6 +190,7 @@ export class PlanOffer {
     this.#asked = client;
     this.#askedPlan = planTier;
     this.#failed = false;
+    addNouns(client, { plans, subscription });
     const sale = await Promise.all([
       client.plans.list(),
       // Without it there is still a comparison.
