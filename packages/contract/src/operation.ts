@@ -2,6 +2,9 @@ import type { operations } from './operations.gen.ts';
 import type { FeatureKey } from './entitlements.gen.ts';
 import type { operations as Described } from './types.gen.ts';
 
+/** The kinds of credential there are, as the contract's `securitySchemes` name them. */
+export type SecurityScheme = 'session' | 'embedKey';
+
 /** What a client or a server needs to know about an operation at run time. */
 export interface OperationDescription {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH';
@@ -11,7 +14,8 @@ export interface OperationDescription {
   feature: FeatureKey | null;
   /** True where it changes nothing but what is the caller's own, such as a reading mark, so that every role may. */
   personal: boolean;
-  security: 'session' | 'embedKey' | 'none';
+  /** The kinds of credential that it takes, one of which a request carries. */
+  security: readonly SecurityScheme[];
   /** True where the request must carry an Idempotency-Key. */
   idempotent: boolean;
   /** True where the request must carry If-Match with the version that was read. */

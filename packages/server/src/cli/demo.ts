@@ -89,7 +89,7 @@ export async function acceptExampleSites(
     if (organizationId === undefined || !secret) continue;
     await setPortalUrl(database, organizationId, `http://localhost:${port + offset}${page}`);
     if (!isToken('ek', secret)) throw new UsageError(`${variable} is not of the form of an embed key.`);
-    if ((await database.authenticate('EMBED_KEY', hashToken(secret))) !== null) continue;
+    if ((await database.authenticate('embed_key', hashToken(secret))) !== null) continue;
     const origins = [`http://localhost:${port + offset}`, `http://127.0.0.1:${port + offset}`];
     // The key of an earlier start is in nobody's hands any more.
     const earlier = await findKey(database, organizationId, LABEL, origins);

@@ -66,16 +66,16 @@ testDatabases('credentials', (database) => {
     return { token, ...session };
   };
 
-  const authenticate = (token: string) => database().authenticate('EMBED_SESSION', sha256(token));
+  const authenticate = (token: string) => database().authenticate('embed_session', sha256(token));
   const refusedWith = (state: string) => (error: unknown) => isDatabaseError(error, state);
 
   it('finds the viewer behind a key, and nobody behind another secret or kind', async () => {
-    const credential = await database().authenticate('EMBED_KEY', sha256('ek_host'));
+    const credential = await database().authenticate('embed_key', sha256('ek_host'));
     assert.equal(credential?.organizationId, network.host.organizationId);
     assert.equal(credential?.credentialId, hostKey);
     assert.deepEqual(credential?.allowedOrigins, ['https://intranet.test']);
-    assert.equal(await database().authenticate('EMBED_KEY', sha256('ek_other')), null);
-    assert.equal(await database().authenticate('EMBED_SESSION', sha256('ek_host')), null);
+    assert.equal(await database().authenticate('embed_key', sha256('ek_other')), null);
+    assert.equal(await database().authenticate('embed_session', sha256('ek_host')), null);
   });
 
   it('mints a session for a member, whatever the case of the address', async () => {

@@ -5,6 +5,7 @@ import type {
   Credential,
   CredentialKind,
   Database,
+  NobodysTransaction,
   OrganizationEntry,
   QueueConnection,
   TenantIdentity,
@@ -31,7 +32,14 @@ export class PooledDatabase implements Database {
     mode: 'read' | 'write',
     work: (trx: TenantTransaction) => Promise<T>,
   ): Promise<T> {
-    const begin = enterScript(viewer, mode);
+    return this.#transaction(enterScript(viewer, mode), work);
+  }
+
+  withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
+    return this.#transaction('begin read write', work);
+  }
+
+  async #transaction<T>(begin: string, work: (trx: TenantTransaction) => Promise<T>): Promise<T> {
     const topics = new Set<string>();
     const result = await this.#borrow((connection) => {
       const queries = new Kysely<Schema>({ dialect: transactionDialect(connection, begin) });
@@ -50,7 +58,7 @@ export class PooledDatabase implements Database {
   }
 
   async authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null> {
-    const [row] = await this.#call('select * from app.authenticate($1, $2)', [kind, secretSha256]);
+    const [row] = await this.#call(`select * from app.authenticate_${kind}($1)`, [secretSha256]);
     return row ? toCredential(row) : null;
   }
 

@@ -6,7 +6,7 @@ import type { LiveEventList } from '@betterdata/portal-contract';
 import { brushes, openAsnNetwork, sendAsn, type AsnNetwork } from '../asns/testing.ts';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestOrganization } from '../http/testing.ts';
-import { callerOf, type SessionViewer } from '../identity/caller.ts';
+import { callerOf } from '../identity/caller.ts';
 import { hashToken } from '../identity/tokens.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { sealPosition } from './positions.ts';
@@ -144,10 +144,10 @@ testDatabases('live events', (database) => {
 
   it('a position from beyond a restored backup is a reset', async () => {
     const secret = hashToken(amazon);
-    const credential = await database().authenticate('EMBED_SESSION', secret);
+    const credential = await database().authenticate('embed_session', secret);
     const [row] = await database().asSuperuser('select app.position_key() as key');
     assert.ok(credential);
-    const viewer = callerOf(credential) as SessionViewer;
+    const viewer = callerOf('session', credential);
     const seal = (snapshot: string) =>
       sealPosition(row?.['key'] as Uint8Array, viewer, { snapshot, takenAt: new Date() });
     assert.equal((await list(amazon, seal('1:1:'))).reset, false);

@@ -1,6 +1,6 @@
 import type { BlockList } from 'node:net';
-import { operations, type OperationId } from '@betterdata/portal-contract';
-import type { Database } from '../db/database.ts';
+import { operations, type OperationId, type SecurityScheme } from '@betterdata/portal-contract';
+import type { CredentialKind, Database } from '../db/database.ts';
 import { callerOf, type AnyCaller, type CallerOf } from '../identity/caller.ts';
 import type { KeyUse } from '../identity/key-use.ts';
 import { bearerToken, hashToken } from '../identity/tokens.ts';
@@ -20,10 +20,11 @@ export interface AuthenticationOptions {
   failureLimit: RateLimit;
 }
 
+/** Which credential a token is, by what it begins with. */
 const KINDS = {
-  session: { prefix: 'bs', credential: 'EMBED_SESSION' },
-  embedKey: { prefix: 'ek', credential: 'EMBED_KEY' },
-} as const;
+  session: { prefix: 'bs', credential: 'embed_session' },
+  embedKey: { prefix: 'ek', credential: 'embed_key' },
+} as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
@@ -46,11 +47,15 @@ export async function recognize<Id extends OperationId>(
   id: Id,
   authorization: string | undefined,
 ): Promise<CallerOf<Id> | null> {
-  const kind = KINDS[operations[id].security];
-  const token = bearerToken(authorization, kind.prefix);
-  const known = token ? await database.authenticate(kind.credential, hashToken(token)) : null;
-  // The compiler does not follow that the credential was looked up as the kind that the operation asks for.
-  return known && (callerOf(known) as CallerOf<Id>);
+  for (const scheme of operations[id].security) {
+    const { prefix, credential } = KINDS[scheme];
+    const token = bearerToken(authorization, prefix);
+    if (token === undefined) continue;
+    const known = await database.authenticate(credential, hashToken(token));
+    // The compiler does not follow that the scheme is one of those that the operation takes.
+    return known && (callerOf(scheme, known) as CallerOf<Id>);
+  }
+  return null;
 }
 
 async function refuse(context: EdgeContext, options: AuthenticationOptions): Promise<never> {

@@ -120,7 +120,7 @@ demoDatabases('hostile input', (database) => {
     return path.replace(/\{\w+\}/, parameter ?? ids.get(path.split('/')[2] ?? '') ?? '');
   };
   const tokenOf = (id: OperationId) => {
-    if (operations[id].security === 'embedKey') return key;
+    if (operations[id].security[0] === 'embedKey') return key;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
     return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { operations, OperationId } from '@betterdata/portal-contract';
+import type { operations, OperationId, SecurityScheme } from '@betterdata/portal-contract';
 import type { Credential, TenantIdentity } from '../db/database.ts';
 import type { Restrictions, Subscription } from '../entitlements/entitlements.ts';
 
@@ -29,36 +29,50 @@ export interface KeyHolder extends Caller {
   kind: 'embedKey';
 }
 
-interface CallerBySecurity {
+interface CallerBySecurity extends Record<SecurityScheme, Caller> {
   session: SessionViewer;
   embedKey: KeyHolder;
 }
 
-export type AnyCaller = SessionViewer | KeyHolder;
+export type AnyCaller = CallerBySecurity[SecurityScheme];
 
 /** Who may call an operation. */
-export type CallerOf<Id extends OperationId> = CallerBySecurity[(typeof operations)[Id]['security']];
+export type CallerOf<Id extends OperationId> = CallerBySecurity[(typeof operations)[Id]['security'][number]];
 
 /** The caller behind a credential that holds. */
-export function callerOf(credential: Credential): AnyCaller {
+export const callerOf = <Scheme extends SecurityScheme>(
+  scheme: Scheme,
+  credential: Credential,
+): CallerBySecurity[Scheme] => CALLERS[scheme](credential);
+
+const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerBySecurity[Scheme] } = {
+  session: sessionViewer,
+  embedKey: (credential) => ({ ...common(credential), kind: 'embedKey' }),
+};
+
+function sessionViewer(credential: Credential): SessionViewer {
   const { userId, role, expiresAt, partnershipId, readOnly, features } = credential;
-  const caller = {
-    organizationId: credential.organizationId,
-    userId,
-    credentialId: credential.credentialId,
-    partnershipId,
-    allowedOrigins: credential.allowedOrigins,
-    subject: subjectOf(credential),
-    minterId: credential.minterOrganizationId,
-  };
-  if (userId === null || role === null || expiresAt === null) return { ...caller, kind: 'embedKey' };
+  if (userId === null || role === null || expiresAt === null) throw new Error('a session is of a person');
   return {
-    ...caller,
+    ...common(credential),
     kind: 'session',
     userId,
+    partnershipId,
     subscription: { planTier: credential.planTier, addOns: credential.addOns },
     restrictions: { role, readOnly, partnershipId, features },
     expiresAt,
+  };
+}
+
+function common(credential: Credential): Caller {
+  return {
+    organizationId: credential.organizationId,
+    userId: credential.userId,
+    credentialId: credential.credentialId,
+    partnershipId: credential.partnershipId,
+    allowedOrigins: credential.allowedOrigins,
+    subject: subjectOf(credential),
+    minterId: credential.minterOrganizationId,
   };
 }
 

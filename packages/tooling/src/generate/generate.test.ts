@@ -54,7 +54,7 @@ test('a problem response written by hand is refused', () => {
 test('an operation says what a client and a server need to know', () => {
   const printed = printOperations(sample()).replace(/^.*export const operations = /s, '');
   assert.match(printed, /"asns.create": \{"method":"POST","path":"\/v1\/asns","feature":"asns.receive"/);
-  assert.match(printed, /"security":"session","idempotent":true,"ifMatch":false,"uploads":\[\]/);
+  assert.match(printed, /"security":\["session"\],"idempotent":true,"ifMatch":false,"uploads":\[\]/);
   assert.match(printed, /"downloads":false,"csv":false,"streams":false,"success":\[201\]/);
 });
 
@@ -91,9 +91,13 @@ test('a stream has no end, and so no schema of its answer and no entity tag', ()
   assert.doesNotMatch(JSON.stringify(document.paths), /ETag|304/);
 });
 
-test('alternative credentials are refused', () => {
-  const document = sample({ security: [{ session: [] }, { embedKey: [] }] });
-  assert.throws(() => printOperations(document), /asns.create: security must be one of/);
+test('alternative credentials are named, each by itself and none unknown', () => {
+  const printed = (...security: object[]) => printOperations(sample({ security }));
+  assert.match(printed({ session: [] }, { embedKey: [] }), /"security":\["session","embedKey"\]/);
+  const refused = /asns.create: each alternative of security must be one of session, embedKey/;
+  assert.throws(() => printed({ session: [], embedKey: [] }), refused);
+  assert.throws(() => printed({ session: [] }, { password: [] }), refused);
+  assert.throws(() => printed(), refused);
 });
 
 test('enumerations are open in answers, and closed where the same component is sent', async () => {
@@ -153,6 +157,7 @@ function sample(change: object = {}): Document {
       },
     },
     components: {
+      securitySchemes: { session: {}, embedKey: {} },
       schemas: {
         Problem: { type: 'object', properties: { code: { type: 'string' } } },
         Status: { type: 'string', enum: ['SENT', 'RECEIVED'] },

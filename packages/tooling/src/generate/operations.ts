@@ -1,8 +1,6 @@
 import type { Document } from './document.ts';
 import { endpointsOf, type Endpoint } from './endpoints.ts';
 
-const SECURITY = ['session', 'embedKey'];
-
 /** What a client or a server needs to know about each operation at run time. */
 export function printOperations(document: Document): string {
   const entries = endpointsOf(document).map((endpoint) => {
@@ -30,14 +28,17 @@ export const operations = { ${entries.join(', ')} } as const satisfies Record<st
 `;
 }
 
-function securityOf(document: Document, { id, operation }: Endpoint): string {
-  const alternatives = operation.security ?? document.security ?? [];
-  if (alternatives.length === 0) return 'none';
-  const [scheme, ...others] = alternatives.flatMap((alternative) => Object.keys(alternative));
-  if (scheme === undefined || !SECURITY.includes(scheme) || others.length > 0) {
-    throw new Error(`${id}: security must be one of ${SECURITY.join(', ')}`);
+/** Alternatives, each a single credential: a request carries one. */
+function securityOf(document: Document, { id, operation }: Endpoint): string[] {
+  const schemes = Object.keys(document.components['securitySchemes'] ?? {});
+  const alternatives = (operation.security ?? document.security ?? []).map((each) => Object.keys(each));
+  const named = alternatives.flatMap(([scheme, ...others]) =>
+    scheme !== undefined && schemes.includes(scheme) && others.length === 0 ? [scheme] : [],
+  );
+  if (named.length === 0 || named.length < alternatives.length) {
+    throw new Error(`${id}: each alternative of security must be one of ${schemes.join(', ')}`);
   }
-  return scheme;
+  return named;
 }
 
 function readsHeader({ parameters }: Endpoint, name: string): boolean {
