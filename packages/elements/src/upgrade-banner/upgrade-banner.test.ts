@@ -99,6 +99,26 @@ describe('<bd-upgrade-banner>', () => {
     await checkAccessibility(banner);
   });
 
+  it('goes straight to the payment for who may buy', async () => {
+    const open = window.open.bind(window);
+    const opened: string[] = [];
+    const tab = { opener: null, close: () => {}, location: { replace: (url: string) => opened.push(url) } };
+    window.open = () => tab as unknown as Window;
+    try {
+      const { banner, api } = await mountLive('FREE');
+      api.routes = {
+        ...api.routes,
+        'GET /v1/subscription': { planTier: 'FREE', status: 'NONE', includedInParent: false, addOns: [] },
+        'POST /v1/subscription/checkout': { url: 'https://pay.example/c/1', expiresAt: null },
+      };
+      button(banner, 'Upgrade')?.click();
+      await until(() => opened.length === 1, 'the payment page');
+      await until(() => textOf(banner).includes('Waiting for the payment of PRO'), 'the waiting');
+    } finally {
+      window.open = open;
+    }
+  });
+
   it('does not show the next organization the plans that the last one opened', async () => {
     const banner = await mountBanner('FREE');
     button(banner, 'Plans')?.click();

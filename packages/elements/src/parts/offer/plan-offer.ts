@@ -24,6 +24,7 @@ export class PlanOffer {
   readonly #portal: PortalConnection;
   #asked: PortalClient | undefined;
   #askedPlan: string | undefined;
+  #loading: Promise<void> = Promise.resolve();
   #sale: Sale | undefined;
   #failed = false;
   #open = false;
@@ -175,24 +176,31 @@ export class PlanOffer {
     return subscription ? mayBuy(this.#portal.viewer?.viewer, subscription) : false;
   }
 
+  /** Loads once for the present client and plan; who asks meanwhile waits for the same answer. */
   async #load(again = false): Promise<void> {
     const { client } = this.#portal;
     const viewer = this.#portal.viewer?.viewer;
     if (!client || !viewer) return;
     const { planTier } = viewer.organization;
     const isKnown = client === this.#asked && planTier === this.#askedPlan && !this.#failed;
-    if (isKnown && !again) return;
-    if (client !== this.#asked) {
-      this.#sale = undefined;
-      if (this.#asked) this.purchase.reset();
+    if (!isKnown || again) {
+      if (client !== this.#asked) {
+        this.#sale = undefined;
+        if (this.#asked) this.purchase.reset();
+      }
+      this.#asked = client;
+      this.#askedPlan = planTier;
+      this.#failed = false;
+      this.#loading = this.#ask(client, viewer.user.canPurchase);
     }
-    this.#asked = client;
-    this.#askedPlan = planTier;
-    this.#failed = false;
+    await this.#loading;
+  }
+
+  async #ask(client: PortalClient, mayBuyHere: boolean): Promise<void> {
     const sale = await Promise.all([
       client.plans.list(),
       // Without it there is still a comparison.
-      viewer.user.canPurchase ? client.subscription.get().catch(() => null) : null,
+      mayBuyHere ? client.subscription.get().catch(() => null) : null,
     ]).catch(() => undefined);
     if (client !== this.#portal.client) return;
     this.#sale = sale && { plans: sale[0], subscription: sale[1] };
