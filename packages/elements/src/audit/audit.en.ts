@@ -21,7 +21,7 @@ export const auditEn = {
   'audit.id': 'Id',
   'audit.only': 'Only {name}',
   'audit.system': 'Better Data',
-  'audit.key': 'Key {name}',
+  'audit.key': '{name} (key)',
   'audit.left': 'A former member',
   'audit.action.asn.sent': 'ASN sent',
   'audit.action.asn.replaced': 'ASN replaced',

@@ -190,7 +190,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
       {
         id: 'time',
         header: this.msg('audit.time'),
-        track: 'minmax(9rem, 1fr)',
+        track: 'minmax(10.5rem, 1fr)',
         cell: (row) => this.#time(row),
       },
       {

@@ -849,7 +849,7 @@ const ar: Translation<typeof en> = {
   'audit.id': 'المعرّف',
   'audit.only': '{name} فقط',
   'audit.system': 'Better Data',
-  'audit.key': 'المفتاح {name}',
+  'audit.key': '{name} (مفتاح)',
   'audit.left': 'عضو سابق',
   'audit.action.asn.sent': 'أُرسل إشعار ASN',
   'audit.action.asn.replaced': 'استُبدل إشعار ASN',

@@ -617,7 +617,7 @@ const de: Translation<typeof en> = {
   'audit.id': 'Id',
   'audit.only': 'Nur {name}',
   'audit.system': 'Better Data',
-  'audit.key': 'Schlüssel {name}',
+  'audit.key': '{name} (Schlüssel)',
   'audit.left': 'Ein früheres Mitglied',
   'audit.action.asn.sent': 'ASN gesendet',
   'audit.action.asn.replaced': 'ASN ersetzt',

@@ -57,7 +57,7 @@ export class PlanOffer {
       }
       <div class="row">
         ${this.#buys && plan ? this.#button(plan, lock) : nothing}
-        <button type="button" class="btn" @click=${() => this.seePlans(lock)}>
+        <button type="button" class="link" @click=${() => this.seePlans(lock)}>
           ${this.#say('locked.seePlans')}
         </button>
       </div>`;
@@ -114,13 +114,7 @@ export class PlanOffer {
           price: format.price(addOn.price),
         })
       : this.#say('locked.upgrade', { plan: plan.planTier, price: format.price(plan.price) });
-    return html`<button
-      type="button"
-      class="btn ${this.#host.quiet ? '' : 'primary'}"
-      @click=${() => this.upgrade(lock)}
-    >
-      ${text}
-    </button>`;
+    return html`<button type="button" class="btn" @click=${() => this.upgrade(lock)}>${text}</button>`;
   }
 
   /** Under a plan of the comparison that is higher than the present one. */
