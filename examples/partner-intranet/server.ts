@@ -16,8 +16,17 @@ const pathOf = (file: string) => fileURLToPath(new URL(`pages/${file}`, import.m
 
 /** Stands in for the intranet's sign-in: the people that this demo lets you be, company by company. */
 const companies = new Map([
-  ['amazon', { key: AMAZON_EMBED_KEY, people: ['dana.reyes@amazon.example', 'maria.lopez@amazon.example'] }],
-  ['sephora', { key: SEPHORA_EMBED_KEY, people: ['claire.dubois@sephora.example'] }],
+  [
+    'amazon',
+    {
+      key: AMAZON_EMBED_KEY,
+      people: ['dana.reyes@amazon.example', 'maria.lopez@amazon.example', 'alicia.moreno@amazon.example'],
+    },
+  ],
+  [
+    'sephora',
+    { key: SEPHORA_EMBED_KEY, people: ['claire.dubois@sephora.example', 'isabelle.chen@sephora.example'] },
+  ],
 ]);
 
 const app = new Hono();

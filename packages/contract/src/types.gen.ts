@@ -6849,6 +6849,8 @@ export interface operations {
         from?: components['schemas']['BusinessDate'];
         /** @description Only up to and including this day. */
         to?: components['schemas']['BusinessDate'];
+        /** @description Only what this person or key did. */
+        actorId?: components['schemas']['Uuid'];
         /** @description The `nextCursor` of the page before. */
         cursor?: components['parameters']['cursor'];
         /** @description How many items a page holds at most. */

@@ -1,6 +1,7 @@
 import type { DefineOptions } from './core/define.ts';
 import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
+import { defineAudit } from './audit/define.ts';
 import { defineDashboard } from './dashboard/define.ts';
 import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
@@ -27,6 +28,7 @@ export function define(options?: DefineOptions): void {
     defineAsnReceipt,
     defineSellThrough,
     defineDiscrepancies,
+    defineAudit,
     definePartnerships,
     defineOrganization,
     defineMessages,

@@ -27,6 +27,7 @@ export type { Status } from './core/status.ts';
 export { define } from './define.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
+export { BdAudit, type AuditState } from './audit/audit.ts';
 export { BdDashboard, type DashboardState } from './dashboard/dashboard.ts';
 export { BdDiscrepancies, type DiscrepanciesState } from './discrepancies/discrepancies.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';

@@ -3,6 +3,7 @@ import type { Client, ClientOptions } from './client.ts';
 import { createTransport, TRANSPORT } from './transport/transport.ts';
 
 export { asns } from './asns.ts';
+export { auditEvents } from './audit-events.ts';
 export { conversations } from './conversations.ts';
 export { discrepancies } from './discrepancies.ts';
 export { embedSessions } from './embed-sessions.ts';

@@ -11,3 +11,6 @@ create function app.lock_limit(feature text) returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended('limit/' || app.write_org() || '/' || feature, 0))
 $$;
 grant execute on function app.lock_limit(text) to app_server;
+
+-- What one person or key did, in the order of the list.
+create index on app.audit_events (owner_org, coalesce(actor_user_id, credential_id), occurred_at desc, id desc);

@@ -705,6 +705,7 @@ export const requests = {
     query: z.strictObject({
       from: once(BusinessDate).exactOptional(),
       to: once(BusinessDate).exactOptional(),
+      actorId: once(Uuid).exactOptional(),
       cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
       limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
     }),

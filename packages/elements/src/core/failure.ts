@@ -26,7 +26,8 @@ interface ErrorFields {
   problem?: unknown;
 }
 
-const LOCKS = new Set(['upgrade-required', 'limit-reached']);
+/** Nothing is broken: a plan, a role or the session does not include it. */
+const LOCKS = new Set(['upgrade-required', 'limit-reached', 'role-not-allowed', 'session-restricted']);
 const REFUSALS = new Set([401, 403, 404]);
 const RETRYABLE = new Set(['network-error', 'timeout', 'token-unavailable', 'http-error', 'unavailable']);
 

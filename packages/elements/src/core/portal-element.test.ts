@@ -99,7 +99,7 @@ describe('a widget', () => {
     await once(widget, 'bd-ready');
     expect(textOf(widget)).to.include('No rows match.');
     const changed = once(widget, 'bd-state-change');
-    inside(widget, '.panel .btn:last-child').click();
+    inside(widget, '.panel .btn').click();
     expect((await changed).state).to.deep.equal({ query: '' });
     await once(widget, 'bd-ready');
     expect(status(widget)).to.equal('ready');
@@ -121,7 +121,7 @@ describe('a widget', () => {
 
     await until(() => textOf(widget).includes('PRO costs $199 per month'), 'the price');
     const clicked = once(portal, 'bd-upgrade-click');
-    inside(widget, '.panel .btn:last-child').click();
+    inside(widget, '.panel .link').click();
     expect((await clicked).feature).to.equal('inventory.view-shared');
     await until(() => widget.shadowRoot?.activeElement?.id === 'plans-title', 'the plans');
     expect(textOf(widget)).to.include('1,000 SKU limit');

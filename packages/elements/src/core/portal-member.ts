@@ -129,6 +129,11 @@ export abstract class PortalMember<
     return this.#offer.unlock(lock);
   }
 
+  /** To be called by who draws a button for {@link upgrade}. */
+  protected prepareUpgrade(): void {
+    this.#offer.prepare();
+  }
+
   /** Someone asks for a plan: tells the host page and, unless it takes over, goes to the payment. */
   protected upgrade(lock: Lock): void {
     this.#offer.upgrade(lock);

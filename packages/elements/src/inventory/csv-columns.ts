@@ -1,5 +1,5 @@
 import type { InventoryItem } from '@betterdata/portal-contract';
-import type { CsvColumn } from './csv.ts';
+import type { CsvColumn } from '../parts/csv.ts';
 import type { InventoryHost } from './part-host.ts';
 
 /** The columns of an export: figures as the API writes them, so that a spreadsheet can calculate. */

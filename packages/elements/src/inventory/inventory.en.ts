@@ -1,6 +1,8 @@
 import type { Messages } from '../core/messages.ts';
+import { exportEn } from '../parts/csv-export.en.ts';
 
 export const inventoryEn = {
+  ...exportEn,
   'inventory.title': 'Shared inventory',
   'inventory.ownTitle': 'Inventory',
   'inventory.purpose': 'Partner stock at your locations, by SKU and lot.',
@@ -42,11 +44,6 @@ export const inventoryEn = {
   'inventory.quantity': 'Quantity',
   'inventory.balance': 'Balance',
   'inventory.older': 'Show older movements',
-  'inventory.export': 'Export CSV',
-  'inventory.exporting': { one: 'Exporting, {count} row', other: 'Exporting, {count} rows' },
-  'inventory.cancel': 'Cancel',
-  'inventory.exported': { one: '{count} row exported.', other: '{count} rows exported.' },
-  'inventory.exportStopped': 'Export stopped. No file was saved.',
   'inventory.RECEIPT': 'Receipt',
   'inventory.SHIP': 'Shipment',
   'inventory.TRANSFER_OUT': 'Transfer out',

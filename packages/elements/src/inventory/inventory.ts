@@ -78,10 +78,14 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
   readonly #result = new ResultMessage(this);
 
   readonly #export = new LazyPart(this, async () => {
-    const { CsvExport } = await import('./export.ts');
-    return new CsvExport(this, {
+    const [{ CsvExport }, { csvColumns }] = await Promise.all([
+      import('../parts/csv-export.ts'),
+      import('./csv-columns.ts'),
+    ]);
+    return new CsvExport<InventoryItem>(this, {
+      name: 'inventory',
       result: this.#result,
-      valueHeader: () => this.#valueHeader,
+      columns: () => csvColumns(this, this.#valueHeader),
       rows: (signal) => this.client?.inventory.list({ ...this.#query(), limit: 200 }, { signal }),
     });
   });
@@ -298,7 +302,7 @@ export class BdInventory extends PortalElement<Data, typeof inventoryEn, Invento
 
   #exportButton(): unknown {
     const start = html`<button type="button" class="btn export" @click=${() => void this.#startExport()}>
-      ${icon('download')}${this.msg('inventory.export')}
+      ${icon('download')}${this.msg('export.button')}
     </button>`;
     return this.#exports ? this.#export.render((running) => running.render(start), start) : start;
   }

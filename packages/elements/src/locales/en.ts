@@ -1,6 +1,7 @@
 import type { Messages } from '../core/messages.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
+import { auditEn } from '../audit/audit.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
 import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...messagesEn,
   ...notificationsEn,
   ...dashboardEn,
+  ...auditEn,
   ...discrepanciesEn,
   ...partnershipsEn,
   ...organizationEn,

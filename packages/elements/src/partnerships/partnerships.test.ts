@@ -143,8 +143,8 @@ describe('<bd-partnerships>', () => {
     list.addEventListener('bd-upgrade-click', ({ feature, requiredPlan }) =>
       wanted.push(feature, requiredPlan),
     );
-    await until(() => list.shadowRoot?.querySelector('.offer .btn') !== null, 'the way to plans');
-    inside(list, '.offer .btn:last-child').click();
+    await until(() => list.shadowRoot?.querySelector('.offer .link') !== null, 'the way to plans');
+    inside(list, '.offer .link').click();
     await until(() => list.shadowRoot?.querySelector('.plans table') !== null, 'the plans');
     expect(wanted).to.deep.equal(['partnerships.create', 'PRO']);
     unmountAll();

@@ -26,6 +26,11 @@ export class LazyOffer implements ReactiveController {
     if (isBuying(this.#host.localName)) void this.#offer.load();
   }
 
+  /** Loads it before somebody asks, so that the click can open a tab at once. */
+  prepare(): void {
+    void this.#offer.load();
+  }
+
   unlock(lock: Lock): unknown {
     return this.#offer.render((offer) => offer.unlock(lock));
   }

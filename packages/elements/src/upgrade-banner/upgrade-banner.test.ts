@@ -1,7 +1,7 @@
 import type { PlanList } from '@betterdata/portal-contract';
 import { expect } from 'chai';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
-import { inMinutes, viewerOf } from '../testing/fake-api.ts';
+import { inMinutes, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import type { BdPortal } from '../portal/portal.ts';
 import type { BdUpgradeBanner } from './upgrade-banner.ts';
@@ -43,6 +43,7 @@ async function mountBanner(
 async function mountLive(
   planTier: 'FREE' | 'PRO' | 'ENTERPRISE',
   { canPurchase = true, attributes = 'locale="en"' } = {},
+  routes: Routes = {},
 ) {
   const viewer = viewerOf([]);
   const { api, live, widget } = await mountPortal({
@@ -55,6 +56,7 @@ async function mountLive(
         user: { ...viewer.user, canPurchase },
         organization: { ...viewer.organization, planTier, owner: 'Maria' },
       },
+      ...routes,
     },
   });
   const banner = widget as BdUpgradeBanner;
@@ -97,6 +99,24 @@ describe('<bd-upgrade-banner>', () => {
     await until(() => banner.shadowRoot?.querySelector('.plans table') !== null, 'the comparison');
     expect(plansWanted).to.deep.equal(['PRO', 'PRO']);
     await checkAccessibility(banner);
+  });
+
+  it('goes straight to the payment for who may buy', async () => {
+    const open = window.open.bind(window);
+    const opened: string[] = [];
+    const tab = { opener: null, close: () => {}, location: { replace: (url: string) => opened.push(url) } };
+    window.open = () => tab as unknown as Window;
+    try {
+      const { banner } = await mountLive('FREE', undefined, {
+        'GET /v1/subscription': { planTier: 'FREE', status: 'NONE', includedInParent: false, addOns: [] },
+        'POST /v1/subscription/checkout': { url: 'https://pay.example/c/1', expiresAt: null },
+      });
+      button(banner, 'Upgrade')?.click();
+      await until(() => opened.length === 1, 'the payment page');
+      await until(() => textOf(banner).includes('Waiting for the payment of PRO'), 'the waiting');
+    } finally {
+      window.open = open;
+    }
   });
 
   it('does not show the next organization the plans that the last one opened', async () => {

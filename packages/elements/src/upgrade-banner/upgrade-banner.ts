@@ -36,6 +36,7 @@ export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBanne
   }
 
   protected override load(client: PortalClient, signal: AbortSignal): Promise<PlanList> {
+    this.prepareUpgrade();
     return client.plans.list({ signal });
   }
 

@@ -15,11 +15,11 @@ export const auditEventRoutes = routes({
   'auditEvents.list': async ({ trx, viewer, query }) => {
     requireOwnPage(viewer);
     if (!READERS.has(viewer.restrictions.role)) throw problem('role-not-allowed');
-    const { from, to, cursor, limit } = query;
-    const scope = JSON.stringify(['audit-events', from, to]);
+    const { from, to, actorId, cursor, limit } = query;
+    const scope = JSON.stringify(['audit-events', from, to, actorId]);
     const [occurredAt, id] = cursor === undefined ? [] : decodeCursor(scope, position, cursor);
     const after = occurredAt === undefined || id === undefined ? undefined : { occurredAt, id };
-    const rows = await listAuditEvents(trx, { from, to, after, limit });
+    const rows = await listAuditEvents(trx, { from, to, actorId, after, limit });
     return toPage(rows, limit, scope, (row) => [row.occurredAt, row.id]);
   },
 });

@@ -19,6 +19,8 @@ export interface AuditSelection {
   /** Business dates in the organization's zone, both included. */
   from: string | undefined;
   to: string | undefined;
+  /** Of the person or the key that did it. */
+  actorId: string | undefined;
   after: { occurredAt: string; id: string } | undefined;
   limit: number;
 }
@@ -29,7 +31,7 @@ export interface AuditSelection {
  */
 export async function listAuditEvents(
   trx: TenantTransaction,
-  { from, to, after, limit }: AuditSelection,
+  { from, to, actorId, after, limit }: AuditSelection,
 ): Promise<AuditEventRow[]> {
   const behind =
     after === undefined
@@ -40,12 +42,14 @@ export async function listAuditEvents(
     from === undefined ? sql`true` : sql`e.occurred_at >= ${from}::date::timestamp at time zone ${zone}`;
   const until =
     to === undefined ? sql`true` : sql`e.occurred_at < (${to}::date + 1)::timestamp at time zone ${zone}`;
+  const by =
+    actorId === undefined ? sql`true` : sql`coalesce(e.actor_user_id, e.credential_id) = ${actorId}::uuid`;
   const { rows } = await sql<AuditEventRow>`
     with page as (
       select e.* from unnest(app.own_orgs()) reader (id)
       cross join lateral (
         select * from app.audit_events e
-        where e.owner_org = reader.id and ${since} and ${until} and ${behind}
+        where e.owner_org = reader.id and ${since} and ${until} and ${by} and ${behind}
         order by e.occurred_at desc, e.id desc limit ${limit + 1}
       ) e
       order by e.occurred_at desc, e.id desc limit ${limit + 1}

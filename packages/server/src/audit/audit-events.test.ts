@@ -111,6 +111,21 @@ testDatabases('the audit trail', (database) => {
     assert.equal(status, 400);
   });
 
+  it('is read by who did it', async () => {
+    const owner = await network.amazon.signIn();
+    const { body } = await app.request('/v1/viewer', { token: owner });
+    const { id } = (body as { user: { id: string } }).user;
+    assert.deepEqual((await trailOf(owner, `?actorId=${id}`)).items, []);
+    await app.request('/v1/embed-sessions/current', { method: 'DELETE', token: owner });
+    const { items } = await trailOf(await network.amazon.signIn(), `?actorId=${id}`);
+    assert.deepEqual(
+      items.map(({ action }) => action),
+      ['embed-session.ended'],
+    );
+    // To another organization this person has done nothing.
+    assert.deepEqual((await trailOf(await network.luxe.signIn(), `?actorId=${id}`)).items, []);
+  });
+
   it('includes subsidiaries where the parent is FULL', async () => {
     const parent = await app.addOrganization({ kind: 'PARENT', planTier: 'ENTERPRISE' });
     const child = await app.addOrganization({

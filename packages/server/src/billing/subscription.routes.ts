@@ -74,12 +74,13 @@ export const subscriptionRoutes = routes({
     });
   },
 
-  'subscription.portal': async ({ trx, viewer, body, payments }) => {
+  'subscription.portal': async ({ trx, viewer, body, payments, requestId }) => {
     const provider = requireProvider(payments);
     const returnUrl = requireReturnUrl(body.returnUrl, viewer.allowedOrigins);
     await requireBuyer(trx, viewer);
     const subscription = await findSubscription(trx);
     if (subscription?.provider !== provider.name) throw problem('checkout-required');
+    await recordEvent(trx, viewer, { action: 'billing-portal.opened', requestId });
     return provider.openPortal({ customer: subscription.customer, returnUrl });
   },
 });

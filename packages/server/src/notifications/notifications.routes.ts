@@ -1,3 +1,4 @@
+import { recordEvent } from '../audit/record-event.sql.ts';
 import { z } from 'zod';
 import type { Notification, NotificationPreferences } from '@betterdata/portal-contract';
 import { deliverableChannels } from '../config/channels.ts';
@@ -58,7 +59,7 @@ export const notificationRoutes = routes({
     return toPreferences(await findPreferences(trx), deliverableChannels(config));
   },
 
-  'notifications.setPreferences': async ({ trx, viewer, headers, body, config }) => {
+  'notifications.setPreferences': async ({ trx, viewer, headers, body, config, requestId }) => {
     requireOwnSession(viewer);
     requireWriting(viewer);
     const version = versionOf(headers['if-match']);
@@ -74,6 +75,7 @@ export const notificationRoutes = routes({
         errors: [{ pointer: '/phoneNumber', detail: 'SMS need a phone number' }],
       });
     }
+    await recordEvent(trx, viewer, { action: 'notification-preferences.changed', requestId });
     return preferences;
   },
 });

@@ -1,3 +1,4 @@
+import { recordEvent } from '../audit/record-event.sql.ts';
 import { requireAsn } from '../asns/asn-answers.ts';
 import { requireStep } from '../asns/asn-steps.ts';
 import { routes } from '../http/operation.ts';
@@ -6,7 +7,7 @@ import { fileName, MOST_PHOTOS, readPicture } from './photos.ts';
 import { countPhotos, findPhoto, insertPhoto } from './photos.sql.ts';
 
 export const photoRoutes = routes({
-  'photos.upload': async ({ trx, viewer, path, body }) => {
+  'photos.upload': async ({ trx, viewer, path, body, requestId }) => {
     const asn = await requireAsn(trx, path.asnId);
     requireStep(asn, 'RECEIVE');
     const bytes = new Uint8Array(await body.arrayBuffer());
@@ -17,7 +18,11 @@ export const photoRoutes = routes({
     if ((await countPhotos(trx, asn.id)) >= MOST_PHOTOS) {
       throw problem('photo-invalid', { detail: `There are ${MOST_PHOTOS} photos of this ASN already.` });
     }
-    return insertPhoto(trx, asn, viewer.userId, picture, bytes);
+    const photo = await insertPhoto(trx, asn, viewer.userId, picture, bytes);
+    const { partnershipId } = asn;
+    const subject = { type: 'photo', id: photo.id };
+    await recordEvent(trx, viewer, { action: 'photo.uploaded', requestId, partnershipId, subject });
+    return photo;
   },
 
   'photos.get': async ({ trx, path }) => {

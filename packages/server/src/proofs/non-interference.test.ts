@@ -297,6 +297,7 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
       from: await texts('select min(business_date)::text as text from app.sell_through_days'),
       to: await texts('select max(business_date)::text as text from app.sell_through_days'),
       asnId: (path['asnId'] ?? []).filter((id) => id !== 'not-an-id'),
+      actorId: await texts('select user_id::text as text from app.memberships order by user_id limit 3'),
       unread: ['true'],
       subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
       subjectId: [

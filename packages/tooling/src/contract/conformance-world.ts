@@ -20,6 +20,8 @@ export interface World {
   keyOf(organization: string): Promise<string>;
   /** A session for one of its people. */
   signIn(organization: string, email: string): Promise<string>;
+  /** What the request left in the audit trail. */
+  trailOf(requestId: string): Promise<string[]>;
   /** The server itself, without Prism. */
   serverUrl: string;
   /** A person pays at a page of the payment provider, and the provider reports it. */
@@ -53,6 +55,12 @@ export async function openWorld(): Promise<World> {
       const operation = client[heyName(id)];
       if (operation === undefined) throw new Error(`The generated client has no ${heyName(id)}`);
       return operation({ baseUrl: prism.url, auth, ...request });
+    },
+    async trailOf(requestId) {
+      const rows = await database.asSuperuser(
+        `select action from app.audit_events where request_id = '${requestId}'`,
+      );
+      return rows.map(({ action }) => String(action));
     },
     async pay(url) {
       payments.pay(url, 'PAYS');

@@ -51,6 +51,11 @@ const PEOPLE = {
 let world: World;
 const sessions = new Map<string, string>();
 const answered = new Set<string>();
+/** What each operation that changes something left in the audit trail. */
+const trails = new Map<string, string[]>();
+
+/** What a person has read is their own affair, and nothing that anybody would look up. */
+const LEAVES_NO_TRAIL = new Set(['conversations.read', 'notifications.read', 'notifications.readAll']);
 
 before(async () => {
   world = await openWorld();
@@ -232,12 +237,30 @@ for (const { id, path } of [...endpoints.values()].filter(isStream)) {
 }
 
 test('a session that is ended', async () => {
-  const token = await world.signIn(...PEOPLE.sephora);
-  answered.add('embedSessions.create');
+  const [organization, user] = PEOPLE.sephora;
+  const key = await world.keyOf(organization);
+  const body = { user, origin: 'https://intranet.example' };
+  const created = await world.call('embedSessions.create', key, { body });
+  const { token } = created.data as { token: string };
   const { response } = await world.call('embedSessions.end', token);
-  if (response.status === 204) answered.add('embedSessions.end');
+  for (const [id, answer] of [
+    ['embedSessions.create', created.response],
+    ['embedSessions.end', response],
+  ] as const) {
+    assert.ok(answer.ok, id);
+    answered.add(id);
+    trails.set(id, await world.trailOf(answer.headers.get('x-request-id') ?? ''));
+  }
   assert.equal((await world.call('viewer.get', token)).response.status, 401);
   assert.deepEqual(world.violations, []);
+});
+
+test('every change is in the audit trail, under its request, but for marks of what was read', () => {
+  for (const [id, actions] of trails) {
+    assert.equal(actions.length, LEAVES_NO_TRAIL.has(id) ? 0 : 1, `${id}: ${actions.join(', ')}`);
+  }
+  const writes = [...endpoints.values()].filter(({ method }) => method !== 'get').map(({ id }) => id);
+  assert.deepEqual(writes.filter((id) => !trails.has(id)).toSorted(), []);
 });
 
 test('every operation was answered with success at least once', () => {
@@ -269,6 +292,10 @@ async function call(id: string, who: string, request: Partial<HeyRequest>): Prom
   assert.ok(mediaType === null ? mediaTypes.length === 0 : mediaTypes.includes(mediaType), `${mediaType}`);
 
   if (status < 400) answered.add(id);
+  if (status < 400 && endpoint.method !== 'get') {
+    const requestId = headers.get('x-request-id') ?? assert.fail('no request id');
+    trails.set(id, await world.trailOf(requestId));
+  }
   if (answer.data instanceof Blob) return answer;
   const schema = endpoint.answers.find((each) => each.status === status)?.schema ?? PROBLEM_SCHEMA;
   const keys = undescribedKeys(document, schema, (answer.data ?? answer.error ?? null) as Json);

@@ -18,6 +18,10 @@ export const planStyles = css`
   .plan-table thead :is(strong, .price) {
     color: var(--_text);
   }
+  .plan-table .btn {
+    margin-block: 8px;
+    color: var(--_text);
+  }
   .plan-table .price {
     display: block;
   }

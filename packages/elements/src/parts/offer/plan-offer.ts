@@ -25,6 +25,7 @@ export class PlanOffer {
   readonly #portal: PortalConnection;
   #asked: PortalClient | undefined;
   #askedPlan: string | undefined;
+  #loading: Promise<void> = Promise.resolve();
   #sale: Sale | undefined;
   #failed = false;
   #open = false;
@@ -57,7 +58,7 @@ export class PlanOffer {
       }
       <div class="row">
         ${this.#buys && plan ? this.#button(plan, lock) : nothing}
-        <button type="button" class="btn" @click=${() => this.seePlans(lock)}>
+        <button type="button" class="link" @click=${() => this.seePlans(lock)}>
           ${this.#say('locked.seePlans')}
         </button>
       </div>`;
@@ -114,13 +115,7 @@ export class PlanOffer {
           price: format.price(addOn.price),
         })
       : this.#say('locked.upgrade', { plan: plan.planTier, price: format.price(plan.price) });
-    return html`<button
-      type="button"
-      class="btn ${this.#host.quiet ? '' : 'primary'}"
-      @click=${() => this.upgrade(lock)}
-    >
-      ${text}
-    </button>`;
+    return html`<button type="button" class="btn" @click=${() => this.upgrade(lock)}>${text}</button>`;
   }
 
   /** Under a plan of the comparison that is higher than the present one. */
@@ -176,25 +171,32 @@ export class PlanOffer {
     return subscription ? mayBuy(this.#portal.viewer?.viewer, subscription) : false;
   }
 
+  /** Loads once for the present client and plan; who asks meanwhile waits for the same answer. */
   async #load(again = false): Promise<void> {
     const { client } = this.#portal;
     const viewer = this.#portal.viewer?.viewer;
     if (!client || !viewer) return;
     const { planTier } = viewer.organization;
     const isKnown = client === this.#asked && planTier === this.#askedPlan && !this.#failed;
-    if (isKnown && !again) return;
-    if (client !== this.#asked) {
-      this.#sale = undefined;
-      if (this.#asked) this.purchase.reset();
+    if (!isKnown || again) {
+      if (client !== this.#asked) {
+        this.#sale = undefined;
+        if (this.#asked) this.purchase.reset();
+      }
+      this.#asked = client;
+      this.#askedPlan = planTier;
+      this.#failed = false;
+      this.#loading = this.#ask(client, viewer.user.canPurchase);
     }
-    this.#asked = client;
-    this.#askedPlan = planTier;
-    this.#failed = false;
+    await this.#loading;
+  }
+
+  async #ask(client: PortalClient, mayBuyHere: boolean): Promise<void> {
     addNouns(client, { plans, subscription });
     const sale = await Promise.all([
       client.plans.list(),
       // Without it there is still a comparison.
-      viewer.user.canPurchase ? client.subscription.get().catch(() => null) : null,
+      mayBuyHere ? client.subscription.get().catch(() => null) : null,
     ]).catch(() => undefined);
     if (client !== this.#portal.client) return;
     this.#sale = sale && { plans: sale[0], subscription: sale[1] };

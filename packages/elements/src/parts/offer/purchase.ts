@@ -185,7 +185,9 @@ export class Purchase implements ReactiveController {
   };
 
   async #look(): Promise<void> {
-    await Promise.all([this.#portal.viewer?.refresh(), this.#options.changed()]);
+    // A payment shows in the viewer's plan; another card only in the subscription.
+    if (this.#wanted === undefined) await this.#options.changed();
+    else await this.#portal.viewer?.refresh();
     this.#host.requestUpdate();
   }
 

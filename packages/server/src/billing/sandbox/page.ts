@@ -34,7 +34,7 @@ ${body}
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 28rem; margin: 2rem auto; padding: 0 1rem; }
 .note { border: 1px solid currentColor; border-radius: 6px; padding: .5rem .75rem; }
-.amount { font-size: 1.75rem; font-weight: 600; } .amount span { font-size: 1rem; font-weight: 400; }
+.order { list-style: none; padding: 0; margin: 0; } .amount { margin: 0 0 1rem; font-size: 1.75rem; font-weight: 600; } .amount span { font-size: 1rem; font-weight: 400; }
 input { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .5rem; margin: .25rem 0 .5rem; }
 button, .button { font: inherit; padding: .5rem 1rem; border-radius: 6px; border: 1px solid #1e5cb9; background: #1e5cb9;
   color: #fff; text-decoration: none; cursor: pointer; } .quiet { background: none; color: inherit; }

@@ -98,7 +98,7 @@ function summary(order: Order): string {
     ...toQuantities(order.addOns).map(({ key, quantity }) => `${quantity} × ${addOnName(key)}`),
   ];
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
-  return `<ul>${items}</ul><p class="amount">$${monthlyCost(order).amount} <span>a month</span></p>`;
+  return `<ul class="order">${items}</ul><p class="amount">$${monthlyCost(order).amount} <span>a month</span></p>`;
 }
 
 const addOnName = (key: AddOnCode): string => addOnCatalogue[key].name;

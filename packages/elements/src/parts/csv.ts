@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
-export { download } from '../parts/download.ts';
-
 /** A column of an export. */
 export interface CsvColumn<Row> {
   readonly header: string;

@@ -1,0 +1,45 @@
+import type { AuditEvent } from '@betterdata/portal-contract';
+import type { MessageArgs } from '../core/messages.ts';
+import { auditEn } from './audit.en.ts';
+
+type Texts = typeof auditEn;
+
+/** What the parts of the trail need of the widget. */
+export interface AuditHost {
+  msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
+}
+
+/** What was done; in the words of its code where this version has no better ones. */
+export function actionText(host: AuditHost, action: string): string {
+  return known(host, `audit.action.${action}`) ?? plain(action);
+}
+
+/** The kind of thing that it was done to. */
+export function subjectText(host: AuditHost, { subject }: AuditEvent): string {
+  if (subject === null) return '';
+  return known(host, `audit.subject.${subject.type}`) ?? plain(subject.type);
+}
+
+/** A person, a key, or the system. */
+export function actorText(host: AuditHost, { actor: { kind, name } }: AuditEvent): string {
+  if (kind === 'SYSTEM') return host.msg('audit.system');
+  if (name === null) return host.msg('audit.left');
+  return kind === 'KEY' ? host.msg('audit.key', { name }) : name;
+}
+
+/** The same, with the host in whose page it was done. */
+export function whoText(host: AuditHost, event: AuditEvent): string {
+  const name = actorText(host, event);
+  return event.host === null ? name : host.msg('audit.inHost', { name, host: event.host.name });
+}
+
+type PlainText = { [Id in keyof Texts]: MessageArgs<Texts[Id]> extends [] ? Id : never }[keyof Texts];
+
+function known(host: AuditHost, id: string): string | undefined {
+  return id in auditEn ? host.msg(id as PlainText) : undefined;
+}
+
+function plain(code: string): string {
+  const words = code.replaceAll(/[._-]+/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
