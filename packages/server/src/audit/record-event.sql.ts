@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
-import type { AnyCaller } from '../identity/caller.ts';
+import type { TenantCaller } from '../identity/caller.ts';
 
 /** Something that was done, for the organization's audit trail. */
 export interface AuditEvent {
@@ -16,7 +16,7 @@ export interface AuditEvent {
 /** Records who did it and, where a host's page acts for a partner, whose key made that session. */
 export async function recordEvent(
   trx: TenantTransaction,
-  caller: AnyCaller,
+  caller: TenantCaller,
   event: AuditEvent,
 ): Promise<void> {
   await sql`

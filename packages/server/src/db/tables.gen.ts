@@ -406,6 +406,27 @@ export interface NotificationsTable {
   read_at: Timestamp | null;
 }
 
+export interface OperatorKeysTable {
+  id: Generated<string>;
+  label: string;
+  prefix: string;
+  key_sha256: Uint8Array;
+  allowed_origins: string[];
+  created_at: GeneratedTimestamp;
+  revoked_at: Timestamp | null;
+}
+
+export interface OperatorSessionsTable {
+  id: Generated<string>;
+  key_id: string;
+  person: string;
+  token_sha256: Uint8Array;
+  origin: string;
+  created_at: GeneratedTimestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface OrganizationAccountsTable {
   organization_id: string;
   kind: 'PARENT' | 'SUBSIDIARY' | 'PARTNER';
@@ -473,6 +494,13 @@ export interface PartnershipsTable {
   version: Generated<number>;
   created_at: GeneratedTimestamp;
   updated_at: GeneratedTimestamp;
+}
+
+export interface PlanChangesTable {
+  owner_org: string;
+  id: number;
+  plan_tier: 'FREE' | 'PRO' | 'ENTERPRISE';
+  changed_on: string;
 }
 
 export interface ProductCostsTable {
@@ -796,12 +824,15 @@ export interface Tables {
   notification_deliveries: NotificationDeliveriesTable;
   notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
+  operator_keys: OperatorKeysTable;
+  operator_sessions: OperatorSessionsTable;
   organization_accounts: OrganizationAccountsTable;
   organization_add_ons: OrganizationAddOnsTable;
   organizations: OrganizationsTable;
   parties: PartiesTable;
   partnership_prices: PartnershipPricesTable;
   partnerships: PartnershipsTable;
+  plan_changes: PlanChangesTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
   products: ProductsTable;

@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails. */
-export type TokenPrefix = 'bs' | 'ek' | 'us';
+/**
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `os_` operator session, `ok_` operator key, `us_`
+ * the link that ends e-mails.
+ */
+export type TokenPrefix = 'bs' | 'ek' | 'os' | 'ok' | 'us';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;
