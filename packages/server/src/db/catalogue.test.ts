@@ -54,12 +54,13 @@ testDatabases('the catalogue', (database) => {
       'app_auth false false',
       'app_billing false false',
       'app_jobs false false',
+      'app_network false false',
       'app_post false false',
       'app_server true false',
     ]);
     const owned = await texts(`
       select c.relname from pg_class c where c.relowner in ('app_server'::regrole, 'app_auth'::regrole,
-        'app_post'::regrole, 'app_jobs'::regrole)
+        'app_post'::regrole, 'app_jobs'::regrole, 'app_network'::regrole)
       union all
       select p.proname from pg_proc p where p.proowner = 'app_server'::regrole`);
     assert.deepEqual(owned, []);
@@ -76,11 +77,17 @@ testDatabases('the catalogue', (database) => {
       'app_auth add_member(text,text,text,uuid)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
+      'app_auth authenticate_operator_key(bytea)',
+      'app_auth authenticate_operator_session(bytea)',
+      'app_auth create_operator_key(uuid,text,text,bytea,text[])',
+      'app_auth end_operator_session()',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth find_unsubscriber(bytea)',
+      'app_auth mint_operator_session(bytea,text,text,interval)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
       'app_auth position_key()',
+      'app_auth revoke_operator_key(uuid)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
       'app_jobs claim_events(integer)',
       'app_jobs list_ended_graces()',
@@ -88,6 +95,12 @@ testDatabases('the catalogue', (database) => {
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
+      // What the operator may know: counts, plans, money and dates, and the history that they need.
+      'app_network network_cohorts(uuid,date)',
+      'app_network network_organizations(uuid,date,text,integer)',
+      'app_network network_plans(uuid,date)',
+      'app_network network_value(uuid,date)',
+      'app_network note_plan()',
       'app_post acknowledge_asn(uuid,integer)',
       'app_post asn_status_by_count(uuid)',
       'app_post emit(uuid,uuid,text,uuid,uuid)',
@@ -130,9 +143,14 @@ testDatabases('the catalogue', (database) => {
       'apply_subscription',
       'authenticate_embed_key',
       'authenticate_embed_session',
+      'authenticate_operator_key',
+      'authenticate_operator_session',
       'claim_events',
       'clock',
+      'create_operator_key',
+      'end_operator_session',
       'enter',
+      'enter_operator',
       'evaluate_replenishment',
       'events_since',
       'find_unsubscriber',
@@ -143,7 +161,12 @@ testDatabases('the catalogue', (database) => {
       'list_organizations',
       'lock_subscription',
       'mark_keys_used',
+      'mint_operator_session',
       'mint_session',
+      'network_cohorts',
+      'network_organizations',
+      'network_plans',
+      'network_value',
       'next_number',
       'organizations_with_events',
       'own_orgs',
@@ -155,8 +178,10 @@ testDatabases('the catalogue', (database) => {
       'read_orgs',
       'replenishment_figures',
       'reverse_receipt',
+      'revoke_operator_key',
       'shared_locations',
       'viewer_credential',
+      'viewer_operator',
       'viewer_org',
       'viewer_partnership',
       'viewer_partnerships',
@@ -194,7 +219,13 @@ testDatabases('the catalogue', (database) => {
     // A document's partnership has either side as its owner; policies check it on insert, or a function does.
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
-      ['asns partnerships', 'audit_events partnerships', 'embed_sessions partnerships'],
+      [
+        'asns partnerships',
+        'audit_events partnerships',
+        'embed_sessions partnerships',
+        // The operator's own, who is no tenant.
+        'operator_sessions operator_keys',
+      ],
     );
   });
 
@@ -214,11 +245,13 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are unsubscribe_tokens.
+        // Hashes of random secrets, as are unsubscribe_tokens and the operator's.
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
+        'operator_keys_key_sha256_key',
+        'operator_sessions_token_sha256_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
         'unsubscribe_tokens_pkey',
@@ -248,6 +281,9 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read operator keys', has_any_column_privilege('app_server', 'app.operator_keys', 'select, insert, update')),
+        ('read operator sessions', has_any_column_privilege('app_server', 'app.operator_sessions', 'select, insert, update')),
+        ('rewrite the history of plans', has_any_column_privilege('app_server', 'app.plan_changes', 'insert, update')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
@@ -260,10 +296,45 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(allowed, []);
   });
 
-  it('refuses everybody to change or remove a movement, an audit event or a message', async () => {
-    for (const table of ['inventory_movements', 'audit_events', 'messages']) {
+  it('lets the operator’s functions read counts, plans, money and dates, and nothing else', async () => {
+    const columns = await texts(`
+      select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
+        and has_column_privilege('app_network', c.oid, a.attnum, 'select')
+      order by 1`);
+    assert.deepEqual(columns, [
+      'organization_accounts.active_since',
+      'organization_accounts.kind',
+      'organization_accounts.organization_id',
+      'organization_accounts.parent_id',
+      'organization_accounts.plan_tier',
+      'organization_accounts.status',
+      'organization_accounts.upgraded_at',
+      'organization_add_ons.add_on',
+      'organization_add_ons.organization_id',
+      'organization_add_ons.quantity',
+      'organizations.code',
+      'organizations.created_at',
+      'organizations.display_name',
+      'organizations.id',
+      'partnerships.effective_from',
+      'partnerships.effective_to',
+      'partnerships.host_org',
+      'partnerships.id',
+      'partnerships.partner_org',
+      'partnerships.party_id',
+      'partnerships.status',
+      'plan_changes.changed_on',
+      'plan_changes.id',
+      'plan_changes.owner_org',
+      'plan_changes.plan_tier',
+    ]);
+  });
+
+  it('refuses everybody to change or remove a movement, an audit event, a message or a plan of the past', async () => {
+    for (const table of ['inventory_movements', 'audit_events', 'messages', 'plan_changes']) {
       for (const sql of [
-        `update app.${table} set id = id`,
+        `update app.${table} set owner_org = owner_org`,
         `delete from app.${table}`,
         `truncate app.${table} cascade`,
       ]) {
