@@ -19,7 +19,7 @@ import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
 import type { LiveUpdates } from '../live/live-updates.ts';
-import { createSessionClient, endSession, viewerOf } from './session-client.ts';
+import { createSessionClient, endSession, viewerBy, viewerOf } from './session-client.ts';
 import { Announcer } from './announcer.ts';
 import { fetchSessionFrom } from './session-url.ts';
 
@@ -132,12 +132,13 @@ export class BdPortal extends LitElement {
   /** Asks again who is looking and what they may do: after a purchase, or after the next person has signed in. */
   async refresh(): Promise<void> {
     const client = this.#client.value;
-    if (!client) return this.#open();
+    const session = this.#session;
+    if (!client || !session) return this.#open();
     try {
-      const viewer = await client.viewer.get();
+      const viewer = await viewerBy(client, session);
       if (client !== this.#client.value) return;
       if (this.#isSomeoneElse(viewer)) return this.#open();
-      this.#setViewer({ viewer });
+      this.#setViewer({ viewer, operator: !viewer });
     } catch (error) {
       if (client !== this.#client.value) return;
       this.#setViewer({ viewer: this.#viewer.value.viewer, error });
@@ -187,10 +188,10 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session is used only while it is the same person's; for another the portal starts anew. */
-  #confirm(viewer: Viewer, session: Session): void {
+  #confirm(viewer: Viewer | undefined, session: Session): void {
     if (session !== this.#session) return;
     if (this.#isSomeoneElse(viewer)) void this.#open();
-    else this.#setViewer({ viewer });
+    else this.#setViewer({ viewer, operator: !viewer });
   }
 
   #close(): string | undefined {
@@ -237,9 +238,9 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session may belong to the next person at this desk, or to another organization. */
-  #isSomeoneElse(viewer: Viewer): boolean {
-    const before = this.#viewer.value.viewer;
-    return before !== undefined && principalOf(before) !== principalOf(viewer);
+  #isSomeoneElse(viewer: Viewer | undefined): boolean {
+    const { viewer: before, operator } = this.#viewer.value;
+    return (before !== undefined || operator === true) && principalOf(before) !== principalOf(viewer);
   }
 
   async #loadLocale(): Promise<void> {
@@ -250,8 +251,9 @@ export class BdPortal extends LitElement {
   }
 }
 
-function principalOf({ session: { subject, partnershipId } }: Viewer): string {
-  return `${subject} ${partnershipId}`;
+/** Undefined for the operator. */
+function principalOf(viewer: Viewer | undefined): string | undefined {
+  return viewer && `${viewer.session.subject} ${viewer.session.partnershipId}`;
 }
 
 /** Resolves with the first data on the page; where all is locked and there are none, after three seconds. */

@@ -20,14 +20,21 @@ export function createSessionClient(endpoint: string, session: Session): Client 
   });
 }
 
+/** Whether a token is of the platform's operator, whom no organization knows. */
+const isOperators = (token: string) => token.startsWith('os_');
+
+/** Who looks, as far as there is somebody of an organization. */
+export async function viewerBy(client: Client, session: Session): Promise<Viewer | undefined> {
+  return isOperators(await session.token()) ? undefined : client.viewer.get();
+}
+
 /** Whose a token is, asked before it is used for anything else. */
-export function viewerOf(endpoint: string, token: string): Promise<Viewer> {
-  return createClient({ endpoint, token }).viewer.get();
+export async function viewerOf(endpoint: string, token: string): Promise<Viewer | undefined> {
+  return isOperators(token) ? undefined : createClient({ endpoint, token }).viewer.get();
 }
 
 /** Tells the server that a token will not be used again. Where that fails, the token ends by itself within minutes. */
 export async function endSession(endpoint: string, token: string): Promise<void> {
-  await createClient({ endpoint, token })
-    .embedSessions.end()
-    .catch(() => {});
+  const client = createClient({ endpoint, token });
+  await (isOperators(token) ? client.operatorSessions : client.embedSessions).end().catch(() => {});
 }

@@ -13,7 +13,14 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const help = await portal(['--help']);
     assert.equal(help.code, 0);
-    for (const command of ['serve', 'migrate', 'create-organization', 'create-key', 'create-operator-key', 'jobs']) {
+    for (const command of [
+      'serve',
+      'migrate',
+      'create-organization',
+      'create-key',
+      'create-operator-key',
+      'jobs',
+    ]) {
       assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
     }
     assert.match((await portal(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
@@ -126,7 +133,8 @@ describe('production', () => {
   /** The platform's operator has a key from the command line alone, and it ends there too. */
   async function lookAsOperator(server: ServingPortal, env: Record<string, string>): Promise<void> {
     const origin = 'https://office.betterdata.example';
-    const create = (...args: string[]) => portal(['create-operator-key', '--label', 'Back office', ...args], env);
+    const create = (...args: string[]) =>
+      portal(['create-operator-key', '--label', 'Back office', ...args], env);
     assert.match((await create()).stderr, /--origin is missing/);
     assert.match((await create('--origin', 'https://*.example')).stderr, /is not an origin that may embed/);
     const { stdout } = await create('--origin', origin);

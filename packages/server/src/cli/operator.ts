@@ -105,7 +105,10 @@ export async function revokeKeyCommand(args: string[]): Promise<void> {
 }
 
 export async function createOperatorKeyCommand(args: string[]): Promise<void> {
-  const options = readOptions(args, { label: { type: 'string' }, origin: { type: 'string', multiple: true } });
+  const options = readOptions(args, {
+    label: { type: 'string' },
+    origin: { type: 'string', multiple: true },
+  });
   const label = required(options.label, 'label');
   const origins = options.origin ?? [];
   if (origins.length === 0) throw new UsageError('--origin is missing.');

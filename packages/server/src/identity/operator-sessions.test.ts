@@ -63,7 +63,13 @@ testDatabases('operator sessions', (database) => {
   });
 
   it('are for exact origins of the key, and for the page that they were made for', async () => {
-    for (const origin of ['https://evil.example', 'null', '*', `${PAGE_ORIGIN}/path`, 'http://intranet.example']) {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      '*',
+      `${PAGE_ORIGIN}/path`,
+      'http://intranet.example',
+    ]) {
       assert.equal(codeOf(await mint({ person: 'jo', origin })), 'origin-not-allowed', origin);
     }
     const { token } = await signIn();
@@ -78,7 +84,10 @@ testDatabases('operator sessions', (database) => {
 
   it('end by themselves, on request, by time and with their key', async () => {
     const [ended, expired, revoked] = [await signIn(), await signIn('late'), await signIn()];
-    const answer = await app.request('/v1/operator-sessions/current', { method: 'DELETE', token: ended.token });
+    const answer = await app.request('/v1/operator-sessions/current', {
+      method: 'DELETE',
+      token: ended.token,
+    });
     assert.equal(answer.status, 204);
     assert.equal((await look(ended.token)).status, 401);
 
@@ -93,7 +102,10 @@ testDatabases('operator sessions', (database) => {
     assert.equal(await revokeOperatorKey(database(), other.id), false);
     assert.equal(await revokeOperatorKey(database(), randomUUID()), false);
     assert.equal((await look(revoked.token)).status, 200);
-    assert.equal(codeOf(await mint({ person: 'jo', origin: PAGE_ORIGIN }, { token: other.secret })), 'unauthenticated');
+    assert.equal(
+      codeOf(await mint({ person: 'jo', origin: PAGE_ORIGIN }, { token: other.secret })),
+      'unauthenticated',
+    );
 
     assert.equal(await revokeOperatorKey(database(), key.id), true);
     assert.equal((await look(revoked.token)).status, 401);
@@ -120,7 +132,8 @@ testDatabases('operator sessions', (database) => {
     );
   });
 
-  const ofOperator = (id: OperationId) => operations[id].security.every((scheme) => scheme.startsWith('operator'));
+  const ofOperator = (id: OperationId) =>
+    operations[id].security.every((scheme) => scheme.startsWith('operator'));
   const ask = (id: OperationId, token: string) =>
     app.request(operations[id].path.replaceAll(/\{\w+\}/g, randomUUID()), {
       method: operations[id].method,

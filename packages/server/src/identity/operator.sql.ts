@@ -32,11 +32,7 @@ export async function endOperatorSession(trx: OperatorTransaction): Promise<unde
 /** Makes an operator key. Its secret is in the answer and nowhere else. */
 export async function createOperatorKey(
   database: Database,
-  {
-    label,
-    origins,
-    secret = newToken('ok'),
-  }: { label: string; origins: readonly string[]; secret?: string },
+  { label, origins, secret = newToken('ok') }: { label: string; origins: readonly string[]; secret?: string },
 ): Promise<{ id: string; secret: string }> {
   const allowed = origins.map(requireOrigin);
   const id = randomUUID();

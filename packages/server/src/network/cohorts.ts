@@ -21,7 +21,8 @@ export function toCohorts(asOf: string, rows: readonly CohortRow[]): NetworkCoho
     asOf,
     items: rows.map((row) => {
       const { month, joined } = row;
-      const ofAll = (rate: NetworkConversionRate) => (rate.eligible < joined ? { ...rate, rate: null } : rate);
+      const ofAll = (rate: NetworkConversionRate) =>
+        rate.eligible < joined ? { ...rate, rate: null } : rate;
       const { within6Months, within12Months } = conversion([row]);
       return { month, joined, within6Months: ofAll(within6Months), within12Months: ofAll(within12Months) };
     }),

@@ -24,14 +24,18 @@ export function mountDemoNetwork(app: Hono<EdgeEnv>, database: Database): void {
 </bd-portal></main>`,
     });
   });
-  app.get(`${PATH}.css`, () => new Response(STYLE, { headers: { 'Content-Type': 'text/css; charset=utf-8' } }));
+  app.get(
+    `${PATH}.css`,
+    () => new Response(STYLE, { headers: { 'Content-Type': 'text/css; charset=utf-8' } }),
+  );
 
   const keys = new Map<string, Promise<{ id: string }>>();
   app.post(`${PATH}/session`, async (context) => {
     context.get('log').operation = 'demo.network';
     const { origin } = requireThisMachine(context);
     // A key like any other, whose secret nobody knows; each start of the demo has its own.
-    if (!keys.has(origin)) keys.set(origin, createOperatorKey(database, { label: 'Demo', origins: [origin] }));
+    if (!keys.has(origin))
+      keys.set(origin, createOperatorKey(database, { label: 'Demo', origins: [origin] }));
     const { id } = await (keys.get(origin) as Promise<{ id: string }>);
     const session = await database.withOperator(id, 'write', (trx) =>
       mintOperatorSession(trx, { person: 'Demo', origin, seconds: SESSION_SECONDS }),

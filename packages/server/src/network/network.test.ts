@@ -95,10 +95,13 @@ demoDatabases('the operator’s network', (database) => {
         // Of the partnerships of a month, only those that held by then make a member of a host's network.
         const known = joined.filter(
           ({ organization }) =>
-            query === '' || hosted.some((each) => each['partner'] === organization && (each['from'] ?? '') <= day),
+            query === '' ||
+            hosted.some((each) => each['partner'] === organization && (each['from'] ?? '') <= day),
         );
         const within = (rows: Row[], limit: number) => {
-          const old = rows.filter(({ activeSince = '' }) => months(day) - months(activeSince) >= limit - 1e-9);
+          const old = rows.filter(
+            ({ activeSince = '' }) => months(day) - months(activeSince) >= limit - 1e-9,
+          );
           const converted = old.filter(
             ({ upgradedAt = '', activeSince = '' }) =>
               upgradedAt !== '' && months(upgradedAt) - months(activeSince) <= limit + 1e-9,

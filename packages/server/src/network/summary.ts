@@ -30,7 +30,13 @@ export function monthlyRevenue(plans: readonly PlanRow[]): Money {
   return money(sum(costs), CURRENCY);
 }
 
-export function toOrganization({ kind, addOns, hosted, joined, ...row }: OrganizationRow): NetworkOrganization {
+export function toOrganization({
+  kind,
+  addOns,
+  hosted,
+  joined,
+  ...row
+}: OrganizationRow): NetworkOrganization {
   return {
     ...row,
     monthlyCost: costOf({ planTier: row.planTier, addOns, subsidiary: kind === 'SUBSIDIARY' }),

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const networkStyles = css`
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: 24px;
+    align-items: start;
+  }
+  .part {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+  }
+  .part-title {
+    font-weight: 600;
+  }
+  .part th .caption {
+    display: block;
+    font-weight: 400;
+  }
+  .small-table .total > * {
+    border-block-start: 2px solid var(--_border);
+  }
+  .rate {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+  }
+  .rate input[type='range'] {
+    flex: 1 1 12rem;
+    max-inline-size: 24rem;
+    min-inline-size: 0;
+    accent-color: var(--_accent);
+    min-block-size: 24px;
+  }
+  .rate output {
+    min-inline-size: 4ch;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  @media (pointer: coarse) {
+    .rate input[type='range'] {
+      min-block-size: 44px;
+    }
+  }
+`;
