@@ -2998,6 +2998,7 @@ export interface components {
       monthlyCost: components['schemas']['Money'];
       /** @description The parent that pays for a subsidiary. */
       billedTo: string | null;
+      /** @description With partners or parties; those of subsidiaries count for their parent too. */
       partnershipsHosted: number;
       /** @description As a partner of others. */
       partnershipsJoined: number;

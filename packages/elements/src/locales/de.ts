@@ -759,7 +759,8 @@ const de: Translation<typeof en> = {
   'network.converted': '{converted} von {eligible}, {rate}',
   'network.tooYoung': 'Noch zu früh',
   'network.all': 'Alle, die lange genug dabei sind',
-  'network.cohortItem': '6 Monate: {six}; 12 Monate: {twelve}',
+  'network.sixItem': '6 Monate: {rate}',
+  'network.twelveItem': '12 Monate: {rate}',
   'network.value': 'Wert des Netzwerks',
   'network.perOrganization': 'Partnerschaften je Organisation',
   'network.inSeveral': 'Organisationen in mehreren',
@@ -781,7 +782,7 @@ const de: Translation<typeof en> = {
   'network.assumption':
     'Eine Annahme bei gleichmäßigem Tempo, keine Prognose. Was geschehen ist, sagen die Quoten darüber.',
   'network.since': 'Seit',
-  'network.upgraded': 'Aufgestiegen',
+  'network.upgraded': 'seit {date}',
   'network.cost': 'Im Monat',
   'network.hosted': 'Gastgeber',
   'network.joined': 'Partner in',

@@ -4,7 +4,7 @@ export const networkStyles = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
-    gap: 24px;
+    gap: 16px 24px;
     align-items: start;
   }
   .part {
@@ -15,12 +15,25 @@ export const networkStyles = css`
   .part-title {
     font-weight: 600;
   }
-  .part th .caption {
-    display: block;
-    font-weight: 400;
+  /* The cohorts need more room than bars do. */
+  .pair.uneven {
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
   }
-  .small-table .total > * {
-    border-block-start: 2px solid var(--_border);
+  .part .small-table .caption {
+    display: block;
+  }
+  .part .small-table thead .end {
+    white-space: normal;
+  }
+  .part .small-table td {
+    white-space: nowrap;
+  }
+  .part .small-table td .caption {
+    white-space: normal;
+  }
+  /* Short values beside long names. */
+  .part .facts {
+    grid-template-columns: minmax(0, 1fr) auto;
   }
   .rate {
     display: flex;
@@ -39,6 +52,11 @@ export const networkStyles = css`
     min-inline-size: 4ch;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+  @container (width < 960px) {
+    .pair.uneven {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @media (pointer: coarse) {
     .rate input[type='range'] {

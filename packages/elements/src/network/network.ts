@@ -123,7 +123,7 @@ export class BdNetwork extends PortalElement<Data, typeof networkEn, NetworkStat
           </div>`,
         skeleton([6]),
       )}
-      <div class="pair">
+      <div class="pair uneven">
         ${this.#part(this.msg('network.cohorts'), cohortTable(this, cohorts))}
         ${this.#part(this.msg('network.value'), this.#value(summary))}
       </div>

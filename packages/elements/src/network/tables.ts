@@ -37,7 +37,8 @@ export function cohortTable(host: TableHost, { items, total }: NetworkCohorts): 
     item: ({ name, joined, six, twelve }) => ({
       first: name,
       firstEnd: format.number(joined),
-      second: host.msg('network.cohortItem', { six, twelve }),
+      second: host.msg('network.sixItem', { rate: six }),
+      secondEnd: host.msg('network.twelveItem', { rate: twelve }),
     }),
     columns: [
       { id: 'month', header: host.msg('network.month'), cell: ({ name }) => name },
@@ -72,6 +73,12 @@ export function organizationTable(
         >
           ${host.msg('network.showShort')}
         </button>`;
+  const upgraded = ({ upgradedAt }: NetworkOrganization) =>
+    upgradedAt === null
+      ? nothing
+      : html`<span class="caption muted"
+          >${host.msg('network.upgraded', { date: format.date(upgradedAt) })}</span
+        >`;
   const billedTo = ({ billedTo: parent }: NetworkOrganization) =>
     parent === null
       ? nothing
@@ -92,13 +99,8 @@ export function organizationTable(
         header: host.msg('network.organizations'),
         cell: (row) => html`${row.name} <span class="caption muted">${row.code}</span>`,
       },
-      { id: 'plan', header: host.msg('network.plan'), cell: ({ planTier }) => planTier },
+      { id: 'plan', header: host.msg('network.plan'), cell: (row) => html`${row.planTier} ${upgraded(row)}` },
       { id: 'since', header: host.msg('network.since'), cell: ({ since }) => format.date(since) },
-      {
-        id: 'upgraded',
-        header: host.msg('network.upgraded'),
-        cell: ({ upgradedAt }) => format.date(upgradedAt),
-      },
       {
         id: 'cost',
         header: host.msg('network.cost'),

@@ -172,6 +172,12 @@ demoDatabases('the operator’s network', (database) => {
     } while (cursor !== null);
     const count = (side: 'host' | 'partner', code = '') =>
       partnerships.filter((row) => row[side] === code).length;
+    const hostedBy = (code = '') =>
+      sum(
+        organizations
+          .filter(({ organization, parent }) => [organization, parent].includes(code))
+          .map(({ organization }) => count('host', organization)),
+      );
     assert.deepEqual(
       all.map(({ id: _, ...each }) => each),
       organizations.map((row) => ({
@@ -182,7 +188,7 @@ demoDatabases('the operator’s network', (database) => {
         upgradedAt: row['upgradedAt'] || null,
         monthlyCost: { amount: costOf(row).toFixed(2), currency: 'USD' },
         billedTo: organizations.find(({ organization }) => organization === row['parent'])?.['name'] ?? null,
-        partnershipsHosted: count('host', row['organization']),
+        partnershipsHosted: hostedBy(row['organization']),
         partnershipsJoined: count('partner', row['organization']),
       })),
     );
