@@ -1109,7 +1109,7 @@ const ar: Translation<typeof en> = {
   'network.hosted': 'تستضيف',
   'network.joined': 'شريك في',
   'network.billedTo': 'تدفع عنها {parent}',
-  'network.show': 'عرض شبكة {name}',
+  'network.show': 'شبكتها: {name}',
   'network.showShort': 'شبكتها',
   'network.item': '{plan}، منذ {date}',
   'network.more': 'المزيد',

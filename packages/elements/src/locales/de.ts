@@ -787,7 +787,7 @@ const de: Translation<typeof en> = {
   'network.hosted': 'Gastgeber',
   'network.joined': 'Partner in',
   'network.billedTo': 'zahlt {parent}',
-  'network.show': 'Netzwerk von {name} zeigen',
+  'network.show': 'Sein Netzwerk: {name}',
   'network.showShort': 'Sein Netzwerk',
   'network.item': '{plan}, seit {date}',
   'network.more': 'Mehr',

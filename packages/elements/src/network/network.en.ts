@@ -73,7 +73,7 @@ export const networkEn = {
   'network.hosted': 'Hosts',
   'network.joined': 'Partner in',
   'network.billedTo': 'billed to {parent}',
-  'network.show': 'Show the network of {name}',
+  'network.show': 'Its network: {name}',
   'network.showShort': 'Its network',
   'network.item': '{plan}, since {date}',
   'network.more': 'More',

@@ -46,10 +46,10 @@ describe('<bd-network>', () => {
   it('shows the operator the key figures, with nobody asked who is looking', async () => {
     const { api, widget } = await mountReady();
     expect(textOf(widget))
-      .to.include('11 organizations and 1 party without an account')
-      .and.include('$1,446 revenue a month')
-      .and.include('8 active partnerships and 1 with a party')
-      .and.include('50% took a paid plan within 12 months 1 of 2 that joined at least a year ago')
+      .to.include('organizations 11 and 1 party without an account')
+      .and.include('revenue a month $1,446')
+      .and.include('active partnerships 8 and 1 with a party')
+      .and.include('took a paid plan within 12 months 50% 1 of 2 that joined at least a year ago')
       .and.include('All organizations, as of 14 Mar 2026');
     expect(api.to('GET /v1/viewer')).to.have.length(0);
     expect(api.to('GET /v1/network')[0]?.headers.get('authorization')).to.equal('Bearer os_operator');
@@ -147,11 +147,26 @@ describe('<bd-network>', () => {
         ? { items: [sampleMember({ id: '1', code: 'ORG-9', name: 'Last' })], nextCursor: null }
         : { ...sampleMembers, nextCursor: 'next' };
     const { widget } = await mountReady({ [ORGANIZATIONS]: pages });
-    expect(textOf(widget))
-      .to.include('PackagePro ORG-201 PRO since 1 Oct 2023 1 Mar 2023 $248.00')
-      .and.include('$0.00 billed to LUXE BOND International');
+    const rows = [...(widget.shadowRoot?.querySelectorAll('table') ?? [])]
+      .at(-1)
+      ?.querySelectorAll('tbody tr');
+    const cells = [...(rows ?? [])].map((row) =>
+      [...row.children].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()),
+    );
+    expect(cells).to.deep.equal([
+      ['PackagePro ORG-201', 'PRO since 1 Oct 2023', '1 Mar 2023', '$248.00', '2', '1', 'Its network'],
+      [
+        'LUXE BOND ORG-003',
+        'ENTERPRISE',
+        '1 Mar 2023',
+        '$0.00 billed to LUXE BOND International',
+        '0',
+        '1',
+        '',
+      ],
+    ]);
     press(widget, 'More');
-    await until(() => textOf(widget).includes('Last ORG-9'), 'the second page');
+    await until(() => textOf(widget).includes('ORG-9'), 'the second page');
     expect(textOf(widget)).to.include('PackagePro ORG-201');
     expect(buttons(widget).some(({ textContent }) => textContent?.trim() === 'More')).to.equal(false);
   });
@@ -209,7 +224,8 @@ describe('<bd-network>', () => {
     await until(() => inside(widget, 'section').lang === 'en-XA', 'the pseudo-language');
     await widget.updateComplete;
     const names = ['LUXE', 'PackagePro', 'ORG-', 'FREE', 'PRO', 'ENTERPRISE'];
-    const literals = findLiterals(widget).filter((text) => !names.some((name) => text.startsWith(name)));
+    const isData = (text: string) => /\d{4}$/.test(text) || names.some((name) => text.startsWith(name));
+    const literals = findLiterals(widget).filter((text) => !isData(text));
     expect(literals).to.deep.equal([]);
   });
 

@@ -109,7 +109,7 @@ export function organizationTable(
       },
       figure('hosted', host.msg('network.hosted'), (row) => format.number(row.partnershipsHosted)),
       figure('joined', host.msg('network.joined'), (row) => format.number(row.partnershipsJoined)),
-      { id: 'show', header: '', cell: show },
+      { id: 'show', header: host.msg('network.title'), cell: show },
     ],
   });
 }

@@ -19,7 +19,7 @@ import { ENGLISH, languageOf, loadLocale } from '../core/locale.ts';
 import { announceRollChange, joinRoll } from '../core/roll-call.ts';
 import { Session, type FetchSession } from '../core/session.ts';
 import type { LiveUpdates } from '../live/live-updates.ts';
-import { createSessionClient, endSession, viewerBy, viewerOf } from './session-client.ts';
+import { createSessionClient, endSession, viewerOf } from './session-client.ts';
 import { Announcer } from './announcer.ts';
 import { fetchSessionFrom } from './session-url.ts';
 
@@ -132,13 +132,12 @@ export class BdPortal extends LitElement {
   /** Asks again who is looking and what they may do: after a purchase, or after the next person has signed in. */
   async refresh(): Promise<void> {
     const client = this.#client.value;
-    const session = this.#session;
-    if (!client || !session) return this.#open();
+    if (!client) return this.#open();
     try {
-      const viewer = await viewerBy(client, session);
+      const viewer: Viewer | null = await client.viewer.get();
       if (client !== this.#client.value) return;
       if (this.#isSomeoneElse(viewer)) return this.#open();
-      this.#setViewer({ viewer, operator: !viewer });
+      this.#setViewer(asState(viewer));
     } catch (error) {
       if (client !== this.#client.value) return;
       this.#setViewer({ viewer: this.#viewer.value.viewer, error });
@@ -188,10 +187,10 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session is used only while it is the same person's; for another the portal starts anew. */
-  #confirm(viewer: Viewer | undefined, session: Session): void {
+  #confirm(viewer: Viewer | null, session: Session): void {
     if (session !== this.#session) return;
     if (this.#isSomeoneElse(viewer)) void this.#open();
-    else this.#setViewer({ viewer, operator: !viewer });
+    else this.#setViewer(asState(viewer));
   }
 
   #close(): string | undefined {
@@ -238,9 +237,9 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session may belong to the next person at this desk, or to another organization. */
-  #isSomeoneElse(viewer: Viewer | undefined): boolean {
+  #isSomeoneElse(viewer: Viewer | null): boolean {
     const { viewer: before, operator } = this.#viewer.value;
-    return (before !== undefined || operator === true) && principalOf(before) !== principalOf(viewer);
+    return (before !== undefined || operator === true) && principalOf(before ?? null) !== principalOf(viewer);
   }
 
   async #loadLocale(): Promise<void> {
@@ -251,8 +250,12 @@ export class BdPortal extends LitElement {
   }
 }
 
-/** Undefined for the operator. */
-function principalOf(viewer: Viewer | undefined): string | undefined {
+/** Without a viewer it is the platform's operator who looks. */
+function asState(viewer: Viewer | null): Omit<ViewerState, 'refresh'> {
+  return viewer ? { viewer } : { operator: true };
+}
+
+function principalOf(viewer: Viewer | null): string | null {
   return viewer && `${viewer.session.subject} ${viewer.session.partnershipId}`;
 }
 

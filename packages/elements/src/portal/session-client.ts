@@ -2,6 +2,9 @@ import type { Viewer } from '@betterdata/portal-contract';
 import { createClient, type Client } from '@betterdata/portal-sdk';
 import type { Session } from '../core/session.ts';
 
+/** Whether a token is of the platform's operator, who belongs to no organization: there is no viewer to ask for. */
+const isOperators = (token: string) => token.startsWith('os_');
+
 /**
  * The SDK's client over a session. The client asks for a token once and again when the server refused it;
  * the middleware gives each request the session's present token, so that a renewal ahead of expiry is used
@@ -13,24 +16,18 @@ export function createSessionClient(endpoint: string, session: Session): Client 
     token: () => session.replaceToken(),
     middleware: [
       async (request, next) => {
-        request.headers.set('Authorization', `Bearer ${await session.token()}`);
+        const token = await session.token();
+        if (isOperators(token) && request.url.endsWith('/v1/viewer')) return Response.json(null);
+        request.headers.set('Authorization', `Bearer ${token}`);
         return next(request);
       },
     ],
   });
 }
 
-/** Whether a token is of the platform's operator, whom no organization knows. */
-const isOperators = (token: string) => token.startsWith('os_');
-
-/** Who looks, as far as there is somebody of an organization. */
-export async function viewerBy(client: Client, session: Session): Promise<Viewer | undefined> {
-  return isOperators(await session.token()) ? undefined : client.viewer.get();
-}
-
 /** Whose a token is, asked before it is used for anything else. */
-export async function viewerOf(endpoint: string, token: string): Promise<Viewer | undefined> {
-  return isOperators(token) ? undefined : createClient({ endpoint, token }).viewer.get();
+export async function viewerOf(endpoint: string, token: string): Promise<Viewer | null> {
+  return isOperators(token) ? null : createClient({ endpoint, token }).viewer.get();
 }
 
 /** Tells the server that a token will not be used again. Where that fails, the token ends by itself within minutes. */

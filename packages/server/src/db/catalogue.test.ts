@@ -31,13 +31,13 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(unconditional, []);
   });
 
-  it('writes only in the name of the one organization that acts', async () => {
+  it('writes only in the name of the one organization that acts, or of the person', async () => {
     // A policy for reading may name several organizations; one for writing that did would let a parent change its
     // subsidiaries.
     const wide = await texts(`
       select polrelid::regclass, polname from pg_policy
       where polroles @> array['app_server'::regrole::oid] and polcmd <> 'r'
-        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org'`);
+        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org|viewer_person'`);
     assert.deepEqual(wide, []);
     const reading = await texts(`
       select polrelid::regclass, polname from pg_policy
@@ -75,19 +75,35 @@ testDatabases('the catalogue', (database) => {
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
       'app_auth add_member(text,text,text,uuid)',
+      'app_auth answer_invitation(uuid,boolean)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
       'app_auth authenticate_operator_key(bytea)',
       'app_auth authenticate_operator_session(bytea)',
+      'app_auth begin_sign_in(uuid,text,bytea,text,text)',
       'app_auth create_operator_key(uuid,text,text,bytea,text[])',
+      'app_auth delete_person(bytea,bytea)',
       'app_auth end_operator_session()',
+      'app_auth end_person_session(bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
+      'app_auth enter_person(bytea)',
+      'app_auth equip_sign_in(uuid,bytea,bytea)',
+      'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth mint_operator_session(bytea,text,text,interval)',
+      'app_auth mint_own_session(uuid,bytea,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
+      'app_auth person_memberships()',
+      'app_auth person_obstacles()',
+      'app_auth person_since()',
       'app_auth position_key()',
+      'app_auth rename_person(text)',
       'app_auth revoke_operator_key(uuid)',
+      'app_auth sign_in_by_code(bytea,bytea,bytea,text)',
+      'app_auth sign_in_by_link(bytea,bytea,text)',
+      'app_auth start_person_session(uuid,bytea,text,text)',
+      'app_auth use_sign_in_code(bytea,bytea)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
       'app_jobs claim_events(integer)',
       'app_jobs list_ended_graces()',
@@ -140,19 +156,26 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(granted, [
       'acknowledge_asn',
       'add_member',
+      'answer_invitation',
       'apply_subscription',
       'authenticate_embed_key',
       'authenticate_embed_session',
       'authenticate_operator_key',
       'authenticate_operator_session',
+      'begin_sign_in',
       'claim_events',
       'clock',
       'create_operator_key',
+      'delete_person',
       'end_operator_session',
+      'end_person_session',
       'enter',
       'enter_operator',
+      'enter_person',
+      'equip_sign_in',
       'evaluate_replenishment',
       'events_since',
+      'find_sign_in',
       'find_unsubscriber',
       'is_job',
       'known_orgs',
@@ -162,6 +185,7 @@ testDatabases('the catalogue', (database) => {
       'lock_subscription',
       'mark_keys_used',
       'mint_operator_session',
+      'mint_own_session',
       'mint_session',
       'network_cohorts',
       'network_organizations',
@@ -171,20 +195,29 @@ testDatabases('the catalogue', (database) => {
       'organizations_with_events',
       'own_orgs',
       'parent_organization',
+      'person_memberships',
+      'person_obstacles',
+      'person_since',
       'position_key',
       'post_receipt',
       'post_sales',
       'purge_expired',
       'read_orgs',
+      'rename_person',
       'replenishment_figures',
       'reverse_receipt',
       'revoke_operator_key',
       'shared_locations',
+      'sign_in_by_code',
+      'sign_in_by_link',
+      'start_person_session',
       'viewer_credential',
       'viewer_operator',
       'viewer_org',
       'viewer_partnership',
       'viewer_partnerships',
+      'viewer_person',
+      'viewer_person_session',
       'viewer_user',
       'write_org',
     ]);
@@ -223,6 +256,7 @@ testDatabases('the catalogue', (database) => {
         'asns partnerships',
         'audit_events partnerships',
         'embed_sessions partnerships',
+        'embed_sessions person_sessions',
         // The operator's own, who is no tenant.
         'operator_sessions operator_keys',
       ],
@@ -245,7 +279,7 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are unsubscribe_tokens and the operator's.
+        // Hashes of random secrets, as are those of the operator, of sessions, sign-ins and unsubscribe_tokens.
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
@@ -254,6 +288,9 @@ testDatabases('the catalogue', (database) => {
         'operator_sessions_token_sha256_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
+        'person_sessions_token_sha256_key',
+        'sign_in_challenges_browser_sha256_key',
+        'sign_in_challenges_token_sha256_key',
         'unsubscribe_tokens_pkey',
         'users_email_key',
       ],
@@ -285,6 +322,8 @@ testDatabases('the catalogue', (database) => {
         ('read operator sessions', has_any_column_privilege('app_server', 'app.operator_sessions', 'select, insert, update')),
         ('rewrite the history of plans', has_any_column_privilege('app_server', 'app.plan_changes', 'insert, update')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
+        ('read person token hashes', has_column_privilege('app_server', 'app.person_sessions', 'token_sha256', 'select')),
+        ('read sign-ins', has_any_column_privilege('app_server', 'app.sign_in_challenges', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),

@@ -5,6 +5,7 @@ import type {
   Credential,
   CredentialKind,
   Database,
+  NobodysTransaction,
   OperatorTransaction,
   OrganizationEntry,
   QueueConnection,
@@ -43,6 +44,10 @@ export class PooledDatabase implements Database {
     work: (trx: OperatorTransaction) => Promise<T>,
   ): Promise<T> {
     return this.#transaction(beginScript(mode, 'app.enter_operator', [credentialId]), work);
+  }
+
+  withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
+    return this.#transaction('begin read write', work);
   }
 
   async #transaction<T>(begin: string, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {

@@ -216,6 +216,7 @@ export interface EmbedSessionsTable {
   partnership_id: string | null;
   minter_org: string;
   key_id: string | null;
+  person_session_id: string | null;
   token_sha256: Uint8Array;
   origin: string;
   features: string[] | null;
@@ -334,7 +335,7 @@ export interface MembershipsTable {
   owner_org: string;
   user_id: string;
   role: 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
-  status: Generated<'ACTIVE' | 'DISABLED'>;
+  status: Generated<'INVITED' | 'REQUESTED' | 'ACTIVE' | 'DISABLED'>;
   created_at: GeneratedTimestamp;
 }
 
@@ -494,6 +495,18 @@ export interface PartnershipsTable {
   version: Generated<number>;
   created_at: GeneratedTimestamp;
   updated_at: GeneratedTimestamp;
+}
+
+export interface PersonSessionsTable {
+  id: Generated<string>;
+  user_id: string;
+  token_sha256: Uint8Array;
+  method: 'LINK' | 'CODE' | 'OPENID' | 'INVITATION';
+  device: string;
+  created_at: GeneratedTimestamp;
+  last_seen_at: GeneratedTimestamp;
+  expires_at: GeneratedTimestamp;
+  revoked_at: Timestamp | null;
 }
 
 export interface PlanChangesTable {
@@ -746,6 +759,20 @@ export interface SharesTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface SignInChallengesTable {
+  id: string;
+  email: string;
+  browser_sha256: Uint8Array;
+  token_sha256: Uint8Array | null;
+  code_sha256: Uint8Array | null;
+  language: string;
+  next_page: string;
+  attempts: Generated<number>;
+  created_at: GeneratedTimestamp;
+  expires_at: GeneratedTimestamp;
+  consumed_at: Timestamp | null;
+}
+
 export interface SubscriptionsTable {
   owner_org: string;
   provider: 'STRIPE' | 'SANDBOX';
@@ -832,6 +859,7 @@ export interface Tables {
   parties: PartiesTable;
   partnership_prices: PartnershipPricesTable;
   partnerships: PartnershipsTable;
+  person_sessions: PersonSessionsTable;
   plan_changes: PlanChangesTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
@@ -850,6 +878,7 @@ export interface Tables {
   sell_through_stores: SellThroughStoresTable;
   sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
+  sign_in_challenges: SignInChallengesTable;
   subscriptions: SubscriptionsTable;
   unsubscribe_tokens: UnsubscribeTokensTable;
   users: UsersTable;

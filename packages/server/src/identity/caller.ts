@@ -48,7 +48,6 @@ interface CallerBySecurity extends Record<SecurityScheme, Caller | Operator> {
 }
 
 export type AnyCaller = CallerBySecurity[SecurityScheme];
-export type TenantCaller = Exclude<AnyCaller, Operator>;
 
 export function isOperator(caller: AnyCaller): caller is Operator {
   return caller.kind === 'operatorKey' || caller.kind === 'operatorSession';
