@@ -271,7 +271,11 @@ stable language sql security definer set search_path = pg_catalog, pg_temp set p
       where b.organization_id = p.id),
     coalesce(p.active_since, p.created_at::date), p.upgraded_at,
     (select parent.display_name from app.organizations parent where parent.id = p.parent_id),
-    (select count(*)::int from app.network_partnerships(p.id, today)),
+    -- Found by the index: a list must not read everybody's partnerships.
+    (select count(*)::int from app.partnerships s
+      where s.host_org = any (p.id || array(
+          select a.organization_id from app.organization_accounts a where a.parent_id = p.id))
+        and s.status = 'ACTIVE' and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today)),
     (select count(*)::int from app.partnerships s where s.partner_org = p.id and s.status = 'ACTIVE'
       and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today))
   from page p order by p.code

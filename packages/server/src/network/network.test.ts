@@ -12,6 +12,7 @@ import { responses } from '@betterdata/portal-contract/zod';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { testApp } from '../http/testing.ts';
+import { testDatabases } from '../db/testing.ts';
 import { demoDatabases } from '../testing/demo-network.ts';
 import { signInOperator } from '../testing/sign-in.ts';
 import { organizationId } from './ids.ts';
@@ -300,6 +301,38 @@ demoDatabases('the operator’s network', (database) => {
     });
   });
 });
+
+testDatabases(
+  'a page of the organizations',
+  (database) => {
+    it('is read without the others, however many there are', async () => {
+      await database().asSuperuser(`
+        insert into app.organizations (id, code, legal_name, display_name, business_type)
+        select gen_random_uuid(), 'N' || lpad(n::text, 5, '0'), 'N', 'N', 'SUPPLIER' from generate_series(1, 20000) n;
+        insert into app.organization_accounts (organization_id, kind) select id, 'PARTNER' from app.organizations;
+        insert into app.partnerships (host_org, partner_org, type, terms, status, effective_from)
+        select h.id, p.id, 'SUPPLIER', '{}', 'ACTIVE', '2023-01-01'
+        from app.organizations p join app.organizations h on h.code = 'N00001' and p.id <> h.id;
+        analyze app.organizations, app.organization_accounts, app.partnerships`);
+      for (const [after, most] of [
+        // The host of all has to be counted; the other pages have a handful each.
+        ['', 50_000],
+        ['N10000', 1000],
+        ['N19990', 1000],
+      ] as const) {
+        const rows = await database().asSuperuser(`
+          begin;
+          select app.enter_operator(gen_random_uuid());
+          select count(*)::int as page from app.network_organizations(null, current_date, '${after}', 51);
+          select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables;
+          commit`);
+        const { read } = rows.find((row) => 'read' in row) ?? {};
+        assert.ok(Number(read) > 0 && Number(read) <= most, `${String(read)} rows after ${after}`);
+      }
+    });
+  },
+  ['postgres'],
+);
 
 function cursorOf({ body }: { body: unknown }): string {
   return (body as NetworkOrganizationList).nextCursor ?? '';
