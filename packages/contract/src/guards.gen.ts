@@ -1030,6 +1030,87 @@ export const checkProviderPage: Guard<Models.ProviderPage> = /* @__PURE__ */ obj
   url: string,
   expiresAt: /* @__PURE__ */ nullable(string),
 });
+export const checkNetworkPlan: Guard<Models.NetworkPlan> = /* @__PURE__ */ object({
+  planTier: checkPlanTier,
+  organizations: integer,
+  monthlyRevenue: checkMoney,
+});
+export const checkNetworkPartnerships: Guard<Models.NetworkPartnerships> = /* @__PURE__ */ object({
+  active: integer,
+  withParties: integer,
+  ended: integer,
+});
+export const checkNetworkSummary: Guard<Models.NetworkSummary> = /* @__PURE__ */ object({
+  asOf: string,
+  organizations: integer,
+  parties: integer,
+  plans: /* @__PURE__ */ array(checkNetworkPlan),
+  monthlyRevenue: checkMoney,
+  partnerships: checkNetworkPartnerships,
+  partnershipsPerOrganization: number,
+  inSeveralPartnerships: integer,
+  hostingPartners: integer,
+  partnershipsHostedByPartners: integer,
+});
+export const checkNetworkConversionRate: Guard<Models.NetworkConversionRate> = /* @__PURE__ */ object({
+  eligible: integer,
+  converted: integer,
+  rate: /* @__PURE__ */ nullable(number),
+});
+export const checkNetworkCohort: Guard<Models.NetworkCohort> = /* @__PURE__ */ object({
+  month: string,
+  joined: integer,
+  within6Months: checkNetworkConversionRate,
+  within12Months: checkNetworkConversionRate,
+});
+export const checkNetworkConversion: Guard<Models.NetworkConversion> = /* @__PURE__ */ object({
+  joined: integer,
+  within6Months: checkNetworkConversionRate,
+  within12Months: checkNetworkConversionRate,
+});
+export const checkNetworkStage: Guard<Models.NetworkStage> = /* @__PURE__ */ object({
+  stage: string,
+  organizations: integer,
+  ofPrevious: /* @__PURE__ */ nullable(number),
+});
+export const checkNetworkCohorts: Guard<Models.NetworkCohorts> = /* @__PURE__ */ object({
+  asOf: string,
+  items: /* @__PURE__ */ array(checkNetworkCohort),
+  total: checkNetworkConversion,
+  funnel: /* @__PURE__ */ array(checkNetworkStage),
+});
+export const checkNetworkMonth: Guard<Models.NetworkMonth> = /* @__PURE__ */ object({
+  month: string,
+  converted: number,
+  monthlyRevenue: checkMoney,
+});
+export const checkNetworkProjection: Guard<Models.NetworkProjection> = /* @__PURE__ */ object({
+  asOf: string,
+  rate: integer,
+  freeOrganizations: integer,
+  planPrice: checkMoney,
+  months: /* @__PURE__ */ array(checkNetworkMonth),
+});
+export const checkNetworkOrganization: Guard<Models.NetworkOrganization> = /* @__PURE__ */ object({
+  id: checkUuid,
+  code: string,
+  name: string,
+  planTier: checkPlanTier,
+  since: string,
+  upgradedAt: /* @__PURE__ */ nullable(string),
+  monthlyCost: checkMoney,
+  billedTo: /* @__PURE__ */ nullable(string),
+  partnershipsHosted: integer,
+  partnershipsJoined: integer,
+});
+export const checkNetworkOrganizationList: Guard<Models.NetworkOrganizationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkNetworkOrganization),
+  nextCursor: checkCursor,
+});
+export const checkOperatorSession: Guard<Models.OperatorSession> = /* @__PURE__ */ object({
+  token: string,
+  expiresAt: checkTimestamp,
+});
 export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
   kind: string,
   id: /* @__PURE__ */ nullable(string),
@@ -1120,6 +1201,12 @@ export const responseGuards = {
   'subscription.change': { 200: checkSubscription },
   'subscription.checkout': { 201: checkProviderPage },
   'subscription.portal': { 201: checkProviderPage },
+  'network.summary': { 200: checkNetworkSummary },
+  'network.cohorts': { 200: checkNetworkCohorts },
+  'network.projection': { 200: checkNetworkProjection },
+  'network.organizations': { 200: checkNetworkOrganizationList },
+  'operatorSessions.create': { 201: checkOperatorSession },
+  'operatorSessions.end': {},
   'auditEvents.list': { 200: checkAuditEventList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},

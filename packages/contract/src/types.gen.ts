@@ -1082,6 +1082,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/network': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the network's key figures
+     * @description For the platform's operator: organizations by plan, what they pay a month together, the partnerships between them, and what these are worth. Active organizations count; parties without an account are counted apart. Revenue is the sum of what each organization's plan and add-ons cost, where a subsidiary's are included in its parent's.
+     */
+    get: operations['network.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/network/cohorts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get conversion by cohort
+     * @description For the platform's operator: the organizations that started FREE, by the month in which they joined, and how many of them had a paid plan within 6 and within 12 months. Who joined too recently to tell is not counted as unconverted: it is `joined`, but not `eligible`, and a cohort has a rate once all of it is eligible.
+     */
+    get: operations['network.cohorts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/network/projection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Project the revenue of the next 12 months
+     * @description For the platform's operator: what the organizations pay a month, if `rate` per cent of those that are FREE today take PRO within 12 months, at the same pace all year, and nothing else changes. With F organizations on FREE, the rate r as a fraction, the price p of PRO and today's revenue R, month m has converted F × (1 − (1 − r)^(m / 12)) and brings R + p × converted. This is a constant hazard, the exponential model of survival analysis (Cox and Oakes, Analysis of Survival Data, 1984, section 2.2); expected values are fractions of organizations. The rate is an assumption; `network.cohorts` says what the rate was.
+     */
+    get: operations['network.projection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/network/organizations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the organizations
+     * @description For the platform's operator: the active organizations by their codes, with plan, dates, monthly cost and how many partnerships each has; not with whom, and nothing of what they keep.
+     */
+    get: operations['network.organizations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/operator-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make an operator session
+     * @description For the backend of the platform's operator: makes a token for the page of one person there. Each is recorded with that person. It takes no Idempotency-Key, because its answer is a secret and is never stored.
+     */
+    post: operations['operatorSessions.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/operator-sessions/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End this operator session
+     * @description Revokes the token that makes the request, at once.
+     */
+    delete: operations['operatorSessions.end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/audit-events': {
     parameters: {
       query?: never;
@@ -2820,6 +2940,146 @@ export interface components {
     PortalRequest: {
       returnUrl: components['schemas']['ReturnUrl'];
     };
+    NetworkPlan: {
+      planTier: components['schemas']['PlanTier'];
+      organizations: number;
+      monthlyRevenue: components['schemas']['Money'];
+    };
+    NetworkPartnerships: {
+      /** @description Between two organizations. */
+      active: number;
+      /** @description Active, with others that have no account. */
+      withParties: number;
+      /** @description Between two organizations, and over. */
+      ended: number;
+    };
+    NetworkSummary: {
+      /**
+       * Format: date
+       * @description The day of the figures, in UTC.
+       */
+      asOf: string;
+      /** @description Active organizations. */
+      organizations: number;
+      /** @description Others with an active partnership and without an account. */
+      parties: number;
+      /** @description One entry per plan. */
+      plans: components['schemas']['NetworkPlan'][];
+      monthlyRevenue: components['schemas']['Money'];
+      partnerships: components['schemas']['NetworkPartnerships'];
+      /** @description How many an organization takes part in on average, as host or partner. */
+      partnershipsPerOrganization: number;
+      /** @description Organizations in more than one. */
+      inSeveralPartnerships: number;
+      /** @description Partners that host partnerships of their own by now. */
+      hostingPartners: number;
+      partnershipsHostedByPartners: number;
+    };
+    NetworkConversionRate: {
+      /** @description Who joined so long ago that the time is over. */
+      eligible: number;
+      /** @description Who of them had a paid plan in time. */
+      converted: number;
+      /** @description converted ÷ eligible, to four decimals; null of a cohort that is too young, and of nobody. */
+      rate: number | null;
+    };
+    NetworkCohort: {
+      /**
+       * Format: date
+       * @description The first day of the month in which they joined.
+       */
+      month: string;
+      joined: number;
+      within6Months: components['schemas']['NetworkConversionRate'];
+      within12Months: components['schemas']['NetworkConversionRate'];
+    };
+    NetworkConversion: {
+      joined: number;
+      within6Months: components['schemas']['NetworkConversionRate'];
+      within12Months: components['schemas']['NetworkConversionRate'];
+    };
+    NetworkStage: {
+      /** @description Joined on FREE; is in an active partnership; had PRO or more; had ENTERPRISE. */
+      stage: Open<'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
+      organizations: number;
+      /** @description Share of the stage before, to four decimals. */
+      ofPrevious: number | null;
+    };
+    NetworkCohorts: {
+      /**
+       * Format: date
+       * @description The day of the figures, in UTC.
+       */
+      asOf: string;
+      items: components['schemas']['NetworkCohort'][];
+      total: components['schemas']['NetworkConversion'];
+      /** @description How far the organizations that started FREE came, each stage counting those of the next too. */
+      funnel: components['schemas']['NetworkStage'][];
+    };
+    NetworkMonth: {
+      /**
+       * Format: date
+       * @description The day of the month for which the figures are.
+       */
+      month: string;
+      /** @description Expected, to two decimals. */
+      converted: number;
+      monthlyRevenue: components['schemas']['Money'];
+    };
+    NetworkProjection: {
+      /**
+       * Format: date
+       * @description The day of the figures, in UTC.
+       */
+      asOf: string;
+      /** @description Per cent. */
+      rate: number;
+      /** @description Active organizations on FREE today. */
+      freeOrganizations: number;
+      /** @description What PRO costs a month. */
+      planPrice: components['schemas']['Money'];
+      /** @description Today, then each month to come. */
+      months: components['schemas']['NetworkMonth'][];
+    };
+    NetworkOrganization: {
+      id: components['schemas']['Uuid'];
+      code: string;
+      name: string;
+      planTier: components['schemas']['PlanTier'];
+      /**
+       * Format: date
+       * @description When it joined.
+       */
+      since: string;
+      /**
+       * Format: date
+       * @description When it left FREE.
+       */
+      upgradedAt: string | null;
+      monthlyCost: components['schemas']['Money'];
+      /** @description The parent that pays for a subsidiary. */
+      billedTo: string | null;
+      /** @description With partners or parties; those of subsidiaries count for their parent too. */
+      partnershipsHosted: number;
+      /** @description As a partner of others. */
+      partnershipsJoined: number;
+    };
+    NetworkOrganizationList: {
+      items: components['schemas']['NetworkOrganization'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    OperatorSessionInput: {
+      /** @description Who is at the screen, such as an e-mail address; kept with the session. */
+      person: string;
+      /** @description The exact web origin of the page, one of those allowed for the key. */
+      origin: string;
+      lifetimeSeconds?: number;
+    };
+    OperatorSession: {
+      /** @description Give it to the page that asked, and to nobody else. */
+      token: string;
+      expiresAt: components['schemas']['Timestamp'];
+    };
     /** @description A person; a key, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
       kind: Open<'PERSON' | 'KEY' | 'SYSTEM'>;
@@ -3060,6 +3320,8 @@ export interface components {
     query: string;
     /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
     ifMatch: string;
+    /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
+    host: components['schemas']['Uuid'];
   };
   requestBodies: never;
   headers: {
@@ -6837,6 +7099,225 @@ export interface operations {
           };
         };
       };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'network.summary': {
+    parameters: {
+      query?: {
+        /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
+        host?: components['parameters']['host'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures of today. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkSummary'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'network.cohorts': {
+    parameters: {
+      query?: {
+        /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
+        host?: components['parameters']['host'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cohorts, earliest first, their sum, and how far they came. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkCohorts'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'network.projection': {
+    parameters: {
+      query?: {
+        /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
+        host?: components['parameters']['host'];
+        /** @description Per cent of the FREE organizations that take PRO within 12 months. */
+        rate?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Today and each of the next 12 months. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkProjection'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'network.organizations': {
+    parameters: {
+      query?: {
+        /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
+        host?: components['parameters']['host'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of organizations. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkOrganizationList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'operatorSessions.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OperatorSessionInput'];
+      };
+    };
+    responses: {
+      /** @description The session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperatorSession'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'operatorSessions.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];

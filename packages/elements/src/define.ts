@@ -7,6 +7,7 @@ import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
 import { definePlans } from './plans/define.ts';
 import { defineMessages } from './messages/define.ts';
+import { defineNetwork } from './network/define.ts';
 import { defineNotifications } from './notifications/define.ts';
 import { defineOrganization } from './organization/define.ts';
 import { definePartnerships } from './partnerships/define.ts';
@@ -32,6 +33,7 @@ export function define(options?: DefineOptions): void {
     definePartnerships,
     defineOrganization,
     defineMessages,
+    defineNetwork,
     defineNotifications,
     defineUpgradeBanner,
     definePlans,

@@ -35,6 +35,7 @@ export { CheckoutEvent } from './parts/offer/payment-page.ts';
 export { BdPlans } from './plans/plans.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';
 export type { MessageSubject } from './messages/place.ts';
+export { BdNetwork, type NetworkState } from './network/network.ts';
 export {
   BdNotifications,
   UnreadChangeEvent,

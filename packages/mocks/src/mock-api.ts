@@ -61,7 +61,8 @@ export class MockApi {
     const failing = this.#failures.get(operation ?? 'all') ?? this.#failures.get('all');
     if (failing) return failed(failing, request.signal);
     // The host page has begun the session, and may begin the next one.
-    if (operation === 'embedSessions.end') return new Response(null, { status: 204 });
+    if (operation === 'embedSessions.end' || operation === 'operatorSessions.end')
+      return new Response(null, { status: 204 });
     if (operation === 'events.stream') return silentStream();
     if (operation === 'events.list') return eventsSince(request);
     const answer = request.method === 'GET' ? this.#read(request) : await this.#write(request);
@@ -79,7 +80,9 @@ export class MockApi {
     const failing = this.#failures.get('session');
     if (failing) return failed(failing, request.signal);
     const expiresAt = new Date(Date.now() + 15 * 60_000).toISOString();
-    return Response.json({ token: 'mock-session', expiresAt });
+    // An operator's session, by its prefix, is nobody's of an organization.
+    const isOperators = this.#recording.reads.every(({ operation }) => operation !== 'viewer.get');
+    return Response.json({ token: isOperators ? 'os_mock-session' : 'mock-session', expiresAt });
   }
 
   #read(request: Request): Response | undefined {

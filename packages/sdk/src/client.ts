@@ -8,7 +8,9 @@ import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
 import { messages } from './messages.ts';
+import { network } from './network.ts';
 import { notifications } from './notifications.ts';
+import { operatorSessions } from './operator-sessions.ts';
 import { organization } from './organization.ts';
 import { partnerships } from './partnerships.ts';
 import { photos } from './photos.ts';
@@ -35,7 +37,9 @@ export interface Client {
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
   readonly messages: ReturnType<typeof messages>;
+  readonly network: ReturnType<typeof network>;
   readonly notifications: ReturnType<typeof notifications>;
+  readonly operatorSessions: ReturnType<typeof operatorSessions>;
   readonly organization: ReturnType<typeof organization>;
   readonly partnerships: ReturnType<typeof partnerships>;
   readonly photos: ReturnType<typeof photos>;
@@ -73,7 +77,9 @@ export function createClient(options: ClientOptions): Client {
     inventory: inventory(api),
     locations: locations(api),
     messages: messages(api),
+    network: network(api),
     notifications: notifications(api),
+    operatorSessions: operatorSessions(api),
     organization: organization(api),
     partnerships: partnerships(api),
     photos: photos(api),

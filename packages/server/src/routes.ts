@@ -7,8 +7,10 @@ import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
+import { networkRoutes } from './network/network.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
+import { operatorSessionRoutes } from './identity/operator-sessions.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import { photoRoutes } from './photos/photos.routes.ts';
 import { partnershipRoutes } from './partnerships/partnerships.routes.ts';
@@ -45,6 +47,8 @@ export const nouns: readonly Routes[] = [
   subscriptionRoutes,
   auditEventRoutes,
   embedSessionRoutes,
+  operatorSessionRoutes,
+  networkRoutes,
 ];
 
 /** Every operation of the contract with its handler, but for streams. */

@@ -190,6 +190,11 @@ const CheckoutRequest = z.strictObject({
   returnUrl: ReturnUrl,
 });
 const PortalRequest = z.strictObject({ returnUrl: ReturnUrl });
+const OperatorSessionInput = z.strictObject({
+  person: text().check(minLength(1), maxLength(254), pattern(/^[^\x00-\x1f\x7f]*$/u)),
+  origin: text().check(minLength(1), maxLength(253)),
+  lifetimeSeconds: z.int().min(30).max(900).exactOptional(),
+});
 const EmbedSessionInput = z.strictObject({
   user: text().check(format('email'), maxLength(254)),
   origin: text().check(minLength(1), maxLength(253)),
@@ -699,6 +704,49 @@ export const requests = {
       'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
     }),
     body: PortalRequest,
+  },
+  'network.summary': {
+    path: z.strictObject({}),
+    query: z.strictObject({ host: once(Uuid).exactOptional() }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'network.cohorts': {
+    path: z.strictObject({}),
+    query: z.strictObject({ host: once(Uuid).exactOptional() }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'network.projection': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      host: once(Uuid).exactOptional(),
+      rate: once(integerText.pipe(z.int().min(0).max(100))).default(40),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'network.organizations': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      host: once(Uuid).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'operatorSessions.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: OperatorSessionInput,
+  },
+  'operatorSessions.end': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
   },
   'auditEvents.list': {
     path: z.strictObject({}),

@@ -901,6 +901,73 @@ const ProviderPage = z.looseObject({
   url: text().check(format('uri')),
   expiresAt: text().check(format('date-time')).nullable(),
 });
+const NetworkPlan = z.looseObject({ planTier: PlanTier, organizations: z.int(), monthlyRevenue: Money });
+const NetworkPartnerships = z.looseObject({ active: z.int(), withParties: z.int(), ended: z.int() });
+const NetworkSummary = z.looseObject({
+  asOf: text().check(format('date')),
+  organizations: z.int(),
+  parties: z.int(),
+  plans: z.array(NetworkPlan),
+  monthlyRevenue: Money,
+  partnerships: NetworkPartnerships,
+  partnershipsPerOrganization: z.number(),
+  inSeveralPartnerships: z.int(),
+  hostingPartners: z.int(),
+  partnershipsHostedByPartners: z.int(),
+});
+const NetworkConversionRate = z.looseObject({
+  eligible: z.int(),
+  converted: z.int(),
+  rate: z.number().nullable(),
+});
+const NetworkCohort = z.looseObject({
+  month: text().check(format('date')),
+  joined: z.int(),
+  within6Months: NetworkConversionRate,
+  within12Months: NetworkConversionRate,
+});
+const NetworkConversion = z.looseObject({
+  joined: z.int(),
+  within6Months: NetworkConversionRate,
+  within12Months: NetworkConversionRate,
+});
+const NetworkStage = z.looseObject({
+  stage: text(),
+  organizations: z.int(),
+  ofPrevious: z.number().nullable(),
+});
+const NetworkCohorts = z.looseObject({
+  asOf: text().check(format('date')),
+  items: z.array(NetworkCohort),
+  total: NetworkConversion,
+  funnel: z.array(NetworkStage),
+});
+const NetworkMonth = z.looseObject({
+  month: text().check(format('date')),
+  converted: z.number(),
+  monthlyRevenue: Money,
+});
+const NetworkProjection = z.looseObject({
+  asOf: text().check(format('date')),
+  rate: z.int(),
+  freeOrganizations: z.int(),
+  planPrice: Money,
+  months: z.array(NetworkMonth),
+});
+const NetworkOrganization = z.looseObject({
+  id: Uuid,
+  code: text(),
+  name: text(),
+  planTier: PlanTier,
+  since: text().check(format('date')),
+  upgradedAt: text().check(format('date')).nullable(),
+  monthlyCost: Money,
+  billedTo: text().nullable(),
+  partnershipsHosted: z.int(),
+  partnershipsJoined: z.int(),
+});
+const NetworkOrganizationList = z.looseObject({ items: z.array(NetworkOrganization), nextCursor: Cursor });
+const OperatorSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 const AuditActor = z.looseObject({
   kind: text(),
   id: text().check(format('uuid')).nullable(),
@@ -982,6 +1049,12 @@ export const responses = {
   'subscription.change': { 200: Subscription },
   'subscription.checkout': { 201: ProviderPage },
   'subscription.portal': { 201: ProviderPage },
+  'network.summary': { 200: NetworkSummary },
+  'network.cohorts': { 200: NetworkCohorts },
+  'network.projection': { 200: NetworkProjection },
+  'network.organizations': { 200: NetworkOrganizationList },
+  'operatorSessions.create': { 201: OperatorSession },
+  'operatorSessions.end': {},
   'auditEvents.list': { 200: AuditEventList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},

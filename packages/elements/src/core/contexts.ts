@@ -20,6 +20,8 @@ export const liveContext = createContext<Live | undefined>(Symbol.for('@betterda
 export interface ViewerState {
   /** Undefined until the server has answered. */
   readonly viewer?: Viewer | undefined;
+  /** Whether the session is the platform operator's, who belongs to no organization: there is no viewer then. */
+  readonly operator?: boolean;
   /** Set where the last request for the viewer failed. */
   readonly error?: unknown;
   /** Asks the server again, after a purchase for example; locked widgets then unlock in place. */

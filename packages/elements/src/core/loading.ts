@@ -172,10 +172,12 @@ export class Loading<Data> implements ReactiveController {
   /** The client, once the server has said that this viewer may see what the widget shows. */
   #permittedClient(): PortalClient | undefined {
     const { client, viewer } = this.#connection;
-    if (!client || !viewer?.viewer) return undefined;
+    if (!client || !(viewer?.viewer || viewer?.operator)) return undefined;
     const feature = this.#loadable.feature();
     const granted =
       feature === undefined ||
+      // The server refuses the operator what is a tenant's.
+      !viewer.viewer ||
       viewer.viewer.entitlements.some((entry) => entry.feature === feature && entry.granted);
     return granted ? client : undefined;
   }

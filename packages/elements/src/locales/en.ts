@@ -7,6 +7,7 @@ import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
 import { plansEn } from '../plans/plans.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
+import { networkEn } from '../network/network.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...notificationsEn,
   ...dashboardEn,
   ...auditEn,
+  ...networkEn,
   ...discrepanciesEn,
   ...partnershipsEn,
   ...organizationEn,

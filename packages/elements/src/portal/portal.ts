@@ -134,10 +134,10 @@ export class BdPortal extends LitElement {
     const client = this.#client.value;
     if (!client) return this.#open();
     try {
-      const viewer = await client.viewer.get();
+      const viewer: Viewer | null = await client.viewer.get();
       if (client !== this.#client.value) return;
       if (this.#isSomeoneElse(viewer)) return this.#open();
-      this.#setViewer({ viewer });
+      this.#setViewer(asState(viewer));
     } catch (error) {
       if (client !== this.#client.value) return;
       this.#setViewer({ viewer: this.#viewer.value.viewer, error });
@@ -187,10 +187,10 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session is used only while it is the same person's; for another the portal starts anew. */
-  #confirm(viewer: Viewer, session: Session): void {
+  #confirm(viewer: Viewer | null, session: Session): void {
     if (session !== this.#session) return;
     if (this.#isSomeoneElse(viewer)) void this.#open();
-    else this.#setViewer({ viewer });
+    else this.#setViewer(asState(viewer));
   }
 
   #close(): string | undefined {
@@ -237,9 +237,9 @@ export class BdPortal extends LitElement {
   }
 
   /** A renewed session may belong to the next person at this desk, or to another organization. */
-  #isSomeoneElse(viewer: Viewer): boolean {
-    const before = this.#viewer.value.viewer;
-    return before !== undefined && principalOf(before) !== principalOf(viewer);
+  #isSomeoneElse(viewer: Viewer | null): boolean {
+    const { viewer: before, operator } = this.#viewer.value;
+    return (before !== undefined || operator === true) && principalOf(before ?? null) !== principalOf(viewer);
   }
 
   async #loadLocale(): Promise<void> {
@@ -250,8 +250,13 @@ export class BdPortal extends LitElement {
   }
 }
 
-function principalOf({ session: { subject, partnershipId } }: Viewer): string {
-  return `${subject} ${partnershipId}`;
+/** Without a viewer it is the platform's operator who looks. */
+function asState(viewer: Viewer | null): Omit<ViewerState, 'refresh'> {
+  return viewer ? { viewer } : { operator: true };
+}
+
+function principalOf(viewer: Viewer | null): string | null {
+  return viewer && `${viewer.session.subject} ${viewer.session.partnershipId}`;
 }
 
 /** Resolves with the first data on the page; where all is locked and there are none, after three seconds. */

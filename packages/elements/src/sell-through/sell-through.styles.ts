@@ -1,28 +1,6 @@
 import { css } from 'lit';
 
 export const sellThroughStyles = css`
-  .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
-    gap: 8px 24px;
-    margin: 0;
-  }
-  .figures > div {
-    display: grid;
-    align-content: start;
-    /* The figure goes before its unit, which names it. */
-    grid-template-rows: auto auto auto;
-  }
-  .figures dt {
-    order: 2;
-  }
-  .figures dd {
-    margin: 0;
-    order: 3;
-  }
-  .figures .kpi {
-    order: 1;
-  }
   /* Side by side where both have room, which depends on their figures. */
   .tables {
     display: flex;
@@ -78,17 +56,11 @@ export const sellThroughStyles = css`
     overflow: auto;
   }
   @container (width < 720px) {
-    .figures {
-      grid-template-columns: 1fr 1fr;
-    }
     .part thead .end {
       white-space: normal;
     }
   }
   @container (width < 480px) {
-    .figures {
-      gap: 12px;
-    }
     .tables {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -6,6 +6,7 @@ import type { PortalClient } from '../core/client.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
+import { figuresStyles } from '../parts/figures.styles.ts';
 import { CSV_FILES, fileButton } from '../parts/file-button.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
 import type { Period, PeriodChoice } from '../parts/period.ts';
@@ -82,7 +83,7 @@ export class BdSellThrough extends PortalElement<SalesReport, typeof sellThrough
     'partnership.changed',
     'bd-receipt-saved',
   ];
-  static override styles = [PortalElement.styles, tableStyles, sellThroughStyles];
+  static override styles = [PortalElement.styles, tableStyles, figuresStyles, sellThroughStyles];
 
   /** Id of the partnership to show; needed only where several show sales. */
   @property() partnership?: string;

@@ -11,5 +11,6 @@ export const recordings = {
   "packagepro": () => import('./packagepro.gen.ts'),
   "luxe-bond": () => import('./luxe-bond.gen.ts'),
   "techcomponents": () => import('./techcomponents.gen.ts'),
+  "operator": () => import('./operator.gen.ts'),
   "long-texts": () => import('./long-texts.gen.ts'),
 } as const;

@@ -11,6 +11,7 @@ import { mountHub } from '../http/pages/hub.ts';
 import { mountDemoSessions } from '../identity/demo-sessions.ts';
 import { createKey, findKey, revokeKey, setPortalUrl } from '../identity/registration.sql.ts';
 import { hashToken, isToken } from '../identity/tokens.ts';
+import { mountDemoNetwork } from '../network/demo-page.ts';
 import { loadNetwork } from '../network/load-network.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 import { mountMailbox } from '../mail/mailbox-page.ts';
@@ -58,6 +59,7 @@ export function mountDemo(
   mountHub(app, { port: config.port });
   mountMailbox(app, mailbox);
   mountDemoSessions(app, database);
+  mountDemoNetwork(app, database);
 }
 
 /** Of the example sites' keys. */

@@ -13,7 +13,14 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const help = await portal(['--help']);
     assert.equal(help.code, 0);
-    for (const command of ['serve', 'migrate', 'create-organization', 'create-key', 'revoke-key', 'jobs']) {
+    for (const command of [
+      'serve',
+      'migrate',
+      'create-organization',
+      'create-key',
+      'create-operator-key',
+      'jobs',
+    ]) {
       assert.match(help.stdout, new RegExp(`^  ${command} `, 'm'));
     }
     assert.match((await portal(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
@@ -113,6 +120,8 @@ describe('production', () => {
 
       await retryGivenUpJob(server, serverEnv);
 
+      await lookAsOperator(server, serverEnv);
+
       const revoked = await portal(['revoke-key', '--organization', 'ORG-900', '--key', key.id], serverEnv);
       assert.equal(revoked.code, 0, revoked.stderr);
       assert.equal(await statusOf(server, '/v1/viewer', token), 401);
@@ -120,6 +129,28 @@ describe('production', () => {
       assert.equal(await server.stop(), 0);
     }
   });
+
+  /** The platform's operator has a key from the command line alone, and it ends there too. */
+  async function lookAsOperator(server: ServingPortal, env: Record<string, string>): Promise<void> {
+    const origin = 'https://office.betterdata.example';
+    const create = (...args: string[]) =>
+      portal(['create-operator-key', '--label', 'Back office', ...args], env);
+    assert.match((await create()).stderr, /--origin is missing/);
+    assert.match((await create('--origin', 'https://*.example')).stderr, /is not an origin that may embed/);
+    const { stdout } = await create('--origin', origin);
+    const [, id = '', secret = ''] = /^Operator key (\S+)\. .*\n(ok_\S+)\n$/.exec(stdout) ?? [];
+    const answer = await fetch(`${server.url}/v1/operator-sessions`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ person: 'jo@betterdata.example', origin }),
+    });
+    const { token } = (await answer.json()) as { token: string };
+    assert.equal(await statusOf(server, '/v1/network', token), 200);
+    const revoke = () => portal(['revoke-operator-key', '--key', id], env);
+    assert.equal((await revoke()).code, 0);
+    assert.equal(await statusOf(server, '/v1/network', token), 401);
+    assert.match((await revoke()).stderr, /no operator key \S+ in use/);
+  }
 
   /** A job that was given up is listed, and done by the server once the operator says so. */
   async function retryGivenUpJob(server: ServingPortal, env: Record<string, string>): Promise<void> {

@@ -28,6 +28,12 @@ Commands
     --partnership <id>  A hosted partnership whose partner the key may make sessions for; repeat for more.
   revoke-key            Revoke an embed key and every session made with it. Needs DATABASE_URL.
     --organization <code> --key <id>
+  create-operator-key   Make a key for the platform operator's own backend and print it, once. It makes sessions that see
+                        the plans and the revenue of all organizations. Needs DATABASE_URL.
+    --label <text>
+    --origin <origin>   An exact origin of the operator's pages; repeat for more.
+  revoke-operator-key   Revoke such a key and every session made with it. Needs DATABASE_URL.
+    --key <id>
   load-network <folder> Load a whole network from files into an empty database. Needs DATABASE_URL. The files are
                         described in network/README.md of this package, beside an example.
     --today <date>      What "today" in the files stands for (default: today, UTC).
@@ -50,6 +56,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   'create-organization': async (args) => (await import('./operator.ts')).createOrganization(args),
   'set-portal': async (args) => (await import('./operator.ts')).setPortalCommand(args),
   'create-key': async (args) => (await import('./operator.ts')).createKeyCommand(args),
+  'create-operator-key': async (args) => (await import('./operator.ts')).createOperatorKeyCommand(args),
+  'revoke-operator-key': async (args) => (await import('./operator.ts')).revokeOperatorKeyCommand(args),
   'revoke-key': async (args) => (await import('./operator.ts')).revokeKeyCommand(args),
   jobs: async (args) => (await import('./operator.ts')).jobsCommand(args),
   'load-network': async (args) => (await import('./operator.ts')).loadNetworkCommand(args),

@@ -2,6 +2,7 @@ import { readConfig } from '../config/config.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { PLAN_ORDER } from '../entitlements/entitlements.ts';
+import { createOperatorKey, revokeOperatorKey } from '../identity/operator.sql.ts';
 import {
   addMember,
   createKey,
@@ -98,6 +99,31 @@ export async function revokeKeyCommand(args: string[]): Promise<void> {
   await withDatabase(async (database) => {
     if (!(await revokeKey(database, await findOrganization(database, code), key))) {
       throw new UsageError(`${code} has no key ${key} in use.`);
+    }
+    print(`Revoked ${key} and every session made with it.`);
+  });
+}
+
+export async function createOperatorKeyCommand(args: string[]): Promise<void> {
+  const options = readOptions(args, {
+    label: { type: 'string' },
+    origin: { type: 'string', multiple: true },
+  });
+  const label = required(options.label, 'label');
+  const origins = options.origin ?? [];
+  if (origins.length === 0) throw new UsageError('--origin is missing.');
+  await withDatabase(async (database) => {
+    const { id, secret } = await createOperatorKey(database, { label, origins });
+    print(`Operator key ${id}. Keep it on your server; it is shown this once:\n${secret}`);
+  });
+}
+
+export async function revokeOperatorKeyCommand(args: string[]): Promise<void> {
+  const options = readOptions(args, { key: { type: 'string' } });
+  const key = required(options.key, 'key');
+  await withDatabase(async (database) => {
+    if (!(await revokeOperatorKey(database, key))) {
+      throw new UsageError(`There is no operator key ${key} in use.`);
     }
     print(`Revoked ${key} and every session made with it.`);
   });

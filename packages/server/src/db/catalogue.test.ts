@@ -54,12 +54,13 @@ testDatabases('the catalogue', (database) => {
       'app_auth false false',
       'app_billing false false',
       'app_jobs false false',
+      'app_network false false',
       'app_post false false',
       'app_server true false',
     ]);
     const owned = await texts(`
       select c.relname from pg_class c where c.relowner in ('app_server'::regrole, 'app_auth'::regrole,
-        'app_post'::regrole, 'app_jobs'::regrole)
+        'app_post'::regrole, 'app_jobs'::regrole, 'app_network'::regrole)
       union all
       select p.proname from pg_proc p where p.proowner = 'app_server'::regrole`);
     assert.deepEqual(owned, []);
@@ -77,14 +78,19 @@ testDatabases('the catalogue', (database) => {
       'app_auth answer_invitation(uuid,boolean)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
+      'app_auth authenticate_operator_key(bytea)',
+      'app_auth authenticate_operator_session(bytea)',
       'app_auth begin_sign_in(uuid,text,bytea,text,text)',
+      'app_auth create_operator_key(uuid,text,text,bytea,text[])',
       'app_auth delete_person(bytea,bytea)',
+      'app_auth end_operator_session()',
       'app_auth end_person_session(bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth enter_person(bytea)',
       'app_auth equip_sign_in(uuid,bytea,bytea)',
       'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
+      'app_auth mint_operator_session(bytea,text,text,interval)',
       'app_auth mint_own_session(uuid,bytea,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
@@ -93,6 +99,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth person_since()',
       'app_auth position_key()',
       'app_auth rename_person(text)',
+      'app_auth revoke_operator_key(uuid)',
       'app_auth sign_in_by_code(bytea,bytea,bytea,text)',
       'app_auth sign_in_by_link(bytea,bytea,text)',
       'app_auth start_person_session(uuid,bytea,text,text)',
@@ -104,6 +111,12 @@ testDatabases('the catalogue', (database) => {
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
+      // What the operator may know: counts, plans, money and dates, and the history that they need.
+      'app_network network_cohorts(uuid,date)',
+      'app_network network_organizations(uuid,date,text,integer)',
+      'app_network network_plans(uuid,date)',
+      'app_network network_value(uuid,date)',
+      'app_network note_plan()',
       'app_post acknowledge_asn(uuid,integer)',
       'app_post asn_status_by_count(uuid)',
       'app_post emit(uuid,uuid,text,uuid,uuid)',
@@ -147,12 +160,17 @@ testDatabases('the catalogue', (database) => {
       'apply_subscription',
       'authenticate_embed_key',
       'authenticate_embed_session',
+      'authenticate_operator_key',
+      'authenticate_operator_session',
       'begin_sign_in',
       'claim_events',
       'clock',
+      'create_operator_key',
       'delete_person',
+      'end_operator_session',
       'end_person_session',
       'enter',
+      'enter_operator',
       'enter_person',
       'equip_sign_in',
       'evaluate_replenishment',
@@ -166,8 +184,13 @@ testDatabases('the catalogue', (database) => {
       'list_organizations',
       'lock_subscription',
       'mark_keys_used',
+      'mint_operator_session',
       'mint_own_session',
       'mint_session',
+      'network_cohorts',
+      'network_organizations',
+      'network_plans',
+      'network_value',
       'next_number',
       'organizations_with_events',
       'own_orgs',
@@ -183,11 +206,13 @@ testDatabases('the catalogue', (database) => {
       'rename_person',
       'replenishment_figures',
       'reverse_receipt',
+      'revoke_operator_key',
       'shared_locations',
       'sign_in_by_code',
       'sign_in_by_link',
       'start_person_session',
       'viewer_credential',
+      'viewer_operator',
       'viewer_org',
       'viewer_partnership',
       'viewer_partnerships',
@@ -232,6 +257,8 @@ testDatabases('the catalogue', (database) => {
         'audit_events partnerships',
         'embed_sessions partnerships',
         'embed_sessions person_sessions',
+        // The operator's own, who is no tenant.
+        'operator_sessions operator_keys',
       ],
     );
   });
@@ -252,11 +279,13 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are those of sessions, sign-ins and unsubscribe_tokens.
+        // Hashes of random secrets, as are those of the operator, of sessions, sign-ins and unsubscribe_tokens.
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
+        'operator_keys_key_sha256_key',
+        'operator_sessions_token_sha256_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
         'person_sessions_token_sha256_key',
@@ -289,6 +318,9 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read operator keys', has_any_column_privilege('app_server', 'app.operator_keys', 'select, insert, update')),
+        ('read operator sessions', has_any_column_privilege('app_server', 'app.operator_sessions', 'select, insert, update')),
+        ('rewrite the history of plans', has_any_column_privilege('app_server', 'app.plan_changes', 'insert, update')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('read person token hashes', has_column_privilege('app_server', 'app.person_sessions', 'token_sha256', 'select')),
         ('read sign-ins', has_any_column_privilege('app_server', 'app.sign_in_challenges', 'select')),
@@ -303,10 +335,45 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(allowed, []);
   });
 
-  it('refuses everybody to change or remove a movement, an audit event or a message', async () => {
-    for (const table of ['inventory_movements', 'audit_events', 'messages']) {
+  it('lets the operator’s functions read counts, plans, money and dates, and nothing else', async () => {
+    const columns = await texts(`
+      select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
+        and has_column_privilege('app_network', c.oid, a.attnum, 'select')
+      order by 1`);
+    assert.deepEqual(columns, [
+      'organization_accounts.active_since',
+      'organization_accounts.kind',
+      'organization_accounts.organization_id',
+      'organization_accounts.parent_id',
+      'organization_accounts.plan_tier',
+      'organization_accounts.status',
+      'organization_accounts.upgraded_at',
+      'organization_add_ons.add_on',
+      'organization_add_ons.organization_id',
+      'organization_add_ons.quantity',
+      'organizations.code',
+      'organizations.created_at',
+      'organizations.display_name',
+      'organizations.id',
+      'partnerships.effective_from',
+      'partnerships.effective_to',
+      'partnerships.host_org',
+      'partnerships.id',
+      'partnerships.partner_org',
+      'partnerships.party_id',
+      'partnerships.status',
+      'plan_changes.changed_on',
+      'plan_changes.id',
+      'plan_changes.owner_org',
+      'plan_changes.plan_tier',
+    ]);
+  });
+
+  it('refuses everybody to change or remove a movement, an audit event, a message or a plan of the past', async () => {
+    for (const table of ['inventory_movements', 'audit_events', 'messages', 'plan_changes']) {
       for (const sql of [
-        `update app.${table} set id = id`,
+        `update app.${table} set owner_org = owner_org`,
         `delete from app.${table}`,
         `truncate app.${table} cascade`,
       ]) {

@@ -31,11 +31,14 @@ export function system(organizationId: string): TenantIdentity {
 /** Queries of one transaction, in the name of one tenant. The only handle to tenants' data there is. */
 export type TenantTransaction = Transaction<Schema>;
 
+/** Queries of one transaction in the name of the platform's operator. */
+export type OperatorTransaction = Transaction<Schema>;
+
 /** Queries of one transaction in nobody's name: of tenants' tables they see no row. */
 export type NobodysTransaction = Transaction<Schema>;
 
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
-export type CredentialKind = 'embed_key' | 'embed_session';
+export type CredentialKind = 'embed_key' | 'embed_session' | 'operator_key' | 'operator_session';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {
@@ -89,6 +92,15 @@ export interface Database {
     viewer: TenantIdentity,
     mode: 'read' | 'write',
     work: (trx: TenantTransaction) => Promise<T>,
+  ): Promise<T>;
+  /**
+   * Runs one transaction as the platform's operator, by the key or session that it holds. No tenant's row is visible in
+   * it; the functions for the operator answer in it, and nowhere else.
+   */
+  withOperator<T>(
+    credentialId: string,
+    mode: 'read' | 'write',
+    work: (trx: OperatorTransaction) => Promise<T>,
   ): Promise<T>;
   /**
    * Runs one transaction in nobody's name, for people who are only just saying who they are: functions that are made

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import { collectAnnouncements } from './announce.ts';
 import { type Connection, type ConnectionPool, withConnection } from './connection.ts';
 import type {
@@ -6,6 +6,7 @@ import type {
   CredentialKind,
   Database,
   NobodysTransaction,
+  OperatorTransaction,
   OrganizationEntry,
   QueueConnection,
   TenantIdentity,
@@ -27,19 +28,29 @@ export class PooledDatabase implements Database {
     this.#pool = pool;
   }
 
-  async withTenant<T>(
+  withTenant<T>(
     viewer: TenantIdentity,
-    mode: 'read' | 'write',
+    mode: Mode,
     work: (trx: TenantTransaction) => Promise<T>,
   ): Promise<T> {
-    return this.#transaction(enterScript(viewer, mode), work);
+    const { organizationId, userId, credentialId, partnershipId = null } = viewer;
+    const ids = [organizationId, userId, credentialId, partnershipId];
+    return this.#transaction(beginScript(mode, 'app.enter', ids), work);
+  }
+
+  withOperator<T>(
+    credentialId: string,
+    mode: Mode,
+    work: (trx: OperatorTransaction) => Promise<T>,
+  ): Promise<T> {
+    return this.#transaction(beginScript(mode, 'app.enter_operator', [credentialId]), work);
   }
 
   withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
     return this.#transaction('begin read write', work);
   }
 
-  async #transaction<T>(begin: string, work: (trx: TenantTransaction) => Promise<T>): Promise<T> {
+  async #transaction<T>(begin: string, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
     const topics = new Set<string>();
     const result = await this.#borrow((connection) => {
       const queries = new Kysely<Schema>({ dialect: transactionDialect(connection, begin) });
@@ -133,18 +144,23 @@ export class PooledDatabase implements Database {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+type Mode = 'read' | 'write';
+
 /**
- * BEGIN and the tenant's settings in one message. A script takes no parameters, so the ids are written into it, and
- * only after they were found to be nothing but UUIDs.
+ * BEGIN and the settings that say who looks, in one message. A script takes no parameters, so the ids are written into
+ * it, and only after they were found to be nothing but UUIDs.
  */
-function enterScript(viewer: TenantIdentity, mode: 'read' | 'write'): string {
-  const ids = [viewer.organizationId, viewer.userId, viewer.credentialId, viewer.partnershipId ?? null];
+function beginScript(
+  mode: Mode,
+  enter: 'app.enter' | 'app.enter_operator',
+  ids: readonly (string | null)[],
+): string {
   const literals = ids.map((id) => {
     if (id === null) return 'null';
     if (!uuid.test(id)) throw new TypeError(`${JSON.stringify(id)} is not a UUID`);
     return `'${id}'`;
   });
-  return `begin ${mode === 'read' ? 'read only' : 'read write'}; select app.enter(${literals.join(', ')});`;
+  return `begin ${mode === 'read' ? 'read only' : 'read write'}; select ${enter}(${literals.join(', ')});`;
 }
 
 /** Whether a connection came back from a failed transaction in order, so that the pool may keep it. */

@@ -407,6 +407,27 @@ export interface NotificationsTable {
   read_at: Timestamp | null;
 }
 
+export interface OperatorKeysTable {
+  id: Generated<string>;
+  label: string;
+  prefix: string;
+  key_sha256: Uint8Array;
+  allowed_origins: string[];
+  created_at: GeneratedTimestamp;
+  revoked_at: Timestamp | null;
+}
+
+export interface OperatorSessionsTable {
+  id: Generated<string>;
+  key_id: string;
+  person: string;
+  token_sha256: Uint8Array;
+  origin: string;
+  created_at: GeneratedTimestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface OrganizationAccountsTable {
   organization_id: string;
   kind: 'PARENT' | 'SUBSIDIARY' | 'PARTNER';
@@ -486,6 +507,13 @@ export interface PersonSessionsTable {
   last_seen_at: GeneratedTimestamp;
   expires_at: GeneratedTimestamp;
   revoked_at: Timestamp | null;
+}
+
+export interface PlanChangesTable {
+  owner_org: string;
+  id: number;
+  plan_tier: 'FREE' | 'PRO' | 'ENTERPRISE';
+  changed_on: string;
 }
 
 export interface ProductCostsTable {
@@ -823,6 +851,8 @@ export interface Tables {
   notification_deliveries: NotificationDeliveriesTable;
   notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
+  operator_keys: OperatorKeysTable;
+  operator_sessions: OperatorSessionsTable;
   organization_accounts: OrganizationAccountsTable;
   organization_add_ons: OrganizationAddOnsTable;
   organizations: OrganizationsTable;
@@ -830,6 +860,7 @@ export interface Tables {
   partnership_prices: PartnershipPricesTable;
   partnerships: PartnershipsTable;
   person_sessions: PersonSessionsTable;
+  plan_changes: PlanChangesTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
   products: ProductsTable;

@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import { operations, type OperationId, type SecurityScheme } from '@betterdata/portal-contract';
 import type { CredentialKind, Database } from '../db/database.ts';
-import { callerOf, type AnyCaller, type CallerOf } from '../identity/caller.ts';
+import { callerOf, isOperator, type AnyCaller, type CallerOf } from '../identity/caller.ts';
 import type { KeyUse } from '../identity/key-use.ts';
 import { bearerToken, hashToken } from '../identity/tokens.ts';
 import { clientAddress } from './client-address.ts';
@@ -24,6 +24,8 @@ export interface AuthenticationOptions {
 const KINDS = {
   session: { prefix: 'bs', credential: 'embed_session' },
   embedKey: { prefix: 'ek', credential: 'embed_key' },
+  operatorKey: { prefix: 'ok', credential: 'operator_key' },
+  operatorSession: { prefix: 'os', credential: 'operator_session' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
@@ -31,12 +33,13 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
   return async <Id extends OperationId>(context: EdgeContext, id: Id) => {
     const caller = await recognize(options.database, id, context.req.header('authorization'));
     if (caller === null) return refuse(context, options);
+    const { credentialId } = caller;
     Object.assign(context.get('log'), {
-      organizationId: caller.organizationId,
-      credentialId: caller.credentialId,
+      ...(!isOperator(caller) && { organizationId: caller.organizationId }),
+      credentialId,
     });
     requireOrigin(caller, context.req.header('origin'));
-    if (caller.kind === 'embedKey') options.keyUse.mark(caller.credentialId);
+    if (caller.kind === 'embedKey') options.keyUse.mark(credentialId);
     return caller;
   };
 }
@@ -67,6 +70,7 @@ async function refuse(context: EdgeContext, options: AuthenticationOptions): Pro
 /** A page may use its own session only. A key never belongs into a page, and only pages send an origin. */
 function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
   if (origin === undefined) return;
-  const allowed = caller.kind === 'session' && caller.allowedOrigins.includes(origin);
+  const ofPage = caller.kind === 'session' || caller.kind === 'operatorSession';
+  const allowed = ofPage && caller.allowedOrigins.includes(origin);
   if (!allowed) throw problem('origin-not-allowed');
 }

@@ -4,9 +4,11 @@ import { before, it } from 'node:test';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
 import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
+import { createOperatorKey } from '../identity/operator.sql.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
+import { signInOperator } from '../testing/sign-in.ts';
 import { addNotification } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
@@ -63,6 +65,8 @@ demoDatabases('hostile input', (database) => {
   let partner: string;
   let retailer: string;
   let key: string;
+  let operator: string;
+  let operatorKey: string;
   const ids = new Map<string, string>();
 
   before(async () => {
@@ -70,6 +74,8 @@ demoDatabases('hostile input', (database) => {
     brand = await signInTo(app, database(), 'ORG-003');
     partner = await signInTo(app, database(), 'ORG-101');
     retailer = await signInTo(app, database(), 'ORG-102');
+    operator = await signInOperator(app, database());
+    operatorKey = (await createOperatorKey(database(), { label: 'Hostile', origins: [PAGE_ORIGIN] })).secret;
     key = (
       await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
     ).secret;
@@ -120,7 +126,10 @@ demoDatabases('hostile input', (database) => {
     return path.replace(/\{\w+\}/, parameter ?? ids.get(path.split('/')[2] ?? '') ?? '');
   };
   const tokenOf = (id: OperationId) => {
-    if (operations[id].security[0] === 'embedKey') return key;
+    const [scheme] = operations[id].security;
+    if (scheme === 'embedKey') return key;
+    if (scheme === 'operatorKey') return operatorKey;
+    if (scheme === 'operatorSession') return operator;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
     return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
   };

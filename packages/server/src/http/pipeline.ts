@@ -4,7 +4,7 @@ import type { PaymentProvider } from '../billing/provider.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Config } from '../config/config.ts';
-import type { CallerOf } from '../identity/caller.ts';
+import { isOperator, type AnyCaller, type CallerOf } from '../identity/caller.ts';
 import { recognize, type Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard, isAllowed } from './guard.ts';
@@ -67,18 +67,28 @@ async function answer<Id extends OperationId>(
   const requestId = context.get('requestId');
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
+  const caller: AnyCaller = viewer;
   // A session that a host minted uses up the host's quota: it is the host's page that asks.
-  Object.assign(context.get('headers'), await options.rateLimit(viewer.minterId));
-  guard(operation, viewer, options.upgradeUrl);
+  const quota = isOperator(caller) ? caller.keyId : caller.minterId;
+  Object.assign(context.get('headers'), await options.rateLimit(quota));
+  guard(operation, caller, options.upgradeUrl);
   const now = options.clock();
   const common = { viewer, clock: () => now, requestId, payments: options.payments };
   const mode = operation.method === 'GET' ? 'read' : 'write';
+  if (isOperator(caller)) {
+    const request = await readRequest(context, id);
+    const result = await options.database.withOperator(caller.credentialId, mode, (trx) =>
+      perform(id, options.routes, { ...request, ...common, trx, config: options.config }),
+    );
+    return respond(context, result);
+  }
+
   const transaction = <Result>(work: (trx: TenantTransaction) => Promise<Result>) =>
-    options.database.withTenant(viewer, mode, work);
+    options.database.withTenant(caller, mode, work);
   const scope = {
-    organizationId: viewer.organizationId,
+    organizationId: caller.organizationId,
     // A session for one partnership sees less of the same answer.
-    caller: `${viewer.subject}/${viewer.partnershipId ?? ''}`,
+    caller: `${caller.subject}/${caller.partnershipId ?? ''}`,
     operation: id,
     key: context.req.header('idempotency-key') ?? '',
   };

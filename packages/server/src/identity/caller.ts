@@ -3,12 +3,16 @@ import type { operations, OperationId, SecurityScheme } from '@betterdata/portal
 import type { Credential, TenantIdentity } from '../db/database.ts';
 import type { Restrictions, Subscription } from '../entitlements/entitlements.ts';
 
-interface Caller extends TenantIdentity {
+interface Holder {
+  credentialId: string;
+  /** Web origins from which the credential may be used or, for a key, for which it may make sessions. */
+  allowedOrigins: readonly string[];
+}
+
+interface Caller extends TenantIdentity, Holder {
   credentialId: string;
   /** Opaque; names the caller in a way that survives the renewal of a session. */
   subject: string;
-  /** Web origins from which the credential may be used or, for a key, for which it may make sessions. */
-  allowedOrigins: readonly string[];
   /** Whose key it is, or whose key made the session: the person's own organization, or a host. */
   minterId: string;
 }
@@ -29,12 +33,25 @@ export interface KeyHolder extends Caller {
   kind: 'embedKey';
 }
 
-interface CallerBySecurity extends Record<SecurityScheme, Caller> {
+/** The platform's operator, who belongs to no organization: its backend by a key, or a person in its page. */
+export interface Operator extends Holder {
+  kind: 'operatorKey' | 'operatorSession';
+  /** The key, or the one that made the session. */
+  keyId: string;
+}
+
+interface CallerBySecurity extends Record<SecurityScheme, Caller | Operator> {
   session: SessionViewer;
   embedKey: KeyHolder;
+  operatorKey: Operator;
+  operatorSession: Operator;
 }
 
 export type AnyCaller = CallerBySecurity[SecurityScheme];
+
+export function isOperator(caller: AnyCaller): caller is Operator {
+  return caller.kind === 'operatorKey' || caller.kind === 'operatorSession';
+}
 
 /** Who may call an operation. */
 export type CallerOf<Id extends OperationId> = CallerBySecurity[(typeof operations)[Id]['security'][number]];
@@ -48,6 +65,8 @@ export const callerOf = <Scheme extends SecurityScheme>(
 const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerBySecurity[Scheme] } = {
   session: sessionViewer,
   embedKey: (credential) => ({ ...common(credential), kind: 'embedKey' }),
+  operatorKey: (credential) => operator('operatorKey', credential),
+  operatorSession: (credential) => operator('operatorSession', credential),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {
@@ -62,6 +81,11 @@ function sessionViewer(credential: Credential): SessionViewer {
     restrictions: { role, readOnly, partnershipId, features },
     expiresAt,
   };
+}
+
+function operator(kind: Operator['kind'], { credentialId, allowedOrigins, keyId }: Credential): Operator {
+  if (keyId === null) throw new Error('an operator has a key');
+  return { kind, credentialId, allowedOrigins, keyId };
 }
 
 function common(credential: Credential): Caller {

@@ -125,7 +125,8 @@ export async function findKey(
   });
 }
 
-function requireOrigin(text: string): string {
+/** The origin as browsers write it; throws {@link OriginError}. */
+export function requireOrigin(text: string): string {
   const origin = normalizeOrigin(text);
   if (origin !== undefined) return origin;
   throw new OriginError(

@@ -41,7 +41,10 @@ const samples = {
   },
 };
 const addresses = operations
-  .filter(({ method, path, streams }) => method === 'GET' && !path.includes('{') && !streams)
+  .filter(
+    ({ method, path, streams, operators }) =>
+      method === 'GET' && !path.includes('{') && !streams && !operators,
+  )
   .flatMap((operation) => addressesOf(operation, samples));
 
 testDatabases(

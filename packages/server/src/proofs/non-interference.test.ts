@@ -17,8 +17,10 @@ import { addressesOf, withQuery, type Samples } from './requests.ts';
 
 const NOW = new Date();
 const VIEWER = { organization: 'ORG-101', email: 'dana.reyes@amazon.example' } as const;
-/** Streams have a proof of their own below. */
-const reads = operations.filter(({ method, streams }) => method === 'GET' && !streams);
+/** Streams have a proof of their own below; the operator's figures are about everybody. */
+const reads = operations.filter(
+  ({ method, streams, operators }) => method === 'GET' && !streams && !operators,
+);
 
 /** Tables by the path parameter that names their rows. */
 const TABLES = {

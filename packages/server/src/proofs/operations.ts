@@ -29,6 +29,8 @@ export interface Operation {
   exampleBody: unknown;
   /** Whether the answer has no end. */
   streams: boolean;
+  /** Whether it is the platform operator's, who is no tenant. */
+  operators: boolean;
 }
 
 interface Document {
@@ -38,6 +40,7 @@ interface Document {
 type RawParameter = Parameter & { $ref?: string };
 interface RawOperation {
   operationId: string;
+  security?: Record<string, []>[];
   parameters?: RawParameter[];
   requestBody?: {
     content: Record<string, { schema: Schema; examples?: Record<string, { value: unknown }> }>;
@@ -67,6 +70,9 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
         ),
         body: content && resolve<Schema>(content.schema),
         exampleBody: Object.values(content?.examples ?? {})[0]?.value,
+        operators: (operation.security ?? []).some((each) =>
+          Object.keys(each).some((scheme) => scheme.startsWith('operator')),
+        ),
         streams: operation.responses['200']?.content?.['text/event-stream'] !== undefined,
       },
     ];

@@ -5,6 +5,7 @@ import { startServer } from '../../../server/src/cli/server.ts';
 import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
+import { createOperatorKey } from '../../../server/src/identity/operator.sql.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
 import { demoNetwork } from '../../../server/src/testing/demo-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
@@ -18,6 +19,8 @@ export interface World {
   call(id: string, auth: string, request?: Partial<HeyRequest>): Promise<HeyAnswer>;
   /** An embed key of an organization, by its code. */
   keyOf(organization: string): Promise<string>;
+  /** A key of the platform's operator. */
+  operatorKey(): Promise<string>;
   /** A session for one of its people. */
   signIn(organization: string, email: string): Promise<string>;
   /** What the request left in the audit trail. */
@@ -72,6 +75,9 @@ export async function openWorld(): Promise<World> {
       const id = organizations.get(organization);
       if (id === undefined) throw new Error(`The demo network has no ${organization}`);
       return (await createKey(database, id, { label: randomUUID(), origins: [ORIGIN] })).secret;
+    },
+    async operatorKey() {
+      return (await createOperatorKey(database, { label: 'Conformance', origins: [ORIGIN] })).secret;
     },
     async signIn(organization, user) {
       const key = await world.keyOf(organization);

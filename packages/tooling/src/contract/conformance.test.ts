@@ -222,6 +222,18 @@ for (const endpoint of reads) {
   }
 }
 
+test('the operator’s figures, in a session that is ended then', async () => {
+  sessions.set('operatorKey', await world.operatorKey());
+  const body = { person: 'jo@betterdata.example', origin: 'https://intranet.example' };
+  const { data } = await call('operatorSessions.create', 'operatorKey', { body });
+  sessions.set('operator', (data as { token: string }).token);
+  for (const endpoint of reads.filter(({ id }) => id.startsWith('network.'))) {
+    for (const query of queriesOf(document, endpoint)) await call(endpoint.id, 'operator', { query });
+  }
+  await call('operatorSessions.end', 'operator', {});
+  refused(401, await call('network.summary', 'operator', {}));
+});
+
 // Not through Prism, which waits for the end of an answer.
 for (const { id, path } of [...endpoints.values()].filter(isStream)) {
   test(`${id} begins as its example does`, async () => {

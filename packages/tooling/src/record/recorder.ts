@@ -10,11 +10,12 @@ export async function record(
   sources: Readonly<Record<string, ScenarioSource>>,
   allJourneys: ReadonlyMap<string, Journey>,
 ): Promise<Map<string, Recording>> {
+  const tenants = [...allJourneys].flatMap(([name, { operator }]) => (operator ? [] : [name]));
   const recordings = new Map<string, Recording>();
   const worlds = new Map<string, World>();
   try {
     for (const [scenario, source] of Object.entries(sources)) {
-      const { journeys: names = [...allJourneys.keys()] } = source;
+      const { journeys: names = tenants } = source;
       const journeys = names.flatMap((name) => allJourneys.get(name) ?? []);
       const world = worlds.get(source.network) ?? (await openWorld(source.network));
       worlds.set(source.network, world);

@@ -1,7 +1,16 @@
 import { inRoot } from '../root.ts';
 
-/** Whose session is recorded, in which network. */
-export interface ScenarioSource {
+/** Whose session is recorded, in which network: a person's of an organization, or the platform operator's. */
+export type ScenarioSource = PersonSource | OperatorSource;
+
+interface OperatorSource {
+  network: string;
+  /** Who is at the screen. */
+  operator: string;
+  journeys: string[];
+}
+
+interface PersonSource {
   /** The folder of the network's files. */
   network: string;
   /** The code of the organization that the person acts for. */
@@ -33,5 +42,6 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },
   'luxe-bond': { network: demo, organization: 'ORG-003', email: 'nina.park@luxebond.example' },
   techcomponents: { network: demo, organization: 'ORG-402', email: 'arjun.mehta@techcomponents.example' },
+  operator: { network: demo, operator: 'jo@betterdata.example', journeys: ['network'] },
   'long-texts': { network: longTexts, organization: 'LAGER', email: 'wilhelmine@lager.example' },
 };

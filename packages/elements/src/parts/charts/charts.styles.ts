@@ -147,6 +147,18 @@ export const chartStyles = css`
   .fill.below {
     fill: var(--_danger);
   }
+  .bar-list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 12px;
+  }
+  .bar-line {
+    grid-column: 1 / -1;
+    margin-block: 2px 10px;
+  }
+  .bar-line:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .threshold {
     fill: none;
     stroke: var(--_text);

@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit';
 import type { ControllerHost } from '../../core/part-host.ts';
 import { adopt } from '../adopt.ts';
+import { barList, type BarList } from './bar-list.ts';
 import { calendar, type Calendar } from './calendar.ts';
 import { ChartFigures } from './chart-figure.ts';
 import { chartStyles } from './charts.styles.ts';
 import { dayChart, type DayChart } from './day-chart.ts';
 import { gauge, type Gauge } from './gauge.ts';
 
+export type { BarList, BarRow } from './bar-list.ts';
 export type { Calendar, CalendarRow, DayMark } from './calendar.ts';
 export type { ChartTable } from './chart-figure.ts';
 export type { ChartDay, DayChart } from './day-chart.ts';
@@ -29,6 +31,10 @@ export class Charts {
 
   gauge(chart: Gauge): TemplateResult {
     return gauge(this.#host, this.#figures, chart);
+  }
+
+  bars(chart: BarList): TemplateResult {
+    return barList(this.#figures, chart);
   }
 
   calendar(chart: Calendar): TemplateResult {

@@ -12,9 +12,20 @@ const LABELS = { narrow: 3, medium: 6, wide: 10 } as const;
 /** More days than this are labelled by their months. */
 const MONTHS_FROM = 93;
 
-/** Which days carry a label: as many as there is room for, the last one always where they are days. */
-export function dayLabels(days: readonly string[], width: Width, format: Format): readonly DayLabel[] {
+/** Which days, or months, carry a label: as many as there is room for, the last one always unless days make months. */
+export function dayLabels(
+  days: readonly string[],
+  width: Width,
+  format: Format,
+  monthly = false,
+): readonly DayLabel[] {
   const room = LABELS[width];
+  if (monthly) {
+    const step = Math.ceil(days.length / room);
+    return days.flatMap((day, index) =>
+      (days.length - 1 - index) % step === 0 ? [{ index, text: format.month(day) }] : [],
+    );
+  }
   if (days.length >= MONTHS_FROM) {
     const firsts = days.flatMap((day, index) =>
       day.endsWith('-01') ? [{ index, text: format.month(day) }] : [],

@@ -19,6 +19,10 @@ export interface ChartDay {
 
 export interface DayChart extends ChartTexts {
   readonly days: readonly ChartDay[];
+  /** Set where each date stands for a month. */
+  readonly monthly?: boolean;
+  /** How a value and the line's are written in the table; as numbers if left out. */
+  readonly written?: (value: number | null) => string;
   readonly labels: {
     readonly day: string;
     readonly value: string;
@@ -34,7 +38,7 @@ const HEIGHT = 180;
 
 /** Figures by day as bars, with a line that smooths them. */
 export function dayChart(host: PartHost, figures: ChartFigures, chart: DayChart): TemplateResult {
-  const { days, labels, describe } = chart;
+  const { days, labels, describe, monthly = false, written } = chart;
   const { format, width } = host;
   const values = days.map(({ value }) => value);
   const trends = days.map(({ trend: value }) => value);
@@ -47,6 +51,7 @@ export function dayChart(host: PartHost, figures: ChartFigures, chart: DayChart)
     days.map(({ date }) => date),
     width,
     format,
+    monthly,
   );
   const point = figures.pointAt(chart.id, days.length);
   return figures.render({
@@ -54,9 +59,9 @@ export function dayChart(host: PartHost, figures: ChartFigures, chart: DayChart)
     table: {
       headers: [labels.day, labels.value, labels.trend],
       rows: days.map(({ date, value, trend: average }) => [
-        format.date(date),
-        format.number(value),
-        format.number(average, 1),
+        monthly ? format.month(date) : format.date(date),
+        written ? written(value) : format.number(value),
+        written ? written(average) : format.number(average, 1),
       ]),
     },
     cursor: { count: days.length, label: labels.day, describe: (index) => describe(days[index] as ChartDay) },

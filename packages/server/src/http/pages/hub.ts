@@ -33,6 +33,9 @@ security policy.</p><span>localhost:${port + 1}</span></a></li>
 <li><a href="/demo/mailbox"><h2>Mailbox</h2>
 <p>The e-mails and text messages that the demo would have sent, with their headers.</p>
 <span>${api.replace('http://', '')}/demo/mailbox</span></a></li>
+<li><a href="/demo/network"><h2>Network</h2>
+<p>What the platform’s operator sees: plans, revenue, conversion and a projection, computed from the demo’s history.</p>
+<span>${api.replace('http://', '')}/demo/network</span></a></li>
 <li><a href="/docs"><h2>API reference</h2>
 <p>Every operation with its types, examples and problems. The document itself is
 <code>/openapi.json</code>.</p><span>${api.replace('http://', '')}/docs</span></a></li>
