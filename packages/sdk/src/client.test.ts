@@ -47,7 +47,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'inventory.movements': ({ inventory }) => inventory.movements(id, query),
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.archive': ({ locations }) => locations.archive(id),
-  'locations.create': ({ locations }) => locations.create({} as Parameters<typeof locations.create>[0]),
+  'locations.create': ({ locations }) => locations.create({ code: 'L', name: 'L', type: 'WAREHOUSE' }),
   'locations.list': ({ locations }) => locations.list(query),
   'locations.restore': ({ locations }) => locations.restore(id),
   'messages.list': ({ messages }) => messages.list(id, query),
@@ -76,6 +76,15 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'sellThrough.submissions': ({ sellThrough }) => sellThrough.submissions(query),
   'sellThrough.submit': ({ sellThrough }) => sellThrough.submit({ rows: [] }, { partial: true }),
   'sellThrough.summary': ({ sellThrough }) => sellThrough.summary({ groupBy: 'day', limit: 1 }),
+  'network.cohorts': ({ network }) => network.cohorts(),
+  'network.organizations': ({ network }) => network.organizations(query),
+  'network.projection': ({ network }) => network.projection(),
+  'network.summary': ({ network }) => network.summary(),
+  'operatorSessions.create': ({ operatorSessions }) =>
+    operatorSessions.create({ origin: 'https://b.example', name: 'Kim' } as Parameters<
+      typeof operatorSessions.create
+    >[0]),
+  'operatorSessions.end': ({ operatorSessions }) => operatorSessions.end(),
   'organization.get': ({ organization }) => organization.get(),
   'tasks.list': ({ tasks }) => tasks.list(),
   'subscription.change': ({ subscription }) => subscription.change({ planTier: 'FREE', addOns: [] }, change),
@@ -91,7 +100,7 @@ function queryOf(operation: string): string {
   if (operation === 'sellThrough.submit') return '?partial=true';
   if (operation === 'sellThrough.summary') return '?groupBy=day&limit=1';
   if (operation === 'plans.list' || operation === 'tasks.list') return '';
-  return /list|movements|stockouts|submissions/.test(operation) ? '?limit=1' : '';
+  return /list|movements|stockouts|submissions|organizations/.test(operation) ? '?limit=1' : '';
 }
 
 for (const operation of Object.keys(calls) as Called[]) {

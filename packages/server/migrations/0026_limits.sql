@@ -14,3 +14,6 @@ grant execute on function app.lock_limit(text) to app_server;
 
 -- What one person or key did, in the order of the list.
 create index on app.audit_events (owner_org, coalesce(actor_user_id, credential_id), occurred_at desc, id desc);
+
+-- When it was done, by the clock of everything else.
+alter table app.audit_events alter column occurred_at set default app.clock();

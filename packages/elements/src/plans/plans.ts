@@ -130,11 +130,13 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
   #standing({ plans, subscription }: Data): TemplateResult {
     const { planTier, periodEndsAt, pending, graceEndsAt, card, cheaper, monthlyCost } = subscription;
     const date = this.format.date(periodEndsAt);
+    // The period that runs now is not paid.
+    const isLate = subscription.status === 'PAST_DUE';
     const owner = this.viewer?.organization.owner;
     return html`<div class="standing">
       <p>${subscription.includedInParent ? this.msg('plans.inParent') : this.#cost(subscription)}</p>
       ${
-        subscription.status === 'PAST_DUE'
+        isLate
           ? html`<p class="note danger">
               ${icon('error')}<span class="grow"
                 >${this.msg('plans.pastDue', { plan: planTier, date: this.format.date(graceEndsAt) })}</span
@@ -176,7 +178,7 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
         card && this.#mayChange(subscription)
           ? html`<p class="row muted">
               <span>${this.msg('plans.card', { brand: capital(card.brand), last4: card.last4 })}</span>
-              ${pending || !periodEndsAt ? nothing : html`<span>${this.msg('plans.until', { date })}</span>`}
+              ${pending || !periodEndsAt || isLate ? nothing : html`<span>${this.msg('plans.until', { date })}</span>`}
               <button type="button" class="link" @click=${() => void this.#purchase.openPortal()}>
                 ${this.msg('plans.portal')}
               </button>
