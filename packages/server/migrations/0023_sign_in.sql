@@ -248,7 +248,87 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.users set display_name = new_name where id = app.viewer_person()
 $$;
 
+-- The companies that sign their own people in, by OpenID Connect. An operator writes this down, and has seen that the
+-- domains are the company's: from then on whoever the provider says has an address there, has it.
+create table app.openid_providers (
+  owner_org uuid primary key references app.organizations,
+  issuer text not null check (issuer ~ '^https?://'),
+  client_id text not null,
+  -- The environment variable of the server that holds the secret: it stands in no table and no backup.
+  secret_variable text check (secret_variable ~ '^[A-Z][A-Z0-9_]*$'),
+  -- What somebody becomes who was no member; null lets in nobody new.
+  default_role text check (default_role in ('ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER')),
+  created_at timestamptz not null default now()
+);
+create table app.openid_domains (
+  domain text primary key check (domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+  owner_org uuid not null references app.openid_providers on delete cascade
+);
+create index on app.openid_domains (owner_org);
+
+alter table app.openid_providers enable row level security;
+alter table app.openid_providers force row level security;
+alter table app.openid_domains enable row level security;
+alter table app.openid_domains force row level security;
+create policy operator on app.openid_providers to app_server
+  using (owner_org = (select app.write_org()) and (select app.is_job()))
+  with check (owner_org = (select app.write_org()) and (select app.is_job()));
+create policy operator on app.openid_domains to app_server
+  using (owner_org = (select app.write_org()) and (select app.is_job()))
+  with check (owner_org = (select app.write_org()) and (select app.is_job()));
+create policy auth on app.openid_providers for select to app_auth using (true);
+create policy auth on app.openid_domains for select to app_auth using (true);
+grant select, insert (owner_org, issuer, client_id, secret_variable, default_role), delete
+  on app.openid_providers to app_server;
+grant select, insert (domain, owner_org), delete on app.openid_domains to app_server;
+grant select on app.openid_providers, app.openid_domains to app_auth;
+
+-- The provider of an organization or, where that is null, of the one whose domain an address has.
+create function app.find_openid(organization uuid, address text)
+returns table (organization_id uuid, display_name text, issuer text, client_id text, secret_variable text)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select p.owner_org, o.display_name, p.issuer, p.client_id, p.secret_variable
+  from app.openid_providers p
+  join app.organizations o on o.id = p.owner_org
+  join app.organization_accounts a on a.organization_id = p.owner_org and a.status = 'ACTIVE'
+  where p.owner_org = coalesce(organization, (
+    select d.owner_org from app.openid_domains d where d.domain = split_part(lower(find_openid.address), '@', 2)))
+$$;
+
+-- Signs in whom the organization's provider names, by an address in one of its domains: SIGNED_IN, or why not. Somebody
+-- whose membership the organization ended stays out, whatever its provider says.
+create function app.sign_in_by_openid(organization uuid, address text, person_name text, session_sha256 bytea,
+  device_label text)
+returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person uuid;
+  role_for_new text;
+begin
+  select p.default_role into role_for_new
+  from app.openid_providers p join app.openid_domains d on d.owner_org = p.owner_org
+  where p.owner_org = organization and d.domain = split_part(lower(address), '@', 2);
+  if not found then
+    return 'FOREIGN_DOMAIN';
+  end if;
+  if role_for_new is not null then
+    insert into app.users (email, display_name) values (lower(address), person_name) on conflict (email) do nothing;
+    insert into app.memberships (owner_org, user_id, role)
+    select organization, u.id, role_for_new from app.users u where u.email = lower(address)
+    on conflict (owner_org, user_id) do nothing;
+  end if;
+  select m.user_id into person
+  from app.memberships m join app.users u on u.id = m.user_id
+  where m.owner_org = organization and m.status <> 'DISABLED' and u.email = lower(address);
+  if not found then
+    return 'NO_MEMBER';
+  end if;
+  perform app.start_person_session(person, session_sha256, 'OPENID', device_label);
+  return 'SIGNED_IN';
+end $$;
+
 grant create on schema app to app_auth;
+alter function app.find_openid(uuid, text) owner to app_auth;
+alter function app.sign_in_by_openid(uuid, text, text, bytea, text) owner to app_auth;
 alter function app.use_sign_in_code(bytea, bytea) owner to app_auth;
 alter function app.person_obstacles() owner to app_auth;
 alter function app.delete_person(bytea, bytea) owner to app_auth;
@@ -271,4 +351,5 @@ grant execute on function app.begin_sign_in(uuid, text, bytea, text, text), app.
   app.sign_in_by_link(bytea, bytea, text), app.sign_in_by_code(bytea, bytea, bytea, text), app.enter_person(bytea),
   app.end_person_session(bytea), app.person_memberships(), app.answer_invitation(uuid, boolean),
   app.mint_own_session(uuid, bytea, text), app.person_obstacles(), app.delete_person(bytea, bytea),
+  app.find_openid(uuid, text), app.sign_in_by_openid(uuid, text, text, bytea, text),
   app.person_since(), app.rename_person(text) to app_server;

@@ -83,6 +83,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth enter_person(bytea)',
       'app_auth equip_sign_in(uuid,bytea,bytea)',
+      'app_auth find_openid(uuid,text)',
       'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth mint_own_session(uuid,bytea,text)',
@@ -95,6 +96,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth rename_person(text)',
       'app_auth sign_in_by_code(bytea,bytea,bytea,text)',
       'app_auth sign_in_by_link(bytea,bytea,text)',
+      'app_auth sign_in_by_openid(uuid,text,text,bytea,text)',
       'app_auth start_person_session(uuid,bytea,text,text)',
       'app_auth use_sign_in_code(bytea,bytea)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
@@ -157,6 +159,7 @@ testDatabases('the catalogue', (database) => {
       'equip_sign_in',
       'evaluate_replenishment',
       'events_since',
+      'find_openid',
       'find_sign_in',
       'find_unsubscriber',
       'is_job',
@@ -186,6 +189,7 @@ testDatabases('the catalogue', (database) => {
       'shared_locations',
       'sign_in_by_code',
       'sign_in_by_link',
+      'sign_in_by_openid',
       'start_person_session',
       'viewer_credential',
       'viewer_org',
@@ -257,6 +261,8 @@ testDatabases('the catalogue', (database) => {
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
+        // Of the whole platform, and written by an operator.
+        'openid_domains_pkey',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
         'person_sessions_token_sha256_key',

@@ -407,6 +407,20 @@ export interface NotificationsTable {
   read_at: Timestamp | null;
 }
 
+export interface OpenidDomainsTable {
+  domain: string;
+  owner_org: string;
+}
+
+export interface OpenidProvidersTable {
+  owner_org: string;
+  issuer: string;
+  client_id: string;
+  secret_variable: string | null;
+  default_role: 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER' | null;
+  created_at: GeneratedTimestamp;
+}
+
 export interface OrganizationAccountsTable {
   organization_id: string;
   kind: 'PARENT' | 'SUBSIDIARY' | 'PARTNER';
@@ -823,6 +837,8 @@ export interface Tables {
   notification_deliveries: NotificationDeliveriesTable;
   notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
+  openid_domains: OpenidDomainsTable;
+  openid_providers: OpenidProvidersTable;
   organization_accounts: OrganizationAccountsTable;
   organization_add_ons: OrganizationAddOnsTable;
   organizations: OrganizationsTable;

@@ -3,6 +3,7 @@ import type { EdgeEnv } from '../http/env.ts';
 import { mountAccountLeaving } from './account-leaving.ts';
 import { mountAccountPage } from './account-page.ts';
 import { mountInvitations } from './invitations.ts';
+import { mountOpenidPages } from './openid-pages.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
 import { mountPortalPage } from './portal-page.ts';
 import { mountSignInPages } from './sign-in-pages.ts';
@@ -12,6 +13,7 @@ import { STYLE } from './style.ts';
 export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void {
   const pages = openOwnPages(options);
   mountSignInPages(app, pages);
+  mountOpenidPages(app, pages);
   mountPortalPage(app, pages);
   mountAccountPage(app, pages);
   mountAccountLeaving(app, pages);

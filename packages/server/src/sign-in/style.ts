@@ -43,6 +43,7 @@ button:hover { background: var(--accent-hover); }
 button.second { border: 1px solid var(--control); background: var(--surface); color: inherit; }
 a.button { display: inline-flex; align-items: center; min-height: 44px; padding: 0 20px; border: 1px solid var(--control);
   border-radius: 6px; color: inherit; font-weight: 600; text-decoration: none; }
+a.button.filled { border: 0; background: var(--accent); color: var(--on-accent); }
 a.button.danger { color: var(--danger); }
 button.danger { background: var(--danger); color: light-dark(#fff, #2a0907); }
 button.link { min-height: 0; padding: 0; background: none; color: var(--accent); font-weight: 400;

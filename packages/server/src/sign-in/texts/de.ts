@@ -35,6 +35,22 @@ export const de: PageTexts = {
   'invited.title': '{organization} lädt Sie ein, Rolle: {role}',
   'invited.accept': 'Annehmen',
   'invited.decline': 'Ablehnen',
+  'openid.title': 'Ihre Firma meldet Sie an',
+  'openid.intro': '{organization} hat eine eigene Anmeldung: {host}.',
+  'openid.go': 'Weiter zu {host}',
+  'openid.failed.title': 'Sie sind nicht angemeldet',
+  'openid.down':
+    'Die Anmeldung von {organization} antwortet nicht. Versuchen Sie es später, oder fragen Sie Ihren Administrator.',
+  'openid.mismatch':
+    'Diese Antwort gehört zu keiner Anmeldung, die in diesem Browser begann. Beginnen Sie von vorn.',
+  'openid.denied':
+    'Die Anmeldung von {organization} hat Sie nicht eingelassen, oder Sie haben abgebrochen. Beginnen Sie von vorn.',
+  'openid.unverified':
+    'Die Anmeldung von {organization} hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie Ihren Administrator darum.',
+  'openid.foreign':
+    'Die Adresse, die {organization} nannte, gehört zu keiner ihrer Domains. Fragen Sie Ihren Administrator.',
+  'openid.noMember':
+    'Sie sind hier kein Mitglied von {organization}. Bitten Sie einen Administrator dort um eine Einladung.',
   'account.title': 'Ihr Konto',
   'account.name': 'Name',
   'account.save': 'Speichern',

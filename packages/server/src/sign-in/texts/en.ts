@@ -34,6 +34,18 @@ export const en = {
   'invited.title': '{organization} invites you as {role}',
   'invited.accept': 'Accept',
   'invited.decline': 'Decline',
+  'openid.title': 'Your company signs you in',
+  'openid.intro': '{organization} uses a sign-in of its own, at {host}.',
+  'openid.go': 'Go on to {host}',
+  'openid.failed.title': 'You are not signed in',
+  'openid.down': 'The sign-in of {organization} does not answer. Try again later, or ask your administrator.',
+  'openid.mismatch': 'This answer does not belong to a sign-in that began in this browser. Begin again.',
+  'openid.denied': 'The sign-in of {organization} did not let you in, or you cancelled. Begin again.',
+  'openid.unverified':
+    'The sign-in of {organization} has not verified your e-mail address. Ask your administrator to have it verified.',
+  'openid.foreign':
+    'The address that {organization} gave is not in one of its own domains. Ask your administrator.',
+  'openid.noMember': 'You are no member of {organization} here. Ask one of its administrators to invite you.',
   'account.title': 'Your account',
   'account.name': 'Name',
   'account.save': 'Save',
