@@ -35,7 +35,7 @@ export type TenantTransaction = Transaction<Schema>;
 export type NobodysTransaction = Transaction<Schema>;
 
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
-export type CredentialKind = 'embed_key' | 'embed_session';
+export type CredentialKind = 'embed_key' | 'embed_session' | 'popup_code';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {

@@ -502,6 +502,19 @@ export interface PersonSessionsTable {
   revoked_at: Timestamp | null;
 }
 
+export interface PopupCodesTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string;
+  person_session_id: string;
+  key_id: string;
+  code_sha256: Uint8Array;
+  challenge: string;
+  origin: string;
+  expires_at: GeneratedTimestamp;
+  consumed_at: Timestamp | null;
+}
+
 export interface ProductCostsTable {
   owner_org: string;
   product_id: string;
@@ -846,6 +859,7 @@ export interface Tables {
   partnership_prices: PartnershipPricesTable;
   partnerships: PartnershipsTable;
   person_sessions: PersonSessionsTable;
+  popup_codes: PopupCodesTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
   products: ProductsTable;

@@ -24,6 +24,7 @@ export interface AuthenticationOptions {
 const KINDS = {
   session: { prefix: 'bs', credential: 'embed_session' },
   embedKey: { prefix: 'ek', credential: 'embed_key' },
+  popupCode: { prefix: 'pc', credential: 'popup_code' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
@@ -64,9 +65,13 @@ async function refuse(context: EdgeContext, options: AuthenticationOptions): Pro
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
 }
 
-/** A page may use its own session only. A key never belongs into a page, and only pages send an origin. */
+/**
+ * A page may use its own session only. A key never belongs into a page, and only pages send an origin; a code of the
+ * popup belongs into no other hands than the page's.
+ */
 function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
-  if (origin === undefined) return;
-  const allowed = caller.kind === 'session' && caller.allowedOrigins.includes(origin);
+  if (origin === undefined && caller.kind !== 'popupCode') return;
+  const allowed =
+    origin !== undefined && caller.kind !== 'embedKey' && caller.allowedOrigins.includes(origin);
   if (!allowed) throw problem('origin-not-allowed');
 }

@@ -29,9 +29,15 @@ export interface KeyHolder extends Caller {
   kind: 'embedKey';
 }
 
+/** A page that was posted a code by the popup. */
+export interface CodeHolder extends Caller {
+  kind: 'popupCode';
+}
+
 interface CallerBySecurity extends Record<SecurityScheme, Caller> {
   session: SessionViewer;
   embedKey: KeyHolder;
+  popupCode: CodeHolder;
 }
 
 export type AnyCaller = CallerBySecurity[SecurityScheme];
@@ -48,6 +54,7 @@ export const callerOf = <Scheme extends SecurityScheme>(
 const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerBySecurity[Scheme] } = {
   session: sessionViewer,
   embedKey: (credential) => ({ ...common(credential), kind: 'embedKey' }),
+  popupCode: (credential) => ({ ...common(credential), kind: 'popupCode' }),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {

@@ -5,6 +5,7 @@ import { mountAccountPage } from './account-page.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountOpenidPages } from './openid-pages.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
+import { mountPopupPage } from './popup-page.ts';
 import { mountPortalPage } from './portal-page.ts';
 import { mountSignInPages } from './sign-in-pages.ts';
 import { STYLE } from './style.ts';
@@ -14,6 +15,7 @@ export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void 
   const pages = openOwnPages(options);
   mountSignInPages(app, pages);
   mountOpenidPages(app, pages);
+  mountPopupPage(app, pages);
   mountPortalPage(app, pages);
   mountAccountPage(app, pages);
   mountAccountLeaving(app, pages);

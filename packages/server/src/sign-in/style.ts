@@ -66,6 +66,8 @@ button.link { min-height: 0; padding: 0; background: none; color: var(--accent);
 .muted, .tag { color: var(--muted); font-size: 14px; }
 .tag { padding: 2px 8px; border: 1px solid var(--border); border-radius: 4px; }
 .problem ul { margin: 4px 0 0; padding-inline-start: 20px; }
+.choices { display: grid; gap: 12px; }
+.choices button { width: 100%; }
 .after { margin: 24px 0 0; }
 .organizations { margin: 0 0 16px; }
 `;

@@ -46,6 +46,16 @@ export const en = {
   'openid.foreign':
     'The address that {organization} gave is not in one of its own domains. Ask your administrator.',
   'openid.noMember': 'You are no member of {organization} here. Ask one of its administrators to invite you.',
+  'popup.title': 'Sign in to {host}',
+  'popup.intro':
+    'You are {email}. The page at {host} will show the portal of the organization that you choose.',
+  'popup.go': 'Continue as {organization}',
+  'popup.none':
+    'None of your organizations has a page at {host}. Ask an administrator, or sign in with another address.',
+  'popup.wrong': 'This window was not opened as it should be. Close it, and begin again on the page.',
+  'popup.done': 'You are signed in. You can close this window and go back to the page.',
+  'popup.lost':
+    'You are signed in. Close this window, go back to the page where you began, and choose “Sign in” again.',
   'account.title': 'Your account',
   'account.name': 'Name',
   'account.save': 'Save',
