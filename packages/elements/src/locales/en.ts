@@ -10,6 +10,7 @@ import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
+import { signInEn } from '../sign-in/sign-in.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   ...discrepanciesEn,
   ...partnershipsEn,
   ...organizationEn,
+  ...signInEn,
   ...upgradeBannerEn,
   ...plansEn,
 } as const satisfies Messages;

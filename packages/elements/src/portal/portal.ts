@@ -51,6 +51,9 @@ export class BdPortal extends LitElement {
   /** Address on the page's own origin that answers a POST with `{token, expiresAt}`. */
   @property({ attribute: 'session-url' }) sessionUrl?: string;
 
+  /** `popup`: on a page without a backend people sign in here, in a window of the server's. */
+  @property({ attribute: 'sign-in' }) signIn?: 'popup';
+
   /** Asks the host's backend for a session; goes before `sessionUrl`. */
   @property({ attribute: false }) fetchSession?: FetchSession;
 
@@ -149,7 +152,12 @@ export class BdPortal extends LitElement {
       this.#appearance.setValue({ scheme: this.appearance, density: this.density });
     }
     if (changed.has('locale')) void this.#loadLocale();
-    if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) {
+    if (
+      changed.has('endpoint') ||
+      changed.has('sessionUrl') ||
+      changed.has('fetchSession') ||
+      changed.has('signIn')
+    ) {
       void this.#open();
     }
   }
@@ -173,7 +181,8 @@ export class BdPortal extends LitElement {
   async #open(): Promise<void> {
     this.#close();
     const fetchSession =
-      this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
+      this.fetchSession ??
+      (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : this.signIn && fetchFromPopup(this));
     this.#setViewer({});
     const { endpoint } = this;
     if (!endpoint || !fetchSession) return;
@@ -249,6 +258,14 @@ export class BdPortal extends LitElement {
     if (wanted === this.#wantedLocale) this.#locale.setValue(locale);
   }
 }
+
+/** Most pages have a backend, and never load this. */
+const fetchFromPopup =
+  (portal: BdPortal): FetchSession =>
+  async (options) =>
+    (await import('../sign-in/popup-sessions.ts'))
+      .popupSessionsOf(portal, portal.endpoint ?? '')
+      .fetchSession(options);
 
 function principalOf({ session: { subject, partnershipId } }: Viewer): string {
   return `${subject} ${partnershipId}`;
