@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sandboxBench } from '../../../server/src/billing/testing/sandbox-bench.ts';
 import { WEBHOOK_PATH } from '../../../server/src/billing/webhooks.ts';
 import { startServer } from '../../../server/src/cli/server.ts';
@@ -6,12 +6,13 @@ import { readConfig } from '../../../server/src/config/config.ts';
 import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
+import { startPersonSession } from '../../../server/src/sign-in/person-sessions.sql.ts';
 import { demoNetwork } from '../../../server/src/testing/demo-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
 import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';
 
-const ORIGIN = 'https://intranet.example';
+export const ORIGIN = 'https://intranet.example';
 
 export interface World {
   /** Calls an operation by Hey API's client, through Prism, as the holder of a credential. */
@@ -20,6 +21,8 @@ export interface World {
   keyOf(organization: string): Promise<string>;
   /** A session for one of its people. */
   signIn(organization: string, email: string): Promise<string>;
+  /** The code that the popup posts to {@link ORIGIN} for a person, who chose their organization there. */
+  popupCode(organization: string, email: string, codeVerifier: string): Promise<string>;
   /** The server itself, without Prism. */
   serverUrl: string;
   /** A person pays at a page of the payment provider, and the provider reports it. */
@@ -72,6 +75,23 @@ export async function openWorld(): Promise<World> {
       });
       if (data === undefined) throw new Error(`No session for ${user}: ${JSON.stringify(error)}`);
       return (data as { token: string }).token;
+    },
+    async popupCode(organization, email, codeVerifier) {
+      await world.keyOf(organization);
+      const [person] = await database.asSuperuser(`select id from app.users where email = '${email}'`);
+      const session = { userId: String(person?.['id']), method: 'LINK', device: '' } as const;
+      const cookie = await database.withNobody((trx) => startPersonSession(trx, session));
+      const answer = await fetch(`${serverUrl}/sign-in/popup`, {
+        method: 'POST',
+        headers: { Origin: config.publicUrl, Cookie: `__Host-bd_person=${cookie}` },
+        body: new URLSearchParams({
+          organization: organizations.get(organization) ?? '',
+          origin: ORIGIN,
+          state: 's'.repeat(22),
+          code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+        }),
+      });
+      return /data-code="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
     },
     async close() {
       await Promise.all([prism.close(), server.close(), generated[Symbol.asyncDispose]()]);

@@ -12,6 +12,7 @@ import type {
   AsnInput,
   Conversation,
   ConversationPlace,
+  EmbedSession,
   NotificationList,
   NotificationPreferences,
   PartnershipList,
@@ -26,7 +27,7 @@ import type { Document, Json } from '../generate/document.ts';
 import { endpointsOf, lookUp, PROBLEM, schemaReference, type Endpoint } from '../generate/endpoints.ts';
 import { inRoot } from '../root.ts';
 import { PICTURES } from '../../../server/src/photos/testing.ts';
-import { openWorld, type World } from './conformance-world.ts';
+import { openWorld, ORIGIN, type World } from './conformance-world.ts';
 import type { HeyAnswer, HeyRequest } from './hey-client.ts';
 import { queriesOf } from './parameter-values.ts';
 import { undescribedKeys } from './undescribed.ts';
@@ -223,6 +224,19 @@ test('a session that is ended', async () => {
   const { response } = await world.call('embedSessions.end', token);
   if (response.status === 204) answered.add('embedSessions.end');
   assert.equal((await world.call('viewer.get', token)).response.status, 401);
+  assert.deepEqual(world.violations, []);
+});
+
+test('a session of the popup, and the next', async () => {
+  const codeVerifier = 'v'.repeat(43);
+  const code = await world.popupCode(...PEOPLE.sephora, codeVerifier);
+  const headers = { Origin: ORIGIN };
+  const exchanged = await world.call('embedSessions.exchange', code, { headers, body: { codeVerifier } });
+  assert.equal(exchanged.response.status, 201);
+  const { token } = exchanged.data as EmbedSession;
+  const renewed = await world.call('embedSessions.renew', token, { headers });
+  assert.equal(renewed.response.status, 201);
+  for (const id of ['embedSessions.exchange', 'embedSessions.renew']) answered.add(id);
   assert.deepEqual(world.violations, []);
 });
 
