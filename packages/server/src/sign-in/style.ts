@@ -23,10 +23,10 @@ body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 24
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; }
 nav form { display: contents; }
 .who { margin: 0; margin-inline-start: auto; color: var(--muted); }
-main { max-width: 30rem; margin: clamp(16px, 8vh, 80px) auto; padding: clamp(20px, 5vw, 32px);
+main { width: min(100% - 24px, 30rem); margin: clamp(12px, 8vh, 80px) auto; padding: clamp(20px, 5vw, 32px);
   border: 1px solid var(--border); border-radius: 8px; background: var(--surface); }
-main.medium { max-width: 44rem; }
-main.wide { max-width: 76rem; margin-block: 24px; padding: 0 clamp(12px, 3vw, 32px); border: 0; background: none; }
+main.medium { width: min(100% - 24px, 44rem); }
+main.wide { width: min(100%, 76rem); margin-block: 24px; padding: 0 clamp(12px, 3vw, 32px); border: 0; background: none; }
 h1 { margin: 0 0 12px; font-size: 24px; line-height: 32px; text-wrap: balance; }
 h2 { margin: 32px 0 12px; font-size: 18px; line-height: 24px; }
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
