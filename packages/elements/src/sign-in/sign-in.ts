@@ -9,6 +9,7 @@ import type { PopupSessions } from './popup-sessions.ts';
  * shows it while nobody is signed in.
  *
  * @tag bd-sign-in
+ * @csspart frame - The bordered box.
  */
 export class BdSignIn extends PortalMember<typeof signInEn> {
   static override texts = signInEn;
