@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { ENDPOINT, inMinutes, problem, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { inside, mountPortal, once, textOf, unmountAll, until } from '../testing/mount.ts';
 import { defineSample, samplePage } from '../testing/sample-widget.ts';
-import type { BdPortal } from '../portal/portal.ts';
 
 const EXCHANGE = 'POST /v1/embed-sessions/exchange';
 const RENEWAL = 'POST /v1/embed-sessions/current/renewal';
@@ -136,10 +135,10 @@ describe('signing in by the popup', () => {
     say(view, code(view));
     await once(widget, 'bd-ready');
     renewing = true;
-    await (portal as BdPortal).refresh();
+    await portal.refresh();
     expect(api.to(RENEWAL)[0]?.headers.get('authorization')).to.equal('Bearer bs_first');
     api.routes = { ...api.routes, 'GET /v1/viewer': problem(401, 'unauthenticated') };
-    await (portal as BdPortal).refresh();
+    await portal.refresh();
     await until(() => textOf(prompt).includes('Sign in'), 'the button again');
   });
 });
