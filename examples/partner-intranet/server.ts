@@ -33,6 +33,8 @@ const app = new Hono();
 
 app.use(
   secureHeaders({
+    // The window in which people sign in for the notice board posts to the page that opened it.
+    crossOriginOpenerPolicy: 'same-origin-allow-popups',
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -69,6 +71,8 @@ for (const [path, file] of Object.entries({
   '/amazon': 'amazon.html',
   // One component alone, on a page of its own.
   '/amazon/receiving': 'receiving.html',
+  // Without the address above: people sign in by a window of the server's.
+  '/amazon/board': 'board.html',
   '/sephora': 'sephora.html',
 })) {
   app.get(path, async (c) => {

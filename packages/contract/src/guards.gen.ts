@@ -1210,6 +1210,8 @@ export const responseGuards = {
   'auditEvents.list': { 200: checkAuditEventList },
   'embedSessions.create': { 201: checkEmbedSession },
   'embedSessions.end': {},
+  'embedSessions.renew': { 201: checkEmbedSession },
+  'embedSessions.exchange': { 201: checkEmbedSession },
 } satisfies {
   [Id in OperationId]: { [status: number]: Guard<OperationResponse<Id>> };
 };

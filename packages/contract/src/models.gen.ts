@@ -211,6 +211,7 @@ export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEventList = Schemas['AuditEventList'];
 export type EmbedSessionInput = Schemas['EmbedSessionInput'];
 export type EmbedSession = Schemas['EmbedSession'];
+export type EmbedSessionExchange = Schemas['EmbedSessionExchange'];
 export type FieldError = Schemas['FieldError'];
 export type SellThroughReport = Schemas['SellThroughReport'];
 export type AsnStatusInput = Schemas['AsnStatusInput'];

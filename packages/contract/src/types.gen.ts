@@ -1262,6 +1262,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/embed-sessions/current/renewal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Renew a session of the sign-in popup
+     * @description For a page without a backend: makes the next session while the present one still holds, until twelve hours after the person signed in. Sessions that a host's backend made are renewed there. It takes no Idempotency-Key, because its answer is a secret and is never stored.
+     */
+    post: operations['embedSessions.renew'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/embed-sessions/exchange': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exchange the code of the sign-in popup for a session
+     * @description For a page without a backend: the code that the popup posted, with the verifier of the challenge (PKCE, S256) that the page opened it with. The code counts once, within a minute, and for the origin that it was posted to.
+     */
+    post: operations['embedSessions.exchange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3131,6 +3171,9 @@ export interface components {
       /** @description Give it to the page that asked, and to nobody else. */
       token: string;
       expiresAt: components['schemas']['Timestamp'];
+    };
+    EmbedSessionExchange: {
+      codeVerifier: string;
     };
     FieldError: {
       /** @description Where: a JSON Pointer into the body, or path/query/header and the name, as in `query/limit`. */
@@ -7426,6 +7469,70 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedSessions.renew': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The next session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbedSession'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedSessions.exchange': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmbedSessionExchange'];
+      };
+    };
+    responses: {
+      /** @description The session. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbedSession'];
+        };
       };
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];

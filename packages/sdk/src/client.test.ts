@@ -41,6 +41,8 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'discrepancies.list': ({ discrepancies }) => discrepancies.list(query),
   'embedSessions.create': ({ embedSessions }) =>
     embedSessions.create({ user: 'a@b.example', origin: 'https://b.example' }),
+  'embedSessions.exchange': ({ embedSessions }) => embedSessions.exchange({ codeVerifier: 'v' }),
+  'embedSessions.renew': ({ embedSessions }) => embedSessions.renew(),
   'embedSessions.end': ({ embedSessions }) => embedSessions.end(),
   'inventory.get': ({ inventory }) => inventory.get(id),
   'inventory.list': ({ inventory }) => inventory.list(query),
@@ -81,9 +83,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'network.projection': ({ network }) => network.projection(),
   'network.summary': ({ network }) => network.summary(),
   'operatorSessions.create': ({ operatorSessions }) =>
-    operatorSessions.create({ origin: 'https://b.example', name: 'Kim' } as Parameters<
-      typeof operatorSessions.create
-    >[0]),
+    operatorSessions.create({ origin: 'https://b.example', person: 'Kim' }),
   'operatorSessions.end': ({ operatorSessions }) => operatorSessions.end(),
   'organization.get': ({ organization }) => organization.get(),
   'tasks.list': ({ tasks }) => tasks.list(),

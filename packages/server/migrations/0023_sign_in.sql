@@ -248,7 +248,195 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.users set display_name = new_name where id = app.viewer_person()
 $$;
 
+-- The companies that sign their own people in, by OpenID Connect. An operator writes this down, and has seen that the
+-- domains are the company's: from then on whoever the provider says has an address there, has it.
+create table app.openid_providers (
+  owner_org uuid primary key references app.organizations,
+  issuer text not null check (issuer ~ '^https?://'),
+  client_id text not null,
+  -- The environment variable of the server that holds the secret: it stands in no table and no backup.
+  secret_variable text check (secret_variable ~ '^[A-Z][A-Z0-9_]*$'),
+  -- What somebody becomes who was no member; null lets in nobody new.
+  default_role text check (default_role in ('ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER')),
+  created_at timestamptz not null default now()
+);
+create table app.openid_domains (
+  domain text primary key check (domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
+  owner_org uuid not null references app.openid_providers on delete cascade
+);
+create index on app.openid_domains (owner_org);
+
+alter table app.openid_providers enable row level security;
+alter table app.openid_providers force row level security;
+alter table app.openid_domains enable row level security;
+alter table app.openid_domains force row level security;
+create policy operator on app.openid_providers to app_server
+  using (owner_org = (select app.write_org()) and (select app.is_job()))
+  with check (owner_org = (select app.write_org()) and (select app.is_job()));
+create policy operator on app.openid_domains to app_server
+  using (owner_org = (select app.write_org()) and (select app.is_job()))
+  with check (owner_org = (select app.write_org()) and (select app.is_job()));
+create policy auth on app.openid_providers for select to app_auth using (true);
+create policy auth on app.openid_domains for select to app_auth using (true);
+grant select, insert (owner_org, issuer, client_id, secret_variable, default_role), delete
+  on app.openid_providers to app_server;
+grant select, insert (domain, owner_org), delete on app.openid_domains to app_server;
+grant select on app.openid_providers, app.openid_domains to app_auth;
+
+-- The provider of an organization or, where that is null, of the one whose domain an address has.
+create function app.find_openid(organization uuid, address text)
+returns table (organization_id uuid, display_name text, issuer text, client_id text, secret_variable text)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select p.owner_org, o.display_name, p.issuer, p.client_id, p.secret_variable
+  from app.openid_providers p
+  join app.organizations o on o.id = p.owner_org
+  join app.organization_accounts a on a.organization_id = p.owner_org and a.status = 'ACTIVE'
+  where p.owner_org = coalesce(organization, (
+    select d.owner_org from app.openid_domains d where d.domain = split_part(lower(find_openid.address), '@', 2)))
+$$;
+
+-- Signs in whom the organization's provider names, by an address in one of its domains: SIGNED_IN, or why not. Somebody
+-- whose membership the organization ended stays out, whatever its provider says.
+create function app.sign_in_by_openid(organization uuid, address text, person_name text, session_sha256 bytea,
+  device_label text)
+returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person uuid;
+  role_for_new text;
+begin
+  select p.default_role into role_for_new
+  from app.openid_providers p join app.openid_domains d on d.owner_org = p.owner_org
+  where p.owner_org = organization and d.domain = split_part(lower(address), '@', 2);
+  if not found then
+    return 'FOREIGN_DOMAIN';
+  end if;
+  if role_for_new is not null then
+    insert into app.users (email, display_name) values (lower(address), person_name) on conflict (email) do nothing;
+    insert into app.memberships (owner_org, user_id, role)
+    select organization, u.id, role_for_new from app.users u where u.email = lower(address)
+    on conflict (owner_org, user_id) do nothing;
+  end if;
+  select m.user_id into person
+  from app.memberships m join app.users u on u.id = m.user_id
+  where m.owner_org = organization and m.status <> 'DISABLED' and u.email = lower(address);
+  if not found then
+    return 'NO_MEMBER';
+  end if;
+  perform app.start_person_session(person, session_sha256, 'OPENID', device_label);
+  return 'SIGNED_IN';
+end $$;
+
+-- Pages without a backend sign people in by a popup of ours, which posts them a code. It counts for the one origin that
+-- it was posted to, for a minute, and with the verifier of the challenge that this page opened the popup with (PKCE).
+create table app.popup_codes (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  user_id uuid not null,
+  person_session_id uuid not null references app.person_sessions on delete cascade,
+  -- The key of the organization's that names the origin, and with which what follows ends.
+  key_id uuid not null,
+  code_sha256 bytea not null unique check (length(code_sha256) = 32),
+  challenge text not null,
+  origin text not null,
+  expires_at timestamptz not null default now() + interval '1 minute',
+  consumed_at timestamptz,
+  foreign key (owner_org, user_id) references app.memberships (owner_org, user_id),
+  foreign key (owner_org, key_id) references app.embed_keys (owner_org, id)
+);
+create index on app.popup_codes (owner_org, user_id);
+create index on app.popup_codes (owner_org, key_id);
+create index on app.popup_codes (person_session_id);
+create index on app.popup_codes (expires_at);
+
+alter table app.popup_codes enable row level security;
+alter table app.popup_codes force row level security;
+create policy auth on app.popup_codes to app_auth using (true) with check (true);
+create policy jobs on app.popup_codes to app_jobs using (true);
+grant select, insert (owner_org, user_id, person_session_id, key_id, code_sha256, challenge, origin),
+  update (consumed_at) on app.popup_codes to app_auth;
+grant select (expires_at), delete on app.popup_codes to app_jobs;
+
+-- The person's organizations whose pages may stand at an origin: those with a key in use that names it.
+create function app.popup_organizations(page_origin text)
+returns table (organization_id uuid, key_id uuid, code text, display_name text)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct on (o.display_name, o.id) o.id, k.id, o.code, o.display_name
+  from app.memberships m
+  join app.organizations o on o.id = m.owner_org
+  join app.organization_accounts a on a.organization_id = o.id and a.status = 'ACTIVE'
+  join app.embed_keys k on k.owner_org = o.id and k.revoked_at is null and page_origin = any (k.allowed_origins)
+  where m.user_id = app.viewer_person() and m.status = 'ACTIVE'
+  order by o.display_name, o.id, k.created_at
+$$;
+
+-- A code for a page of one of these organizations; false where it is none of them.
+create function app.grant_popup(organization uuid, page_origin text, page_challenge text, secret_sha256 bytea)
+returns boolean language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with made as (
+    insert into app.popup_codes (owner_org, user_id, person_session_id, key_id, code_sha256, challenge, origin)
+    select p.organization_id, app.viewer_person(), app.viewer_person_session(), p.key_id, secret_sha256, page_challenge,
+      page_origin
+    from app.popup_organizations(page_origin) p where p.organization_id = organization
+    returning id
+  )
+  select exists (select from made)
+$$;
+
+-- Whom a code is for, while it can still be exchanged.
+create function app.authenticate_popup_code(secret_sha256 bytea) returns setof app.credential
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select c.id, c.owner_org, c.user_id, m.role, null::uuid, array[c.origin], null::text[], false, c.owner_org, c.key_id,
+    c.expires_at, a.plan_tier, '{}'::jsonb
+  from app.popup_codes c
+  join app.organization_accounts a on a.organization_id = c.owner_org and a.status = 'ACTIVE'
+  join app.memberships m on m.owner_org = c.owner_org and m.user_id = c.user_id and m.status = 'ACTIVE'
+  join app.embed_keys k on k.id = c.key_id and k.revoked_at is null
+  join app.person_sessions p on p.id = c.person_session_id and p.revoked_at is null and p.expires_at > now()
+  where c.code_sha256 = secret_sha256 and c.consumed_at is null and c.expires_at > now()
+$$;
+
+-- The session for which the viewer's code is exchanged, once; nothing with the wrong verifier.
+create function app.exchange_popup(verifier_challenge text, secret_sha256 bytea)
+returns table (session_id uuid, expires_at timestamptz)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with used as (
+    update app.popup_codes c set consumed_at = now()
+    where c.id = app.viewer_credential() and c.challenge = verifier_challenge and c.consumed_at is null
+      and c.expires_at > now()
+    returning c.*
+  )
+  insert into app.embed_sessions as s (owner_org, user_id, minter_org, key_id, person_session_id, token_sha256, origin,
+    read_only, expires_at)
+  select u.owner_org, u.user_id, u.owner_org, u.key_id, p.id, secret_sha256, u.origin, false,
+    least(now() + interval '15 minutes', p.expires_at, p.created_at + interval '12 hours')
+  from used u join app.person_sessions p on p.id = u.person_session_id
+  where p.created_at > now() - interval '12 hours'
+  returning s.id, s.expires_at
+$$;
+
+-- The next session of the viewer's page, if the popup made this one; nothing twelve hours after the person signed in,
+-- or once the key no longer names the origin.
+create function app.renew_popup(secret_sha256 bytea) returns table (session_id uuid, expires_at timestamptz)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into app.embed_sessions as s (owner_org, user_id, minter_org, key_id, person_session_id, token_sha256, origin,
+    read_only, expires_at)
+  select e.owner_org, e.user_id, e.minter_org, e.key_id, p.id, secret_sha256, e.origin, false,
+    least(now() + interval '15 minutes', p.expires_at, p.created_at + interval '12 hours')
+  from app.embed_sessions e
+  join app.person_sessions p on p.id = e.person_session_id
+  join app.embed_keys k on k.id = e.key_id and e.origin = any (k.allowed_origins)
+  where e.id = app.viewer_credential() and e.revoked_at is null and p.created_at > now() - interval '12 hours'
+  returning s.id, s.expires_at
+$$;
+
 grant create on schema app to app_auth;
+alter function app.popup_organizations(text) owner to app_auth;
+alter function app.grant_popup(uuid, text, text, bytea) owner to app_auth;
+alter function app.authenticate_popup_code(bytea) owner to app_auth;
+alter function app.exchange_popup(text, bytea) owner to app_auth;
+alter function app.renew_popup(bytea) owner to app_auth;
+alter function app.find_openid(uuid, text) owner to app_auth;
+alter function app.sign_in_by_openid(uuid, text, text, bytea, text) owner to app_auth;
 alter function app.use_sign_in_code(bytea, bytea) owner to app_auth;
 alter function app.person_obstacles() owner to app_auth;
 alter function app.delete_person(bytea, bytea) owner to app_auth;
@@ -271,4 +459,7 @@ grant execute on function app.begin_sign_in(uuid, text, bytea, text, text), app.
   app.sign_in_by_link(bytea, bytea, text), app.sign_in_by_code(bytea, bytea, bytea, text), app.enter_person(bytea),
   app.end_person_session(bytea), app.person_memberships(), app.answer_invitation(uuid, boolean),
   app.mint_own_session(uuid, bytea, text), app.person_obstacles(), app.delete_person(bytea, bytea),
-  app.person_since(), app.rename_person(text) to app_server;
+  app.find_openid(uuid, text), app.sign_in_by_openid(uuid, text, text, bytea, text),
+  app.person_since(), app.rename_person(text), app.popup_organizations(text),
+  app.grant_popup(uuid, text, text, bytea), app.authenticate_popup_code(bytea), app.exchange_popup(text, bytea),
+  app.renew_popup(bytea) to app_server;

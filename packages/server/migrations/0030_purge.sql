@@ -12,6 +12,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from app.embed_sessions where expires_at < now() - interval '1 day';
   delete from app.person_sessions p where p.expires_at < now() - interval '1 day'
     and not exists (select from app.embed_sessions s where s.person_session_id = p.id);
+  delete from app.popup_codes where expires_at < now() - interval '1 day';
   delete from app.sign_in_challenges where expires_at < now() - interval '1 day';
   delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
   delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';

@@ -206,6 +206,9 @@ const EmbedSessionInput = z.strictObject({
     .exactOptional(),
   lifetimeSeconds: z.int().min(30).max(900).exactOptional(),
 });
+const EmbedSessionExchange = z.strictObject({
+  codeVerifier: text().check(minLength(43), maxLength(128), pattern(/^[A-Za-z0-9._~-]+$/u)),
+});
 
 /**
  * What each operation accepts, by the place it stands in. Path and query values arrive as text, a query parameter
@@ -771,6 +774,18 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({}),
     body: z.undefined(),
+  },
+  'embedSessions.renew': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'embedSessions.exchange': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: EmbedSessionExchange,
   },
 };
 

@@ -1058,6 +1058,8 @@ export const responses = {
   'auditEvents.list': { 200: AuditEventList },
   'embedSessions.create': { 201: EmbedSession },
   'embedSessions.end': {},
+  'embedSessions.renew': { 201: EmbedSession },
+  'embedSessions.exchange': { 201: EmbedSession },
 };
 
 /** What every operation answers when it fails. */

@@ -510,6 +510,13 @@ const ar: Translation<typeof en> = {
   'notifications.saved': 'حُفظت التفضيلات.',
   'notifications.notSaved': 'لم يُحفظ شيء. اختياراتك محفوظة؛ أعد المحاولة.',
   'notifications.changedElsewhere': 'غُيّرت هذه التفضيلات في مكان آخر. اختياراتك محفوظة؛ راجعها واحفظ من جديد.',
+  'signIn.title': 'سجّل الدخول لرؤية البوابة',
+  'signIn.intro': 'تُفتح نافذة صغيرة تسجل فيها الدخول وتختار مؤسستك.',
+  'signIn.go': 'تسجيل الدخول',
+  'signIn.waiting': 'تابع في النافذة التي فُتحت.',
+  'signIn.blocked': 'لم يفتح المتصفح النافذة. اسمح بنوافذ هذه الصفحة ثم حاول مرة أخرى.',
+  'signIn.failed': 'لم يتم تسجيل دخولك. حاول مرة أخرى.',
+
   'banner.title': 'خطتك',
   'banner.on': 'أنت على خطة {plan}. تبقى الشراكات مجانية.',
   'banner.upgrade': 'الترقية إلى {plan} مقابل {price} شهريًا',

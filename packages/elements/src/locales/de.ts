@@ -355,6 +355,14 @@ const de: Translation<typeof en> = {
     'Es wurde nichts gespeichert. Ihre Auswahl bleibt erhalten; versuchen Sie es erneut.',
   'notifications.changedElsewhere':
     'Diese Einstellungen wurden anderswo geändert. Ihre Auswahl bleibt erhalten; prüfen Sie sie und speichern Sie erneut.',
+  'signIn.title': 'Anmelden und das Portal sehen',
+  'signIn.intro': 'Ein kleines Fenster öffnet sich, in dem Sie sich anmelden und Ihre Organisation wählen.',
+  'signIn.go': 'Anmelden',
+  'signIn.waiting': 'Machen Sie in dem Fenster weiter, das sich geöffnet hat.',
+  'signIn.blocked':
+    'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie Fenster dieser Seite und versuchen Sie es noch einmal.',
+  'signIn.failed': 'Sie sind nicht angemeldet. Versuchen Sie es noch einmal.',
+
   'banner.title': 'Ihr Tarif',
   'banner.on': 'Sie nutzen {plan}. Partnerschaften bleiben kostenlos.',
   'banner.upgrade': 'Upgrade auf {plan}, {price}/Monat',

@@ -12,6 +12,7 @@ import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
+import { signInEn } from '../sign-in/sign-in.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { catalogueEn } from '../parts/offer/catalogue.en.ts';
 import { offerEn } from '../parts/offer/offer.en.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...discrepanciesEn,
   ...partnershipsEn,
   ...organizationEn,
+  ...signInEn,
   ...upgradeBannerEn,
   ...plansEn,
 } as const satisfies Messages;

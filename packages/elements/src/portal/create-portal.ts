@@ -9,7 +9,9 @@ export interface PortalOptions {
   /** Base URL of the Better Data API. */
   endpoint: string;
   /** Asks the host's backend for a session of the person who is signed in there. */
-  fetchSession: FetchSession;
+  fetchSession?: FetchSession;
+  /** `popup`, in place of it: on a page without a backend people sign in here, in a window of the server's. */
+  signIn?: 'popup';
   /** Colour scheme; follows the page by default. */
   appearance?: ColorScheme;
   density?: Density;

@@ -51,6 +51,9 @@ export class BdPortal extends LitElement {
   /** Address on the page's own origin that answers a POST with `{token, expiresAt}`. */
   @property({ attribute: 'session-url' }) sessionUrl?: string;
 
+  /** `popup`: on a page without a backend people sign in here, in a window of the server's. */
+  @property({ attribute: 'sign-in' }) signIn?: 'popup';
+
   /** Asks the host's backend for a session; goes before `sessionUrl`. */
   @property({ attribute: false }) fetchSession?: FetchSession;
 
@@ -149,7 +152,12 @@ export class BdPortal extends LitElement {
       this.#appearance.setValue({ scheme: this.appearance, density: this.density });
     }
     if (changed.has('locale')) void this.#loadLocale();
-    if (changed.has('endpoint') || changed.has('sessionUrl') || changed.has('fetchSession')) {
+    if (
+      changed.has('endpoint') ||
+      changed.has('sessionUrl') ||
+      changed.has('fetchSession') ||
+      changed.has('signIn')
+    ) {
       void this.#open();
     }
   }
@@ -173,7 +181,8 @@ export class BdPortal extends LitElement {
   async #open(): Promise<void> {
     this.#close();
     const fetchSession =
-      this.fetchSession ?? (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : undefined);
+      this.fetchSession ??
+      (this.sessionUrl ? fetchSessionFrom(this.sessionUrl) : this.signIn && fetchFromPopup(this));
     this.#setViewer({});
     const { endpoint } = this;
     if (!endpoint || !fetchSession) return;
@@ -258,6 +267,14 @@ function asState(viewer: Viewer | null): Omit<ViewerState, 'refresh'> {
 function principalOf(viewer: Viewer | null): string | null {
   return viewer && `${viewer.session.subject} ${viewer.session.partnershipId}`;
 }
+
+/** Most pages have a backend, and never load this. */
+const fetchFromPopup =
+  (portal: BdPortal): FetchSession =>
+  async (options) =>
+    (await import('../sign-in/popup-sessions.ts'))
+      .popupSessionsOf(portal, portal.endpoint ?? '')
+      .fetchSession(options);
 
 /** Resolves with the first data on the page; where all is locked and there are none, after three seconds. */
 function firstData(): Promise<unknown> {

@@ -34,6 +34,13 @@ Commands
     --origin <origin>   An exact origin of the operator's pages; repeat for more.
   revoke-operator-key   Revoke such a key and every session made with it. Needs DATABASE_URL.
     --key <id>
+  set-openid            Let a company's own OpenID provider sign its people in. Needs DATABASE_URL. The provider sends
+                        people back to PUBLIC_URL/sign-in/openid/callback.
+    --organization <code> --issuer <address> --client-id <id>
+    --secret-variable <name>  The environment variable of the server that holds the client's secret, if it has one.
+    --domain <domain>   Whose addresses sign in there; you have seen that it is the company's. Repeat for more.
+    --default-role <role>  What people become who are no members yet (default: they are not let in).
+    --off               Forget the provider instead: people sign in by e-mail again.
   load-network <folder> Load a whole network from files into an empty database. Needs DATABASE_URL. The files are
                         described in network/README.md of this package, beside an example.
     --today <date>      What "today" in the files stands for (default: today, UTC).
@@ -45,8 +52,9 @@ Options
   --version             Show the version.
 
 Settings come from the environment: DATABASE_URL, OWNER_DATABASE_URL, DATABASE_POOL_SIZE, PUBLIC_URL, HOST, PORT,
-OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE, JOBS, SMTP_URL, MAIL_FROM,
-TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_FROM, LOG_LEVEL.
+OPERATIONS_PORT, TRUSTED_PROXIES, RATE_LIMIT_PER_MINUTE, FAILED_SIGN_IN_LIMIT_PER_MINUTE,
+SIGN_IN_LIMIT_PER_MINUTE, JOBS, SMTP_URL, MAIL_FROM, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, SMS_FROM,
+LOG_LEVEL.
 `;
 
 /** Each loads only what it needs, so that a wrong word is answered at once. */
@@ -59,6 +67,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
   'create-operator-key': async (args) => (await import('./operator.ts')).createOperatorKeyCommand(args),
   'revoke-operator-key': async (args) => (await import('./operator.ts')).revokeOperatorKeyCommand(args),
   'revoke-key': async (args) => (await import('./operator.ts')).revokeKeyCommand(args),
+  'set-openid': async (args) => (await import('./openid.ts')).setOpenidCommand(args),
   jobs: async (args) => (await import('./operator.ts')).jobsCommand(args),
   'load-network': async (args) => (await import('./operator.ts')).loadNetworkCommand(args),
 };

@@ -156,13 +156,13 @@ export async function jobsCommand([what = '', ...args]: string[]): Promise<void>
   });
 }
 
-async function findOrganization(database: Database, code: string): Promise<string> {
+export async function findOrganization(database: Database, code: string): Promise<string> {
   const organization = (await database.listOrganizations()).find((entry) => entry.code === code);
   if (organization === undefined) throw new UsageError(`There is no organization ${code}.`);
   return organization.id;
 }
 
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const { databaseUrl = '' } = readConfig(process.env, { needs: ['databaseUrl'] });
   const database = await openDatabase({ databaseUrl, poolSize: 1 });
   try {
@@ -172,6 +172,6 @@ async function withDatabase(work: (database: Database) => Promise<void>): Promis
   }
 }
 
-function print(text: string): void {
+export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -38,7 +38,8 @@ export type OperatorTransaction = Transaction<Schema>;
 export type NobodysTransaction = Transaction<Schema>;
 
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
-export type CredentialKind = 'embed_key' | 'embed_session' | 'operator_key' | 'operator_session';
+export type CredentialKind =
+  'embed_key' | 'embed_session' | 'popup_code' | 'operator_key' | 'operator_session';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {

@@ -407,6 +407,20 @@ export interface NotificationsTable {
   read_at: Timestamp | null;
 }
 
+export interface OpenidDomainsTable {
+  domain: string;
+  owner_org: string;
+}
+
+export interface OpenidProvidersTable {
+  owner_org: string;
+  issuer: string;
+  client_id: string;
+  secret_variable: string | null;
+  default_role: 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER' | null;
+  created_at: GeneratedTimestamp;
+}
+
 export interface OperatorKeysTable {
   id: Generated<string>;
   label: string;
@@ -514,6 +528,19 @@ export interface PlanChangesTable {
   id: number;
   plan_tier: 'FREE' | 'PRO' | 'ENTERPRISE';
   changed_on: string;
+}
+
+export interface PopupCodesTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string;
+  person_session_id: string;
+  key_id: string;
+  code_sha256: Uint8Array;
+  challenge: string;
+  origin: string;
+  expires_at: GeneratedTimestamp;
+  consumed_at: Timestamp | null;
 }
 
 export interface ProductCostsTable {
@@ -851,6 +878,8 @@ export interface Tables {
   notification_deliveries: NotificationDeliveriesTable;
   notification_settings: NotificationSettingsTable;
   notifications: NotificationsTable;
+  openid_domains: OpenidDomainsTable;
+  openid_providers: OpenidProvidersTable;
   operator_keys: OperatorKeysTable;
   operator_sessions: OperatorSessionsTable;
   organization_accounts: OrganizationAccountsTable;
@@ -861,6 +890,7 @@ export interface Tables {
   partnerships: PartnershipsTable;
   person_sessions: PersonSessionsTable;
   plan_changes: PlanChangesTable;
+  popup_codes: PopupCodesTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
   products: ProductsTable;

@@ -26,6 +26,7 @@ const KINDS = {
   embedKey: { prefix: 'ek', credential: 'embed_key' },
   operatorKey: { prefix: 'ok', credential: 'operator_key' },
   operatorSession: { prefix: 'os', credential: 'operator_session' },
+  popupCode: { prefix: 'pc', credential: 'popup_code' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
@@ -67,10 +68,13 @@ async function refuse(context: EdgeContext, options: AuthenticationOptions): Pro
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
 }
 
-/** A page may use its own session only. A key never belongs into a page, and only pages send an origin. */
+/**
+ * A page may use its own session only. A key never belongs into a page, and only pages send an origin; a code of the
+ * popup belongs into no other hands than the page's.
+ */
 function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
-  if (origin === undefined) return;
-  const ofPage = caller.kind === 'session' || caller.kind === 'operatorSession';
-  const allowed = ofPage && caller.allowedOrigins.includes(origin);
+  if (origin === undefined && caller.kind !== 'popupCode') return;
+  const ofBackend = caller.kind === 'embedKey' || caller.kind === 'operatorKey';
+  const allowed = origin !== undefined && !ofBackend && caller.allowedOrigins.includes(origin);
   if (!allowed) throw problem('origin-not-allowed');
 }

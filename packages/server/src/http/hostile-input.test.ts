@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
+import { Browser } from '../sign-in/testing.ts';
 import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
 import { createOperatorKey } from '../identity/operator.sql.ts';
 import { createKey } from '../identity/registration.sql.ts';
@@ -67,6 +68,7 @@ demoDatabases('hostile input', (database) => {
   let key: string;
   let operator: string;
   let operatorKey: string;
+  let popupCode: string;
   const ids = new Map<string, string>();
 
   before(async () => {
@@ -95,11 +97,22 @@ demoDatabases('hostile input', (database) => {
     }
     const { body: viewer } = await app.request('/v1/viewer', { token: partner });
     const userId = (viewer as { user: { id: string } }).user.id;
+    popupCode = await popupCodeOf(userId);
     const news = { organizationId: organizationId('ORG-101'), userId };
     ids.set('notifications', await addNotification(database(), news));
     const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
     ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
   });
+
+  /** What the popup posts to a page, for as long as these tests take. */
+  const popupCodeOf = async (userId: string): Promise<string> => {
+    const browser = await new Browser(app).signIn(database(), userId);
+    const request = { origin: PAGE_ORIGIN, state: 's'.repeat(22), code_challenge: 'c'.repeat(43) };
+    const organization = organizationId('ORG-101');
+    const { text } = await browser.post('/sign-in/popup', { ...request, organization });
+    await database().asSuperuser(`update app.popup_codes set expires_at = now() + interval '1 hour'`);
+    return /data-code="([^"]+)"/.exec(text)?.[1] ?? '';
+  };
 
   const everyOperation = Object.keys(operations) as OperationId[];
 
@@ -130,6 +143,7 @@ demoDatabases('hostile input', (database) => {
     if (scheme === 'embedKey') return key;
     if (scheme === 'operatorKey') return operatorKey;
     if (scheme === 'operatorSession') return operator;
+    if (scheme === 'popupCode') return popupCode;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
     return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
   };
@@ -141,7 +155,11 @@ demoDatabases('hostile input', (database) => {
       method: operations[id].method,
       token: tokenOf(id),
       ...rest,
-      headers: { 'Idempotency-Key': randomUUID(), 'If-Match': '"1"', ...rest.headers },
+      headers: {
+        ...{ 'Idempotency-Key': randomUUID(), 'If-Match': '"1"' },
+        ...(operations[id].security[0] === 'popupCode' && { Origin: PAGE_ORIGIN }),
+        ...rest.headers,
+      },
     });
     const what = `${id} ${path} ${JSON.stringify(rest).slice(0, 300)}`;
     assert.ok(answer.status < 500, `${answer.status}: ${what}`);

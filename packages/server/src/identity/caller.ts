@@ -40,9 +40,15 @@ export interface Operator extends Holder {
   keyId: string;
 }
 
+/** A page that was posted a code by the popup. */
+export interface CodeHolder extends Caller {
+  kind: 'popupCode';
+}
+
 interface CallerBySecurity extends Record<SecurityScheme, Caller | Operator> {
   session: SessionViewer;
   embedKey: KeyHolder;
+  popupCode: CodeHolder;
   operatorKey: Operator;
   operatorSession: Operator;
 }
@@ -67,6 +73,7 @@ const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerB
   embedKey: (credential) => ({ ...common(credential), kind: 'embedKey' }),
   operatorKey: (credential) => operator('operatorKey', credential),
   operatorSession: (credential) => operator('operatorSession', credential),
+  popupCode: (credential) => ({ ...common(credential), kind: 'popupCode' }),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {

@@ -6,10 +6,12 @@ import { recordEvent } from '../audit/record-event.sql.ts';
 import type { KeyHolder } from './caller.ts';
 import { endSession, mintSession } from './embed-sessions.sql.ts';
 import { normalizeOrigin } from './origins.ts';
+import { popupSessionRoutes } from './popup-sessions.routes.ts';
 import { hashToken, newToken, SESSION_SECONDS } from './tokens.ts';
 
 export const embedSessionRoutes = routes({
   'embedSessions.create': createEmbedSession,
+  ...popupSessionRoutes,
 
   'embedSessions.end': async ({ trx, viewer, clock, requestId }) => {
     await endSession(trx, viewer.credentialId, clock());

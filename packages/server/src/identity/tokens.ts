@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `os_` operator session, `ok_` operator key, `us_`
- * the link that ends e-mails, `ps_` a person's session, `si_` the link to sign in, `sb_` the browser that asked for it.
+ * the link that ends e-mails, `ps_` a person's session, `si_` the link to sign in, `sb_` the browser that asked for it,
+ * `so_` the browser that went to a company's provider, `pc_` what the popup posts to a page.
  */
-export type TokenPrefix = 'bs' | 'ek' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb';
+export type TokenPrefix = 'bs' | 'ek' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb' | 'so' | 'pc';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -17,6 +17,8 @@ export interface OwnCookies {
   person: SecretCookie;
   /** Who asked for a code: it counts in this browser only. */
   browser: SecretCookie;
+  /** Who went to their company's provider, and may come back from there. */
+  openid: SecretCookie;
 }
 
 /**
@@ -40,5 +42,6 @@ export function ownCookies(publicUrl: string): OwnCookies {
   return {
     person: cookie('bd_person', 'ps', 7 * 24 * 60 * 60),
     browser: cookie('bd_sign_in', 'sb', 15 * 60),
+    openid: cookie('bd_openid', 'so', 15 * 60),
   };
 }

@@ -3,7 +3,9 @@ import type { EdgeEnv } from '../http/env.ts';
 import { mountAccountLeaving } from './account-leaving.ts';
 import { mountAccountPage } from './account-page.ts';
 import { mountInvitations } from './invitations.ts';
+import { mountOpenidPages } from './openid-pages.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
+import { mountPopupPage } from './popup-page.ts';
 import { mountPortalPage } from './portal-page.ts';
 import { mountSignInPages } from './sign-in-pages.ts';
 import { STYLE } from './style.ts';
@@ -12,6 +14,8 @@ import { STYLE } from './style.ts';
 export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void {
   const pages = openOwnPages(options);
   mountSignInPages(app, pages);
+  mountOpenidPages(app, pages);
+  mountPopupPage(app, pages);
   mountPortalPage(app, pages);
   mountAccountPage(app, pages);
   mountAccountLeaving(app, pages);

@@ -96,8 +96,6 @@ function portalPage(words: PageWords, { pages, person, memberships, chosen }: Po
     width: 'wide',
     ...(pages.portalScript !== undefined && { script: pages.portalScript }),
     trustedTypes: 'lit-html',
-    // Photos of what arrived damaged.
-    policy: ["form-action 'self'", "img-src 'self' data: blob:"],
   });
 }
 

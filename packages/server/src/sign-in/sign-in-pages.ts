@@ -5,14 +5,16 @@ import { markup, type Markup } from '../common/html.ts';
 import type { EdgeContext, EdgeEnv } from '../http/env.ts';
 import { isToken, newToken } from '../identity/tokens.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { beginSignIn, findSignIn, signInByCode, signInByLink, type SignedIn } from './challenges.sql.ts';
+import { beginSignIn, findSignIn, signInByCode, signInByLink } from './challenges.sql.ts';
 import { readCode } from './codes.ts';
 import { deviceLabel } from './device.ts';
 import { safeNext } from './next.ts';
+import { openidPage } from './openid-pages.ts';
+import { findOpenid } from './openid.sql.ts';
 import { ownPost, refuseHaste, wordsFor, type OwnPages } from './own-pages.ts';
 import { messagePage, ownPage, problemNote } from './page.ts';
-import { endPersonSession } from './person-sessions.sql.ts';
 import { sendSignIn } from './sign-in.jobs.ts';
+import { endEarlier, welcome } from './welcome.ts';
 import type { PageTextId, PageWords } from './texts/texts.ts';
 
 const emailSchema = z.email().max(254);
@@ -30,6 +32,8 @@ export function mountSignInPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
     const typed = (form.get('email') ?? '').trim();
     const email = emailSchema.safeParse(typed.toLowerCase());
     if (!email.success) return signInPage(words, { next, typed, problem: 'signIn.emailProblem' });
+    const company = await database.withNobody((trx) => findOpenid(trx, { address: email.data }));
+    if (company !== undefined) return openidPage(pages, context, { company, next, email: email.data });
     const browser = newToken('sb');
     const id = randomUUID();
     const begun = await database.withNobody(async (trx) => {
@@ -76,23 +80,6 @@ export function mountSignInPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
   });
 
   app.get('/sign-in.js', () => script(SCRIPT));
-}
-
-/** Signs this browser in under a fresh secret, and ends the session that it had. */
-export async function welcome(
-  pages: OwnPages,
-  context: EdgeContext,
-  { cookie, next }: Pick<SignedIn, 'cookie' | 'next'>,
-): Promise<Response> {
-  await endEarlier(pages, context);
-  pages.cookies.person.write(context, cookie);
-  pages.cookies.browser.remove(context);
-  return context.redirect(next, 303);
-}
-
-async function endEarlier({ database, cookies }: OwnPages, context: EdgeContext): Promise<void> {
-  const earlier = cookies.person.read(context);
-  if (earlier !== undefined) await database.withNobody((trx) => endPersonSession(trx, earlier));
 }
 
 function signInPage(

@@ -23,10 +23,10 @@ body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 24
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; }
 nav form { display: contents; }
 .who { margin: 0; margin-inline-start: auto; color: var(--muted); }
-main { max-width: 30rem; margin: clamp(16px, 8vh, 80px) auto; padding: clamp(20px, 5vw, 32px);
+main { width: min(100% - 24px, 30rem); margin: clamp(12px, 8vh, 80px) auto; padding: clamp(20px, 5vw, 32px);
   border: 1px solid var(--border); border-radius: 8px; background: var(--surface); }
-main.medium { max-width: 44rem; }
-main.wide { max-width: 76rem; margin-block: 24px; padding: 0 clamp(12px, 3vw, 32px); border: 0; background: none; }
+main.medium { width: min(100% - 24px, 44rem); }
+main.wide { width: min(100%, 76rem); margin-block: 24px; padding: 0 clamp(12px, 3vw, 32px); border: 0; background: none; }
 h1 { margin: 0 0 12px; font-size: 24px; line-height: 32px; text-wrap: balance; }
 h2 { margin: 32px 0 12px; font-size: 18px; line-height: 24px; }
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
@@ -43,6 +43,7 @@ button:hover { background: var(--accent-hover); }
 button.second { border: 1px solid var(--control); background: var(--surface); color: inherit; }
 a.button { display: inline-flex; align-items: center; min-height: 44px; padding: 0 20px; border: 1px solid var(--control);
   border-radius: 6px; color: inherit; font-weight: 600; text-decoration: none; }
+a.button.filled { border: 0; background: var(--accent); color: var(--on-accent); }
 a.button.danger { color: var(--danger); }
 button.danger { background: var(--danger); color: light-dark(#fff, #2a0907); }
 button.link { min-height: 0; padding: 0; background: none; color: var(--accent); font-weight: 400;
@@ -65,6 +66,8 @@ button.link { min-height: 0; padding: 0; background: none; color: var(--accent);
 .muted, .tag { color: var(--muted); font-size: 14px; }
 .tag { padding: 2px 8px; border: 1px solid var(--border); border-radius: 4px; }
 .problem ul { margin: 4px 0 0; padding-inline-start: 20px; }
+.choices { display: grid; gap: 12px; }
+.choices button { width: 100%; }
 .after { margin: 24px 0 0; }
 .organizations { margin: 0 0 16px; }
 `;

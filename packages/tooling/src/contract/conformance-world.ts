@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sandboxBench } from '../../../server/src/billing/testing/sandbox-bench.ts';
 import { WEBHOOK_PATH } from '../../../server/src/billing/webhooks.ts';
 import { startServer } from '../../../server/src/cli/server.ts';
@@ -7,12 +7,13 @@ import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createOperatorKey } from '../../../server/src/identity/operator.sql.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
+import { startPersonSession } from '../../../server/src/sign-in/person-sessions.sql.ts';
 import { demoNetwork } from '../../../server/src/testing/demo-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
 import { startPrismProxy } from '../prism-proxy.ts';
 import { GeneratedClient, heyName, type HeyAnswer, type HeyRequest } from './hey-client.ts';
 
-const ORIGIN = 'https://intranet.example';
+export const ORIGIN = 'https://intranet.example';
 
 export interface World {
   /** Calls an operation by Hey API's client, through Prism, as the holder of a credential. */
@@ -25,6 +26,8 @@ export interface World {
   signIn(organization: string, email: string): Promise<string>;
   /** What the request left in the audit trail. */
   trailOf(requestId: string): Promise<string[]>;
+  /** The code that the popup posts to {@link ORIGIN} for a person, who chose their organization there. */
+  popupCode(organization: string, email: string, codeVerifier: string): Promise<string>;
   /** The server itself, without Prism. */
   serverUrl: string;
   /** A person pays at a page of the payment provider, and the provider reports it. */
@@ -86,6 +89,23 @@ export async function openWorld(): Promise<World> {
       });
       if (data === undefined) throw new Error(`No session for ${user}: ${JSON.stringify(error)}`);
       return (data as { token: string }).token;
+    },
+    async popupCode(organization, email, codeVerifier) {
+      await world.keyOf(organization);
+      const [person] = await database.asSuperuser(`select id from app.users where email = '${email}'`);
+      const session = { userId: String(person?.['id']), method: 'LINK', device: '' } as const;
+      const cookie = await database.withNobody((trx) => startPersonSession(trx, session));
+      const answer = await fetch(`${serverUrl}/sign-in/popup`, {
+        method: 'POST',
+        headers: { Origin: config.publicUrl, Cookie: `__Host-bd_person=${cookie}` },
+        body: new URLSearchParams({
+          organization: organizations.get(organization) ?? '',
+          origin: ORIGIN,
+          state: 's'.repeat(22),
+          code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+        }),
+      });
+      return /data-code="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
     },
     async close() {
       await Promise.all([prism.close(), server.close(), generated[Symbol.asyncDispose]()]);

@@ -13,6 +13,7 @@ import type {
   Conversation,
   ConversationPlace,
   Location,
+  EmbedSession,
   NotificationList,
   NotificationPreferences,
   PartnershipList,
@@ -27,7 +28,7 @@ import type { Document, Json } from '../generate/document.ts';
 import { endpointsOf, lookUp, PROBLEM, schemaReference, type Endpoint } from '../generate/endpoints.ts';
 import { inRoot } from '../root.ts';
 import { PICTURES } from '../../../server/src/photos/testing.ts';
-import { openWorld, type World } from './conformance-world.ts';
+import { openWorld, ORIGIN, type World } from './conformance-world.ts';
 import type { HeyAnswer, HeyRequest } from './hey-client.ts';
 import { queriesOf } from './parameter-values.ts';
 import { undescribedKeys } from './undescribed.ts';
@@ -259,11 +260,27 @@ test('a session that is ended', async () => {
     ['embedSessions.create', created.response],
     ['embedSessions.end', response],
   ] as const) {
-    assert.ok(answer.ok, id);
-    answered.add(id);
-    trails.set(id, await world.trailOf(answer.headers.get('x-request-id') ?? ''));
+    await noteAnswer(id, answer);
   }
   assert.equal((await world.call('viewer.get', token)).response.status, 401);
+  assert.deepEqual(world.violations, []);
+});
+
+test('a session of the popup, and the next', async () => {
+  const codeVerifier = 'v'.repeat(43);
+  const code = await world.popupCode(...PEOPLE.sephora, codeVerifier);
+  const headers = { Origin: ORIGIN };
+  const exchanged = await world.call('embedSessions.exchange', code, { headers, body: { codeVerifier } });
+  assert.equal(exchanged.response.status, 201);
+  const { token } = exchanged.data as EmbedSession;
+  const renewed = await world.call('embedSessions.renew', token, { headers });
+  assert.equal(renewed.response.status, 201);
+  for (const [id, answer] of [
+    ['embedSessions.exchange', exchanged.response],
+    ['embedSessions.renew', renewed.response],
+  ] as const) {
+    await noteAnswer(id, answer);
+  }
   assert.deepEqual(world.violations, []);
 });
 
@@ -283,6 +300,12 @@ test('every operation was answered with success at least once', () => {
 });
 
 /** Calls an operation and checks what Prism lets pass: an undescribed status, media type or key. */
+async function noteAnswer(id: string, { ok, headers }: Response): Promise<void> {
+  assert.ok(ok, id);
+  answered.add(id);
+  trails.set(id, await world.trailOf(headers.get('x-request-id') ?? ''));
+}
+
 async function call(id: string, who: string, request: Partial<HeyRequest>): Promise<HeyAnswer> {
   const endpoint = endpoints.get(id);
   if (endpoint === undefined) throw new Error(`The contract has no ${id}`);

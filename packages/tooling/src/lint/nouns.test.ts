@@ -23,7 +23,9 @@ function broughtBy(text: string): Set<string> {
 const trim = (text: string) => text.trim();
 
 function usedIn(text: string): Set<string> {
-  const names = [...text.matchAll(/\bclient(?:\(\))?[?!]?\.(\w+)[?!]?\.\w+/g)].map(([, name = '']) => name);
+  const names = [...text.matchAll(/\bclient(?:\(\w*\))?[?!]?\s*\.(\w+)[?!]?\.\w+/g)].map(
+    ([, name = '']) => name,
+  );
   return new Set(names.filter((name) => name in all));
 }
 

@@ -30,6 +30,9 @@ security policy.</p><span>localhost:${port + 1}</span></a></li>
 <li><a href="http://localhost:${port + 2}/"><h2>LUXE BOND’s site</h2>
 <p>The brand’s own design with the components dropped in, loaded from the CDN path with integrity hashes.</p>
 <span>localhost:${port + 2}</span></a></li>
+<li><a href="/portal"><h2>Sign in</h2>
+<p>The portal’s own page, for people whose company embeds nothing. Be dana.reyes@amazon.example; the link to sign in
+is in the mailbox.</p><span>${api.replace('http://', '')}/portal</span></a></li>
 <li><a href="/demo/mailbox"><h2>Mailbox</h2>
 <p>The e-mails and text messages that the demo would have sent, with their headers.</p>
 <span>${api.replace('http://', '')}/demo/mailbox</span></a></li>

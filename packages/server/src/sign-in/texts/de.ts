@@ -35,6 +35,32 @@ export const de: PageTexts = {
   'invited.title': '{organization} lädt Sie ein, Rolle: {role}',
   'invited.accept': 'Annehmen',
   'invited.decline': 'Ablehnen',
+  'openid.title': 'Ihre Firma meldet Sie an',
+  'openid.intro': '{organization} hat eine eigene Anmeldung: {host}.',
+  'openid.go': 'Weiter zu {host}',
+  'openid.failed.title': 'Sie sind nicht angemeldet',
+  'openid.down':
+    'Die Anmeldung von {organization} antwortet nicht. Versuchen Sie es später, oder fragen Sie Ihren Administrator.',
+  'openid.mismatch':
+    'Diese Antwort gehört zu keiner Anmeldung, die in diesem Browser begann. Beginnen Sie von vorn.',
+  'openid.denied':
+    'Die Anmeldung von {organization} hat Sie nicht eingelassen, oder Sie haben abgebrochen. Beginnen Sie von vorn.',
+  'openid.unverified':
+    'Die Anmeldung von {organization} hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie Ihren Administrator darum.',
+  'openid.foreign':
+    'Die Adresse, die {organization} nannte, gehört zu keiner ihrer Domains. Fragen Sie Ihren Administrator.',
+  'openid.noMember':
+    'Sie sind hier kein Mitglied von {organization}. Bitten Sie einen Administrator dort um eine Einladung.',
+  'popup.title': 'Anmelden bei {host}',
+  'popup.intro': 'Sie sind {email}. Die Seite {host} zeigt dann das Portal der Organisation, die Sie wählen.',
+  'popup.go': 'Weiter als {organization}',
+  'popup.none':
+    'Keine Ihrer Organisationen hat eine Seite auf {host}. Fragen Sie einen Administrator, oder melden Sie sich mit anderer Adresse an.',
+  'popup.wrong':
+    'Dieses Fenster wurde nicht richtig geöffnet. Schließen Sie es, und beginnen Sie auf der Seite neu.',
+  'popup.done': 'Sie sind angemeldet. Sie können dieses Fenster schließen und zur Seite zurückkehren.',
+  'popup.lost':
+    'Sie sind angemeldet. Schließen Sie dieses Fenster, kehren Sie zur Seite zurück, auf der Sie begannen, und wählen Sie noch einmal „Anmelden“.',
   'account.title': 'Ihr Konto',
   'account.name': 'Name',
   'account.save': 'Speichern',

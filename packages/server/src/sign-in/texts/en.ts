@@ -34,6 +34,28 @@ export const en = {
   'invited.title': '{organization} invites you as {role}',
   'invited.accept': 'Accept',
   'invited.decline': 'Decline',
+  'openid.title': 'Your company signs you in',
+  'openid.intro': '{organization} uses a sign-in of its own, at {host}.',
+  'openid.go': 'Go on to {host}',
+  'openid.failed.title': 'You are not signed in',
+  'openid.down': 'The sign-in of {organization} does not answer. Try again later, or ask your administrator.',
+  'openid.mismatch': 'This answer does not belong to a sign-in that began in this browser. Begin again.',
+  'openid.denied': 'The sign-in of {organization} did not let you in, or you cancelled. Begin again.',
+  'openid.unverified':
+    'The sign-in of {organization} has not verified your e-mail address. Ask your administrator to have it verified.',
+  'openid.foreign':
+    'The address that {organization} gave is not in one of its own domains. Ask your administrator.',
+  'openid.noMember': 'You are no member of {organization} here. Ask one of its administrators to invite you.',
+  'popup.title': 'Sign in to {host}',
+  'popup.intro':
+    'You are {email}. The page at {host} will show the portal of the organization that you choose.',
+  'popup.go': 'Continue as {organization}',
+  'popup.none':
+    'None of your organizations has a page at {host}. Ask an administrator, or sign in with another address.',
+  'popup.wrong': 'This window was not opened as it should be. Close it, and begin again on the page.',
+  'popup.done': 'You are signed in. You can close this window and go back to the page.',
+  'popup.lost':
+    'You are signed in. Close this window, go back to the page where you began, and choose “Sign in” again.',
   'account.title': 'Your account',
   'account.name': 'Name',
   'account.save': 'Save',

@@ -1,0 +1,105 @@
+import type { Hono } from 'hono';
+import { markup } from '../common/html.ts';
+import type { EdgeContext, EdgeEnv } from '../http/env.ts';
+import { newToken } from '../identity/tokens.ts';
+import { deviceLabel } from './device.ts';
+import { safeNext } from './next.ts';
+import type { OpenidProvider } from './openid.sql.ts';
+import { findOpenid, signInByOpenid } from './openid.sql.ts';
+import type { OpenidClaims, OpenidTrip } from './openid.ts';
+import { wordsFor, type OwnPages } from './own-pages.ts';
+import { ownPage, problemNote } from './page.ts';
+import { welcome } from './welcome.ts';
+import type { PageTextId, PageWords } from './texts/texts.ts';
+
+const CALLBACK = '/sign-in/openid/callback';
+
+/** Leads to the company's own sign-in: a link, because a form may not lead away from here (`form-action`). */
+export async function openidPage(
+  pages: OwnPages,
+  context: EdgeContext,
+  { company, next, email }: { company: OpenidProvider; next: string; email: string },
+): Promise<Response> {
+  const words = wordsFor(context);
+  const { organization } = company;
+  const secret = newToken('so');
+  const url = await loaded()
+    .then((openid) => openid.authorizationUrl(tripOf(pages, company, secret), next))
+    .catch(() => undefined);
+  if (url === undefined) return failed(words, 'openid.down', organization, 502);
+  url.searchParams.set('login_hint', email);
+  const title = words.text('openid.title');
+  const host = new URL(company.issuer).host;
+  const page = ownPage(words, {
+    title,
+    content: markup`<h1>${title}</h1><p>${words.text('openid.intro', { organization, host })}</p>
+<p><a class="button filled" href="${url.href}">${words.text('openid.go', { host })}</a></p>
+<p class="after"><a href="/sign-in">${words.text('sent.other')}</a></p>`,
+  });
+  pages.cookies.openid.write(context, secret);
+  return context.body(await page.text(), 200, Object.fromEntries(page.headers));
+}
+
+/** Where providers send people back to. */
+export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
+  app.get(CALLBACK, async (context) => {
+    const words = wordsFor(context);
+    const openid = await loaded();
+    const secret = pages.cookies.openid.read(context);
+    const sealed = context.req.query('state') ?? '';
+    const state = secret === undefined ? undefined : openid.openState(secret, sealed);
+    if (secret === undefined || state === undefined) return failed(words, 'openid.mismatch', '', 400);
+    const { organizationId, next } = state;
+    const company = await pages.database.withNobody((trx) => findOpenid(trx, { organizationId }));
+    if (company === undefined) return failed(words, 'openid.mismatch', '', 400);
+    const { organization } = company;
+    if (context.req.query('error') !== undefined) return failed(words, 'openid.denied', organization, 403);
+    const claims = await openid
+      .readClaims(tripOf(pages, company, secret), new URL(context.req.url), sealed)
+      .catch((error: unknown) => (error instanceof openid.ProviderError ? 'AWAY' : 'MISMATCH'));
+    if (claims === 'AWAY') return failed(words, 'openid.down', organization, 502);
+    if (claims === 'MISMATCH') return failed(words, 'openid.mismatch', organization, 400);
+    return enter(pages, context, { words, company, claims, next });
+  });
+}
+
+interface Entering {
+  words: PageWords;
+  company: OpenidProvider;
+  claims: OpenidClaims;
+  next: string;
+}
+
+async function enter(pages: OwnPages, context: EdgeContext, { words, company, claims, next }: Entering) {
+  const { organizationId, organization } = company;
+  const { email, emailVerified, name } = claims;
+  if (email === undefined || !emailVerified) return failed(words, 'openid.unverified', organization, 403);
+  const cookie = newToken('ps');
+  const device = deviceLabel(context.req.header('user-agent'));
+  const outcome = await pages.database.withNobody((trx) =>
+    signInByOpenid(trx, { organizationId, email, name: name ?? email, cookie, device }),
+  );
+  if (outcome === 'FOREIGN_DOMAIN') return failed(words, 'openid.foreign', organization, 403);
+  if (outcome === 'NO_MEMBER') return failed(words, 'openid.noMember', organization, 403);
+  pages.cookies.openid.remove(context);
+  return welcome(pages, context, { cookie, next: safeNext(next) });
+}
+
+function failed(words: PageWords, what: PageTextId, organization: string, status: number): Response {
+  const title = words.text('openid.failed.title');
+  return ownPage(words, {
+    title,
+    status,
+    content: markup`<h1>${title}</h1>${problemNote(words, words.text(what, { organization }))}
+<p><a href="/sign-in">${words.text('signIn.title')}</a></p>`,
+  });
+}
+
+const tripOf = ({ origin }: OwnPages, provider: OpenidProvider, secret: string): OpenidTrip => ({
+  provider,
+  secret,
+  redirectUri: `${origin}${CALLBACK}`,
+});
+
+/** The library is for those few who need it. */
+const loaded = () => import('./openid.ts');

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, it } from 'node:test';
+import { testDatabases } from '../db/testing.ts';
+import { testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
+import { setOpenid, type NewOpenidProvider } from './openid.sql.ts';
+import { CLIENT_SECRET, openTestProvider, type TestProvider } from './testing-provider.ts';
+import { Browser, OWN_ORIGIN, readSignInMails, type Page } from './testing.ts';
+
+const CALLBACK = `${OWN_ORIGIN}/sign-in/openid/callback`;
+
+testDatabases('a company that signs its people in', (database) => {
+  let app: TestApp;
+  let provider: TestProvider;
+  let amazon: TestOrganization;
+  let domain: string;
+  let dana: { id: string; email: string };
+
+  before(async () => {
+    process.env['TEST_OPENID_SECRET'] = CLIENT_SECRET;
+    app = testApp(database(), { config: { signInLimitPerMinute: 1e6 }, portalScript: '/cdn/portal.js' });
+    provider = await openTestProvider(CALLBACK);
+  });
+  after(() => provider.close());
+
+  beforeEach(async () => {
+    amazon = await app.addOrganization();
+    dana = await amazon.addMember('OPERATOR');
+    domain = dana.email.split('@')[1] ?? '';
+    await configure({});
+    provider.claims = { email: dana.email, email_verified: true, name: 'Dana Reyes' };
+  });
+
+  const configure = (changes: Partial<NewOpenidProvider>) =>
+    setOpenid(database(), amazon.id, {
+      ...{ issuer: provider.issuer, clientId: 'portal', secretVariable: 'TEST_OPENID_SECRET' },
+      ...{ domains: [domain], defaultRole: null },
+      ...changes,
+    });
+  const begin = async (browser: Browser, email = dana.email, next = '/account'): Promise<string> => {
+    const page = await browser.post('/sign-in', { email, next });
+    return (/href="(http[^"]+)"/.exec(page.text)?.[1] ?? '').replaceAll('&amp;', '&');
+  };
+  const comeBack = (browser: Browser, back: URL): Promise<Page> => browser.get(back.pathname + back.search);
+  const travel = async (browser: Browser, email?: string) =>
+    comeBack(browser, await provider.signIn(await begin(browser, email)));
+
+  it('sends them to its provider by their address’s domain, and takes them in when they come back', async () => {
+    const browser = new Browser(app);
+    const url = new URL(await begin(browser));
+    assert.equal(url.origin, provider.issuer);
+    assert.equal(url.searchParams.get('code_challenge_method'), 'S256');
+    assert.equal(url.searchParams.get('redirect_uri'), CALLBACK);
+    assert.deepEqual(await readSignInMails(database()), [], 'no mail goes out');
+    const answer = await comeBack(browser, await provider.signIn(url.href));
+    assert.equal(answer.location, '/account');
+    assert.match((await browser.get('/account')).text, /By company sign-in/);
+    assert.deepEqual([...browser.cookies.keys()], ['__Host-bd_person']);
+  });
+
+  it('leaves everybody else to e-mail, also once the provider is taken off', async () => {
+    const sephora = await (await app.addOrganization()).addMember();
+    assert.equal(
+      (await new Browser(app).post('/sign-in', { email: sephora.email })).location,
+      '/sign-in/code',
+    );
+    await setOpenid(database(), amazon.id, undefined);
+    assert.equal((await new Browser(app).post('/sign-in', { email: dana.email })).location, '/sign-in/code');
+    await readSignInMails(database());
+  });
+
+  it('takes no answer to another browser’s question, nor a changed, replayed or made-up one', async () => {
+    const browser = new Browser(app);
+    const back = await provider.signIn(await begin(browser));
+    const changed = (change: (query: URLSearchParams) => void) => {
+      const url = new URL(back);
+      change(url.searchParams);
+      return url;
+    };
+    const stranger = new Browser(app);
+    await begin(stranger);
+    for (const other of [new Browser(app), stranger]) {
+      const answer = await comeBack(other, back);
+      assert.equal(answer.status, 400);
+      assert.match(answer.text, /does not belong to a sign-in that began in this browser/);
+      assert.equal(other.cookies.has('__Host-bd_person'), false);
+    }
+    const elsewhere = Buffer.from(JSON.stringify({ organizationId: amazon.id, next: '//evil.example' }));
+    for (const url of [
+      changed((query) => query.set('state', 'made.up')),
+      changed((query) =>
+        query.set(
+          'state',
+          `${elsewhere.toString('base64url')}.${back.searchParams.get('state')?.split('.')[1] ?? ''}`,
+        ),
+      ),
+      changed((query) => query.delete('state')),
+      changed((query) => query.set('code', 'made-up')),
+      changed((query) => query.set('iss', 'https://evil.example')),
+    ]) {
+      assert.equal((await comeBack(browser, url)).status, 400, url.search);
+    }
+    const [fresh, second] = [new Browser(app), new Browser(app)];
+    const answered = await provider.signIn(await begin(fresh));
+    second.cookies.set('__Host-bd_openid', fresh.cookies.get('__Host-bd_openid') ?? '');
+    assert.equal((await comeBack(fresh, answered)).status, 303);
+    assert.equal((await comeBack(second, answered)).status, 400, 'the code was used');
+  });
+
+  it('refuses an ID token with another nonce', async () => {
+    const browser = new Browser(app);
+    const url = new URL(await begin(browser));
+    url.searchParams.set('nonce', 'another');
+    assert.equal((await comeBack(browser, await provider.signIn(url.href))).status, 400);
+  });
+
+  it('says so where the address is not verified, foreign, or nobody’s here', async () => {
+    const refused = async (claims: Record<string, unknown>, text: RegExp) => {
+      provider.claims = claims;
+      const browser = new Browser(app);
+      const answer = await travel(browser);
+      assert.equal(answer.status, 403);
+      assert.match(answer.text, text);
+      assert.equal(browser.cookies.has('__Host-bd_person'), false);
+    };
+    await refused({ email: dana.email, email_verified: false }, /has not verified your e-mail address/);
+    await refused({ email: dana.email }, /has not verified/);
+    await refused({}, /has not verified/);
+    const sephora = await (await app.addOrganization()).addMember();
+    await refused({ email: sephora.email, email_verified: true }, /not in one of its own domains/);
+    await refused({ email: `new@${domain}`, email_verified: true }, /You are no member/);
+    await database().asSuperuser(
+      `update app.memberships set status = 'DISABLED' where user_id = '${dana.id}'`,
+    );
+    await configure({ defaultRole: 'VIEWER' });
+    await refused({ email: dana.email, email_verified: true }, /You are no member/);
+  });
+
+  it('makes members of new people, if the company wants it', async () => {
+    await configure({ defaultRole: 'VIEWER' });
+    const email = `new@${domain}`;
+    provider.claims = { email, email_verified: true, name: 'New Person' };
+    const browser = new Browser(app);
+    assert.equal((await travel(browser, email)).status, 303);
+    const rows = await database().asSuperuser(
+      `select u.display_name, m.role, m.status from app.users u join app.memberships m on m.user_id = u.id
+       where u.email = '${email}'`,
+    );
+    assert.deepEqual(rows, [{ display_name: 'New Person', role: 'VIEWER', status: 'ACTIVE' }]);
+    assert.equal((await browser.post(`/portal/session?organization=${amazon.code}`)).status, 201);
+  });
+
+  it('says so while the provider is away, or its secret is not here, and when somebody cancels', async () => {
+    await configure({ issuer: 'http://127.0.0.1:9' });
+    const down = await new Browser(app).post('/sign-in', { email: dana.email });
+    assert.equal(down.status, 502);
+    assert.match(down.text, /does not answer/);
+    await configure({ secretVariable: 'NOT_SET' });
+    assert.equal((await new Browser(app).post('/sign-in', { email: dana.email })).status, 502);
+    await configure({});
+    const browser = new Browser(app);
+    const state = new URL(await begin(browser)).searchParams.get('state') ?? '';
+    const denied = await browser.get(`/sign-in/openid/callback?error=access_denied&state=${state}`);
+    assert.equal(denied.status, 403);
+    assert.match(denied.text, /did not let you in, or you cancelled/);
+  });
+
+  it('has its domains to itself', async () => {
+    const sephora = await app.addOrganization();
+    const provided = { issuer: provider.issuer, clientId: 'x', secretVariable: null, defaultRole: 'VIEWER' };
+    assert.equal(await setOpenid(database(), sephora.id, { ...provided, domains: [domain] }), true);
+    assert.equal((await travel(new Browser(app))).status, 303);
+  });
+});

@@ -1,0 +1,19 @@
+import type { BrowserContext } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** What the newest e-mail to an address says, as whoever reads the demo's mailbox finds it. */
+export async function newestMail(context: BrowserContext, api: string, to: string) {
+  const mailbox = await context.newPage();
+  const entry = mailbox.getByRole('listitem').filter({ hasText: to }).filter({ hasText: 'sign in' }).first();
+  // The mailbox is a page as it was when it was opened.
+  await expect(async () => {
+    await mailbox.goto(`${api}/demo/mailbox`);
+    await expect(entry).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await entry.getByRole('link').click();
+  const letter = mailbox.frameLocator('iframe');
+  const code = (await letter.getByText(/^\d{4} \d{4}$/).textContent()) ?? '';
+  const link = (await letter.getByRole('link', { name: 'Sign in' }).getAttribute('href')) ?? '';
+  await mailbox.close();
+  return { code, link };
+}
