@@ -20,6 +20,7 @@ const variables = z.object({
   OPERATIONS_PORT: port.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  KEY_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   ...channelVariables,
   JOBS: z.enum(['on', 'off']).default('on'),
@@ -56,6 +57,8 @@ export interface Config extends ChannelSettings {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: BlockList;
   rateLimitPerMinute: number;
+  /** Of each API key and ingest token. */
+  keyRateLimitPerMinute: number;
   failedSignInLimitPerMinute: number;
   /** Whether this process also works on jobs; they can all be left to others. */
   runJobs: boolean;
@@ -100,6 +103,7 @@ export function readConfig(
     operationsPort: values.OPERATIONS_PORT ?? (values.PORT === 0 ? 0 : values.PORT + 10),
     trustedProxies: parseProxies(values.TRUSTED_PROXIES),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    keyRateLimitPerMinute: values.KEY_RATE_LIMIT_PER_MINUTE,
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
     runJobs: values.JOBS === 'on',
     logLevel: values.LOG_LEVEL,

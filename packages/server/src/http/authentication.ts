@@ -24,19 +24,21 @@ export interface AuthenticationOptions {
 const KINDS = {
   session: { prefix: 'bs', credential: 'embed_session' },
   embedKey: { prefix: 'ek', credential: 'embed_key' },
+  apiKey: { prefix: 'sk', credential: 'api_key' },
+  ingestToken: { prefix: 'it', credential: 'ingest_token' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
   return async <Id extends OperationId>(context: EdgeContext, id: Id) => {
     const caller = await recognize(options.database, id, context.req.header('authorization'));
-    if (caller === null) return refuse(context, options);
+    if (caller === null) return refuse(context, id, options);
     Object.assign(context.get('log'), {
       organizationId: caller.organizationId,
       credentialId: caller.credentialId,
     });
     requireOrigin(caller, context.req.header('origin'));
-    if (caller.kind === 'embedKey') options.keyUse.mark(caller.credentialId);
+    options.keyUse.mark(caller.kind === 'apiKey' ? caller.secretId : caller.credentialId);
     return caller;
   };
 }
@@ -58,10 +60,26 @@ export async function recognize<Id extends OperationId>(
   return null;
 }
 
-async function refuse(context: EdgeContext, options: AuthenticationOptions): Promise<never> {
+async function refuse(
+  context: EdgeContext,
+  id: OperationId,
+  options: AuthenticationOptions,
+): Promise<never> {
+  if (isMachineElsewhere(id, context.req.header('authorization'))) throw problem('credential-not-allowed');
   const address = clientAddress(context, options.trustedProxies);
   if (address !== undefined) await options.failureLimit(address);
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
+}
+
+/**
+ * Whether it is a machine's credential by its form, which the operation does not take: its developer need not guess why.
+ * Whether it holds is not looked up.
+ */
+function isMachineElsewhere(id: OperationId, authorization: string | undefined): boolean {
+  const taken: readonly SecurityScheme[] = operations[id].security;
+  return (['apiKey', 'ingestToken'] as const).some(
+    (scheme) => !taken.includes(scheme) && bearerToken(authorization, KINDS[scheme].prefix) !== undefined,
+  );
 }
 
 /** A page may use its own session only. A key never belongs into a page, and only pages send an origin. */

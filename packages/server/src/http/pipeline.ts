@@ -4,7 +4,7 @@ import type { PaymentProvider } from '../billing/provider.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Clock } from '../common/clock.ts';
 import type { Config } from '../config/config.ts';
-import type { CallerOf } from '../identity/caller.ts';
+import type { AnyCaller, CallerOf } from '../identity/caller.ts';
 import { recognize, type Authenticate } from './authentication.ts';
 import type { EdgeContext, EdgeEnv } from './env.ts';
 import { guard, isAllowed } from './guard.ts';
@@ -33,6 +33,8 @@ export interface PipelineOptions {
   clock: Clock;
   authenticate: Authenticate;
   rateLimit: RateLimit;
+  /** Of each API key and ingest token by itself: a backend that runs wild does not lock people out. */
+  machineRateLimit: RateLimit;
   /** Where a person goes to change the plan. */
   upgradeUrl: string;
   payments: PaymentProvider | undefined;
@@ -67,8 +69,7 @@ async function answer<Id extends OperationId>(
   const requestId = context.get('requestId');
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
-  // A session that a host minted uses up the host's quota: it is the host's page that asks.
-  Object.assign(context.get('headers'), await options.rateLimit(viewer.minterId));
+  Object.assign(context.get('headers'), await quotaOf(viewer, options));
   guard(operation, viewer, options.upgradeUrl);
   const now = options.clock();
   const common = { viewer, clock: () => now, requestId, payments: options.payments };
@@ -131,6 +132,15 @@ async function answer<Id extends OperationId>(
     return once(trx, scope, [request.path, request.query, request.body], work);
   });
   return respond(context, result);
+}
+
+/** A session that a host minted uses up the host's quota: it is the host's page that asks. */
+function quotaOf(
+  { kind, credentialId, minterId }: AnyCaller,
+  { rateLimit, machineRateLimit }: PipelineOptions,
+): Promise<Record<string, string>> {
+  const isMachine = kind === 'apiKey' || kind === 'ingestToken';
+  return isMachine ? machineRateLimit(credentialId) : rateLimit(minterId);
 }
 
 async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {

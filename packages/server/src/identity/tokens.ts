@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails. */
-export type TokenPrefix = 'bs' | 'ek' | 'us';
+/**
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails,
+ * `sk_` API key, `it_` ingest token.
+ */
+export type TokenPrefix = 'bs' | 'ek' | 'us' | 'sk' | 'it';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;
@@ -26,4 +29,10 @@ export function bearerToken(authorization: string | undefined, prefix: TokenPref
   const [scheme = '', token = '', ...rest] = (authorization ?? '').split(' ');
   const fits = scheme.toLowerCase() === 'bearer' && rest.length === 0 && isToken(prefix, token);
   return fits ? token : undefined;
+}
+
+/** A new credential that is to be stored, with what is stored of it. */
+export function newSecret(prefix: TokenPrefix): { secret: string; prefix: string; sha256: Buffer } {
+  const secret = newToken(prefix);
+  return { secret, prefix: secret.slice(0, 8), sha256: hashToken(secret) };
 }
