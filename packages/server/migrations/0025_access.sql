@@ -67,7 +67,7 @@ create trigger emit after insert or update of role, status on app.memberships
 
 -- Embed keys can be edited.
 alter table app.embed_keys add column version int not null default 1;
-grant update (version) on app.embed_keys to app_server;
+grant select (version), update (version) on app.embed_keys to app_server;
 create index on app.embed_keys (owner_org, created_at, id);
 
 -- Ends the sessions of a key of the viewer's that it could not make any more: for an origin or a partner's people that

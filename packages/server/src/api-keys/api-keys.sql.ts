@@ -63,7 +63,9 @@ export async function insertKey(
   const id = randomUUID();
   await sql`
     insert into app.api_keys (id, owner_org, label, scopes, created_by, expires_at)
-    values (${id}, app.viewer_org(), ${label}, ${scopes}, app.viewer_user(), ${expiresAt ?? null})`.execute(trx);
+    values (${id}, app.viewer_org(), ${label}, ${scopes}, app.viewer_user(), ${expiresAt ?? null})`.execute(
+    trx,
+  );
   return id;
 }
 

@@ -74,10 +74,14 @@ testDatabases('the catalogue', (database) => {
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
       'app_auth add_member(text,text,text,uuid)',
+      'app_auth authenticate_api_key(bytea)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
+      'app_auth authenticate_ingest_token(bytea)',
+      'app_auth end_sessions_beyond_key(uuid)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth find_unsubscriber(bytea)',
+      'app_auth invite_member(text,text,text,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
       'app_auth position_key()',
@@ -91,6 +95,7 @@ testDatabases('the catalogue', (database) => {
       'app_post acknowledge_asn(uuid,integer)',
       'app_post asn_status_by_count(uuid)',
       'app_post emit(uuid,uuid,text,uuid,uuid)',
+      'app_post emit_access()',
       'app_post emit_alert()',
       'app_post emit_asn()',
       'app_post emit_inventory()',
@@ -128,14 +133,18 @@ testDatabases('the catalogue', (database) => {
       'acknowledge_asn',
       'add_member',
       'apply_subscription',
+      'authenticate_api_key',
       'authenticate_embed_key',
       'authenticate_embed_session',
+      'authenticate_ingest_token',
       'claim_events',
       'clock',
+      'end_sessions_beyond_key',
       'enter',
       'evaluate_replenishment',
       'events_since',
       'find_unsubscriber',
+      'invite_member',
       'is_job',
       'known_orgs',
       'last_complete_date',
@@ -215,8 +224,10 @@ testDatabases('the catalogue', (database) => {
       alone.map((line) => line.replaceAll('app.', '')),
       [
         // Hashes of random secrets, as are unsubscribe_tokens.
+        'api_key_secrets_secret_sha256_key',
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
+        'ingest_tokens_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
@@ -248,6 +259,8 @@ testDatabases('the catalogue', (database) => {
       select what from (values
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
+        ('read API keys', has_column_privilege('app_server', 'app.api_key_secrets', 'secret_sha256', 'select')),
+        ('read ingest tokens', has_column_privilege('app_server', 'app.ingest_tokens', 'token_sha256', 'select')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),

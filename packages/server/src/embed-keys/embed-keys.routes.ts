@@ -37,7 +37,12 @@ export const embedKeyRoutes = routes({
     const id = await insertKey(trx, settings, stored);
     await setPartnerships(trx, id, settings.partnershipIds);
     const subject = { type: 'embed-key', id };
-    await recordEvent(trx, viewer, { action: 'embed-key.created', requestId, subject, detail: { ...settings } });
+    await recordEvent(trx, viewer, {
+      action: 'embed-key.created',
+      requestId,
+      subject,
+      detail: { ...settings },
+    });
     return { key: await requireKey(trx, id), secret };
   },
 
@@ -51,7 +56,12 @@ export const embedKeyRoutes = routes({
     await setPartnerships(trx, id, settings.partnershipIds);
     await endSessionsBeyond(trx, id);
     const subject = { type: 'embed-key', id };
-    await recordEvent(trx, viewer, { action: 'embed-key.changed', requestId, subject, detail: { ...settings } });
+    await recordEvent(trx, viewer, {
+      action: 'embed-key.changed',
+      requestId,
+      subject,
+      detail: { ...settings },
+    });
     return requireKey(trx, id);
   },
 
@@ -84,7 +94,13 @@ async function readSettings(trx: TenantTransaction, body: EmbedKeyInput): Promis
     ...partnershipIds.flatMap((id, index) =>
       hosted.has(id)
         ? []
-        : [{ pointer: `/partnershipIds/${index}`, code: 'not-hosted', detail: 'Not a partnership that you host' }],
+        : [
+            {
+              pointer: `/partnershipIds/${index}`,
+              code: 'not-hosted',
+              detail: 'Not a partnership that you host',
+            },
+          ],
     ),
   ];
   if (errors.length > 0) throw problem('invalid-request', { errors });

@@ -51,5 +51,7 @@ export async function grant(trx: TenantTransaction, { partnershipId, host }: Hos
 export async function revoke(trx: TenantTransaction, partnershipId: string, at: Date): Promise<void> {
   await sql`
     update app.host_action_grants set revoked_at = ${at}
-    where owner_org = app.viewer_org() and partnership_id = ${partnershipId} and revoked_at is null`.execute(trx);
+    where owner_org = app.viewer_org() and partnership_id = ${partnershipId} and revoked_at is null`.execute(
+    trx,
+  );
 }

@@ -60,11 +60,7 @@ export async function recognize<Id extends OperationId>(
   return null;
 }
 
-async function refuse(
-  context: EdgeContext,
-  id: OperationId,
-  options: AuthenticationOptions,
-): Promise<never> {
+async function refuse(context: EdgeContext, id: OperationId, options: AuthenticationOptions): Promise<never> {
   if (isMachineElsewhere(id, context.req.header('authorization'))) throw problem('credential-not-allowed');
   const address = clientAddress(context, options.trustedProxies);
   if (address !== undefined) await options.failureLimit(address);

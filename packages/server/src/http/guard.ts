@@ -1,5 +1,10 @@
 import type { OperationDescription } from '@betterdata/portal-contract';
-import { ACTING_ROLES, effectiveEntitlement, type Entitlement, type Role } from '../entitlements/entitlements.ts';
+import {
+  ACTING_ROLES,
+  effectiveEntitlement,
+  type Entitlement,
+  type Role,
+} from '../entitlements/entitlements.ts';
 import type { AnyCaller } from '../identity/caller.ts';
 import { problem, type ProblemError } from './problem.ts';
 

@@ -18,7 +18,8 @@ export interface IngestTokenRow {
 /** Each side has its own stretch of an index. */
 const tokens = (condition: ReturnType<typeof sql>, take: number) => {
   const half = (side: 'host_org' | 'partner_org') => sql`(
-    select * from app.ingest_tokens t
+    select t.id, t.host_org, t.partner_org, t.partnership_id, t.label, t.prefix, t.created_at, t.last_used_at
+    from app.ingest_tokens t
     where t.${sql.ref(side)} = app.viewer_org() and t.revoked_at is null and ${condition}
     order by t.created_at, t.id limit ${take})`;
   return sql<IngestTokenRow>`
@@ -66,5 +67,7 @@ export async function insertToken(
 }
 
 export async function revokeToken(trx: TenantTransaction, id: string, at: Date): Promise<void> {
-  await sql`update app.ingest_tokens set revoked_at = ${at} where id = ${id} and revoked_at is null`.execute(trx);
+  await sql`update app.ingest_tokens set revoked_at = ${at} where id = ${id} and revoked_at is null`.execute(
+    trx,
+  );
 }

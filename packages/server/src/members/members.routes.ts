@@ -105,7 +105,8 @@ async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wan
   const locked = await lockMembers(trx, path.memberId);
   const target = locked.find(({ id }) => id === path.memberId);
   const manager = locked.find(({ userId }) => userId === viewer.userId);
-  if (target === undefined || target.status === 'REMOVED' || manager === undefined) throw problem('not-found');
+  if (target === undefined || target.status === 'REMOVED' || manager === undefined)
+    throw problem('not-found');
   const refusal = refusalOf({
     manager,
     target: { ...target, isManager: target.id === manager.id },
