@@ -31,13 +31,13 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(unconditional, []);
   });
 
-  it('writes only in the name of the one organization that acts', async () => {
+  it('writes only in the name of the one organization that acts, or of the person', async () => {
     // A policy for reading may name several organizations; one for writing that did would let a parent change its
     // subsidiaries.
     const wide = await texts(`
       select polrelid::regclass, polname from pg_policy
       where polroles @> array['app_server'::regrole::oid] and polcmd <> 'r'
-        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org'`);
+        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org|viewer_person'`);
     assert.deepEqual(wide, []);
     const reading = await texts(`
       select polrelid::regclass, polname from pg_policy
@@ -74,17 +74,33 @@ testDatabases('the catalogue', (database) => {
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
       'app_auth add_member(text,text,text,uuid)',
+      'app_auth answer_invitation(uuid,boolean)',
       'app_auth authenticate_api_key(bytea)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
       'app_auth authenticate_ingest_token(bytea)',
+      'app_auth begin_sign_in(uuid,text,bytea,text,text)',
+      'app_auth delete_person(bytea,bytea)',
+      'app_auth end_person_session(bytea)',
       'app_auth end_sessions_beyond_key(uuid)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
+      'app_auth enter_person(bytea)',
+      'app_auth equip_sign_in(uuid,bytea,bytea)',
+      'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth invite_member(text,text,text,text)',
+      'app_auth mint_own_session(uuid,bytea,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
+      'app_auth person_memberships()',
+      'app_auth person_obstacles()',
+      'app_auth person_since()',
       'app_auth position_key()',
+      'app_auth rename_person(text)',
+      'app_auth sign_in_by_code(bytea,bytea,bytea,text)',
+      'app_auth sign_in_by_link(bytea,bytea,text)',
+      'app_auth start_person_session(uuid,bytea,text,text)',
+      'app_auth use_sign_in_code(bytea,bytea)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
       'app_jobs claim_events(integer)',
       'app_jobs list_ended_graces()',
@@ -132,17 +148,24 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(granted, [
       'acknowledge_asn',
       'add_member',
+      'answer_invitation',
       'apply_subscription',
       'authenticate_api_key',
       'authenticate_embed_key',
       'authenticate_embed_session',
       'authenticate_ingest_token',
+      'begin_sign_in',
       'claim_events',
       'clock',
+      'delete_person',
+      'end_person_session',
       'end_sessions_beyond_key',
       'enter',
+      'enter_person',
+      'equip_sign_in',
       'evaluate_replenishment',
       'events_since',
+      'find_sign_in',
       'find_unsubscriber',
       'invite_member',
       'is_job',
@@ -152,23 +175,33 @@ testDatabases('the catalogue', (database) => {
       'list_organizations',
       'lock_subscription',
       'mark_keys_used',
+      'mint_own_session',
       'mint_session',
       'next_number',
       'organizations_with_events',
       'own_orgs',
       'parent_organization',
+      'person_memberships',
+      'person_obstacles',
+      'person_since',
       'position_key',
       'post_receipt',
       'post_sales',
       'purge_expired',
       'read_orgs',
+      'rename_person',
       'replenishment_figures',
       'reverse_receipt',
       'shared_locations',
+      'sign_in_by_code',
+      'sign_in_by_link',
+      'start_person_session',
       'viewer_credential',
       'viewer_org',
       'viewer_partnership',
       'viewer_partnerships',
+      'viewer_person',
+      'viewer_person_session',
       'viewer_user',
       'write_org',
     ]);
@@ -203,7 +236,12 @@ testDatabases('the catalogue', (database) => {
     // A document's partnership has either side as its owner; policies check it on insert, or a function does.
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
-      ['asns partnerships', 'audit_events partnerships', 'embed_sessions partnerships'],
+      [
+        'asns partnerships',
+        'audit_events partnerships',
+        'embed_sessions partnerships',
+        'embed_sessions person_sessions',
+      ],
     );
   });
 
@@ -223,7 +261,7 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are unsubscribe_tokens.
+        // Hashes of random secrets, as are those of sessions, sign-ins and unsubscribe_tokens.
         'api_key_secrets_secret_sha256_key',
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
@@ -232,6 +270,9 @@ testDatabases('the catalogue', (database) => {
         'inventory_positions_item_id_lot_id_bucket_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'organizations_code_key',
+        'person_sessions_token_sha256_key',
+        'sign_in_challenges_browser_sha256_key',
+        'sign_in_challenges_token_sha256_key',
         'unsubscribe_tokens_pkey',
         'users_email_key',
       ],
@@ -262,6 +303,8 @@ testDatabases('the catalogue', (database) => {
         ('read API keys', has_column_privilege('app_server', 'app.api_key_secrets', 'secret_sha256', 'select')),
         ('read ingest tokens', has_column_privilege('app_server', 'app.ingest_tokens', 'token_sha256', 'select')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
+        ('read person token hashes', has_column_privilege('app_server', 'app.person_sessions', 'token_sha256', 'select')),
+        ('read sign-ins', has_any_column_privilege('app_server', 'app.sign_in_challenges', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails,
- * `sk_` API key, `it_` ingest token.
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails, `ps_` a
+ * person's session, `si_` the link to sign in, `sb_` the browser that asked for it, `sk_` API key, `it_` ingest token.
  */
-export type TokenPrefix = 'bs' | 'ek' | 'us' | 'sk' | 'it';
+export type TokenPrefix = 'bs' | 'ek' | 'us' | 'ps' | 'si' | 'sb' | 'sk' | 'it';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
 import type { Role } from '../entitlements/entitlements.ts';
-import type { Locale } from '../notifications/locales.ts';
+import type { Locale } from '../common/words.ts';
 import type { MemberStatus } from './members.ts';
 
 export interface MemberRow {
