@@ -1,4 +1,5 @@
 import type { Messages } from '../core/messages.ts';
+import { accessEn } from '../access/access.en.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
@@ -9,6 +10,7 @@ import { messagesEn } from '../messages/messages.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
+import { peopleEn } from '../people/people.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
 import { commonEn } from './common.en.ts';
@@ -28,4 +30,6 @@ export const en = {
   ...organizationEn,
   ...upgradeBannerEn,
   ...plansEn,
+  ...peopleEn,
+  ...accessEn,
 } as const satisfies Messages;
