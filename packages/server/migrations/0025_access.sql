@@ -15,7 +15,7 @@ alter table app.memberships
   add column last_seen_at timestamptz,
   add column version int not null default 1,
   add unique (id);
-create index on app.memberships (owner_org, created_at, id);
+create index on app.memberships (owner_org, created_at);
 
 grant update (version) on app.memberships to app_server;
 grant update (role, status, invited_name, invited_by, version) on app.memberships to app_auth;
@@ -66,7 +66,9 @@ create trigger emit after insert or update of role, status on app.memberships
   for each row execute function app.emit_membership();
 
 -- Embed keys can be edited.
-alter table app.embed_keys add column version int not null default 1;
+alter table app.embed_keys
+  add column version int not null default 1,
+  alter column created_at set default app.clock();
 grant select (version), update (version) on app.embed_keys to app_server;
 create index on app.embed_keys (owner_org, created_at, id);
 
@@ -90,7 +92,7 @@ create table app.api_keys (
   label text not null,
   scopes text[] not null check (cardinality(scopes) > 0),
   created_by uuid not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   expires_at timestamptz,
   revoked_at timestamptz,
   version int not null default 1,
@@ -108,7 +110,7 @@ create table app.api_key_secrets (
   -- The first characters, to recognise it by.
   prefix text not null,
   secret_sha256 bytea not null unique check (length(secret_sha256) = 32),
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   -- Null for the present one.
   expires_at timestamptz,
   last_used_at timestamptz,
@@ -126,7 +128,7 @@ create table app.ingest_tokens (
   prefix text not null,
   token_sha256 bytea not null unique check (length(token_sha256) = 32),
   created_by uuid not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default app.clock(),
   last_used_at timestamptz,
   revoked_at timestamptz,
   foreign key (host_org, partner_org, partnership_id) references app.partnerships (host_org, partner_org, id)

@@ -170,7 +170,7 @@ export class BdAccess extends PortalElement<Data, typeof accessEn> implements Ac
   /** How API keys are unlocked, where the plan has none. */
   #lock(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'api.access');
-    if (!lacking || lacking.granted) return nothing;
+    if (!lacking || lacking.granted) return undefined;
     const { feature, message, requiredPlan } = lacking;
     return html`<div class="row lock">
         ${icon('lock')}<span class="grow">${message} ${this.planPrice(requiredPlan)}</span>

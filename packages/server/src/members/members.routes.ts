@@ -1,10 +1,11 @@
 import type { Member } from '@betterdata/portal-contract';
+import { z } from 'zod';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
+import { cursorText, cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { versionOf } from '../http/etag.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import { nextByTime, pageByTime } from '../http/time-pages.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
@@ -20,13 +21,18 @@ import {
   type MemberRow,
 } from './members.sql.ts';
 
+/** Where a page of the list ends. */
+const position = z.tuple([cursorTime, cursorText]);
 const SCOPE = 'members';
 
 export const memberRoutes = routes({
   'members.list': async ({ trx, viewer, query }) => {
     requireOwnPage(viewer);
-    const rows = await listMembers(trx, nextByTime(SCOPE, query.cursor), query.limit + 1);
-    return pageByTime(SCOPE, rows, query.limit);
+    const { cursor, limit } = query;
+    const [createdAt, email] = cursor === undefined ? [] : decodeCursor(SCOPE, position, cursor);
+    const after = createdAt === undefined || email === undefined ? undefined : { createdAt, email };
+    const rows = await listMembers(trx, after, limit + 1);
+    return toPage(rows, limit, SCOPE, (row) => [row.createdAt, row.email]);
   },
 
   'members.get': ({ trx, viewer, path }) => {

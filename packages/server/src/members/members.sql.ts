@@ -27,16 +27,16 @@ const members = (condition: ReturnType<typeof sql>) => sql<MemberRow>`
   join app.users u on u.id = m.user_id
   left join app.users inviter on inviter.id = m.invited_by
   where m.owner_org = app.viewer_org() and m.status <> 'REMOVED' and ${condition}
-  order by m.created_at, m.id`;
+  order by m.created_at, u.email`;
 
 /** A page of the viewer's organization's members, in the order in which they came. */
 export async function listMembers(
   trx: TenantTransaction,
-  after: { createdAt: string; id: string } | undefined,
+  after: { createdAt: string; email: string } | undefined,
   take: number,
 ): Promise<MemberRow[]> {
   const behind = after
-    ? sql`(m.created_at, m.id) > (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    ? sql`(m.created_at, u.email) > (${after.createdAt}::timestamptz, ${after.email})`
     : sql`true`;
   const { rows } = await sql<MemberRow>`${members(behind)} limit ${take}`.execute(trx);
   return rows;
