@@ -1,5 +1,16 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { empty, error, loading, offline, part, press, seenBy, shown, stale, type Story } from '../.storybook/states.ts';
+import {
+  empty,
+  error,
+  loading,
+  offline,
+  part,
+  press,
+  seenBy,
+  shown,
+  stale,
+  type Story,
+} from '../.storybook/states.ts';
 
 export default { title: 'bd-access', component: 'bd-access' } satisfies Meta;
 

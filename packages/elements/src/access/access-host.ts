@@ -61,11 +61,19 @@ export interface Section {
 export function section(host: AccessHost, { id, title, hint, add, items, empty }: Section): TemplateResult {
   return html`<section class="section" aria-labelledby="${id}-title">
     <div class="row">
-      <div class="title grow" id="${id}-title" role="heading" aria-level=${host.headingLevel + 1}>${title}</div>
+      <div class="title grow" id="${id}-title" role="heading" aria-level=${host.headingLevel + 1}>
+        ${title}
+      </div>
       ${add}
     </div>
     <p class="muted">${hint}</p>
-    ${items.length > 0 ? html`<ul class="entries">${items}</ul>` : html`<p class="muted none">${empty}</p>`}
+    ${
+      items.length > 0
+        ? html`<ul class="entries">
+            ${items}
+          </ul>`
+        : html`<p class="muted none">${empty}</p>`
+    }
   </section>`;
 }
 

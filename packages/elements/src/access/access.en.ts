@@ -64,7 +64,8 @@ export const accessEn = {
   'access.madeBy': 'Made by {name} on {date}',
   'access.made': 'Made on {date}',
   'access.secretOf': 'Secret of {label}',
-  'access.secretWarning': 'Copy it now: it is shown once and never again. Keep it in your backend, never in a page.',
+  'access.secretWarning':
+    'Copy it now: it is shown once and never again. Keep it in your backend, never in a page.',
   'access.copy': 'Copy',
   'access.copied': 'Copied',
   'access.stored': 'I have stored it',

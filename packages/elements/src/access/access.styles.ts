@@ -8,6 +8,9 @@ export const accessStyles = css`
   .lock + .section {
     border-block-start: 1px solid var(--_border);
   }
+  .section > .row > .grow {
+    flex: 1 1 8rem;
+  }
   .section > p {
     margin: 4px 0 0;
   }
@@ -46,6 +49,8 @@ export const accessStyles = css`
     border-radius: 6px;
   }
   .secret p {
+    flex-wrap: nowrap;
+    align-items: start;
     margin: 0;
   }
   .secret code {
@@ -61,6 +66,7 @@ export const accessStyles = css`
     border-radius: 6px;
   }
   .lock > .grow {
+    display: grid;
     flex: 1 1 12rem;
     min-inline-size: 0;
   }

@@ -83,7 +83,10 @@ describe('<bd-access>', () => {
     attributes?: string;
   } = {}): Promise<Mounted & { widget: BdAccess }> {
     const viewer = viewerOf(['api.access']);
-    const lock = { ...lockedEntitlement('api.access', 'Upgrade to ENTERPRISE: Full API access'), requiredPlan: 'PRO' };
+    const lock = {
+      ...lockedEntitlement('api.access', 'Upgrade to ENTERPRISE: Full API access'),
+      requiredPlan: 'PRO',
+    };
     const mounted = await mountPortal({
       markup: '<bd-access></bd-access>',
       attributes,
@@ -109,7 +112,9 @@ describe('<bd-access>', () => {
 
   const press = (widget: Element, text: string) => {
     const buttons = [...(widget.shadowRoot?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
-    const found = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === text);
+    const found = buttons.find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === text,
+    );
     if (!found) throw new Error(`No button "${text}"`);
     found.click();
   };
@@ -336,9 +341,11 @@ describe('<bd-access>', () => {
     press(widget, inside(widget, '#api-keys-title + button').textContent?.trim() ?? '');
     await until(() => Boolean(widget.shadowRoot?.querySelector('#scopes')), 'the form');
     const data = [
-      ...['Intranet', 'https://intranet.example', 'ek_Zk3rT…', 'LUXE BOND', 'ERP', 'asns:read', 'sk_new12…'],
-      ...['sk_old12', 'Tills', 'Sephora', 'it_V9pLq…', 'Ana', 'Mar', 'AM', 'PM'],
-      ...[...(widget.shadowRoot?.querySelectorAll('#scopes bdi') ?? [])].map((noun) => noun.textContent ?? ''),
+      ...['Intranet', 'https://intranet.example', 'ek_Zk3rT', 'LUXE BOND', 'ERP', 'asns:read', 'sk_new12'],
+      ...['sk_old12', 'Tills', 'Sephora', 'it_V9pLq', 'Ana', 'Mar', 'AM', 'PM'],
+      ...[...(widget.shadowRoot?.querySelectorAll('#scopes bdi') ?? [])].map(
+        (noun) => noun.textContent ?? '',
+      ),
     ];
     expect(findLiterals(widget, data)).to.deep.equal([]);
   });

@@ -37,7 +37,11 @@ const PAGE = { limit: 200 };
  */
 export class BdAccess extends PortalElement<Data, typeof accessEn> implements AccessHost {
   static override texts = accessEn;
-  static override reloadOn: readonly ReloadType[] = ['access.changed', 'partnership.changed', 'viewer.changed'];
+  static override reloadOn: readonly ReloadType[] = [
+    'access.changed',
+    'partnership.changed',
+    'viewer.changed',
+  ];
   static override styles = [PortalElement.styles, detailsStyles, formStyles, planStyles, accessStyles];
 
   readonly #result = new ResultMessage(this);
@@ -173,7 +177,9 @@ export class BdAccess extends PortalElement<Data, typeof accessEn> implements Ac
     if (!lacking || lacking.granted) return undefined;
     const { feature, message, requiredPlan } = lacking;
     return html`<div class="row lock">
-        ${icon('lock')}<span class="grow">${message} ${this.planPrice(requiredPlan)}</span>
+        ${icon('lock')}<span class="grow"
+          ><span>${message}</span><span class="muted">${this.planPrice(requiredPlan)}</span></span
+        >
         ${
           requiredPlan === null
             ? nothing

@@ -69,7 +69,9 @@ export class KeyForm {
       ${this.#errors.summary()} ${this.#fields(form)}
       <div class="row">
         <button class="btn primary">${this.#verb(form)}</button>
-        <button type="button" class="btn" @click=${() => host.open(undefined)}>${host.msg('access.cancel')}</button>
+        <button type="button" class="btn" @click=${() => host.open(undefined)}>
+          ${host.msg('access.cancel')}
+        </button>
       </div>
     </form>`;
   }
@@ -89,7 +91,9 @@ export class KeyForm {
     const host = this.#host;
     switch (form.kind) {
       case 'embed-key':
-        return form.key ? host.msg('access.editEmbedKey', { label: form.key.label }) : host.msg('access.newEmbedKey');
+        return form.key
+          ? host.msg('access.editEmbedKey', { label: form.key.label })
+          : host.msg('access.newEmbedKey');
       case 'api-key':
         return host.msg('access.newApiKey');
       case 'rotate':
@@ -169,7 +173,9 @@ export class KeyForm {
 
   /** Whose people a host's key may show, too. */
   #partnershipChoice(): unknown {
-    const hosted = (this.#host.access?.hosted ?? []).filter(({ counterparty }) => counterparty.kind !== 'PARTY');
+    const hosted = (this.#host.access?.hosted ?? []).filter(
+      ({ counterparty }) => counterparty.kind !== 'PARTY',
+    );
     if (hosted.length === 0) return nothing;
     return html`<fieldset class="choices">
       <legend>${this.#host.msg('access.partnerships')}</legend>
@@ -213,7 +219,8 @@ export class KeyForm {
           @change=${(event: Event) => (this.#choice = (event.target as HTMLSelectElement).value)}
         >
           ${options.map(
-            ([value, text]) => html`<option value=${value} ?selected=${value === this.#choice}>${text}</option>`,
+            ([value, text]) =>
+              html`<option value=${value} ?selected=${value === this.#choice}>${text}</option>`,
           )}
         </select>`,
     });
@@ -263,11 +270,13 @@ function isOrigin(text: string): boolean {
 
 const formLook = css`
   .key-form {
+    grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;
     padding-block-end: 16px;
     border-block-end: 1px solid var(--_border);
   }
   .key-form .field {
+    grid-template-columns: minmax(0, 1fr);
     inline-size: min(100%, 32rem);
   }
   .key-form textarea {

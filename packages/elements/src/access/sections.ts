@@ -97,7 +97,9 @@ export function apiKeys(host: AccessHost, keys: readonly ApiKey[], locked: unkno
             badge('warn', host.msg('access.oldSecret', { prefix, date: host.format.dateTime(expiresAt) })),
           ),
           key.createdBy === null ? null : host.msg('access.inNameOf', { name: key.createdBy }),
-          key.expiresAt === null ? null : host.msg('access.endsOn', { date: host.format.date(key.expiresAt) }),
+          key.expiresAt === null
+            ? null
+            : host.msg('access.endsOn', { date: host.format.date(key.expiresAt) }),
         ],
         buttons: html`${
           key.isYours && !locked

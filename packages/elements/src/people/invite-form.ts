@@ -46,7 +46,9 @@ export class InviteForm {
         if (invitation) send(invitation);
       }}
     >
-      <div class="title" role="heading" aria-level=${host.headingLevel + 1}>${host.msg('people.inviteTitle')}</div>
+      <div class="title" role="heading" aria-level=${host.headingLevel + 1}>
+        ${host.msg('people.inviteTitle')}
+      </div>
       <p class="muted">${host.msg('people.inviteHint')}</p>
       ${this.#errors.summary()}
       ${this.#errors.textField({

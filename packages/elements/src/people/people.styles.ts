@@ -9,6 +9,7 @@ export const peopleStyles = css`
     overflow-wrap: anywhere;
   }
   .invite {
+    grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;
     padding-block-end: 16px;
     border-block-end: 1px solid var(--_border);
@@ -17,10 +18,12 @@ export const peopleStyles = css`
     margin: 0;
   }
   .invite .field {
+    grid-template-columns: minmax(0, 1fr);
     inline-size: min(100%, 28rem);
   }
   .requests {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     margin: 0 0 16px;
     padding: 0;
@@ -44,10 +47,14 @@ export const peopleStyles = css`
   }
   .member-form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
+  .member-form > .row {
+    flex-wrap: wrap;
+  }
   .member-form select {
-    flex: 1 1 10rem;
+    flex: 1 1 12rem;
     min-inline-size: 0;
   }
 `;

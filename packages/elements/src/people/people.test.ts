@@ -189,9 +189,12 @@ describe('<bd-people>', () => {
   });
 
   it('offers an administrator no owner, and nobody their own role', async () => {
-    const { widget } = await mountPeople([{ ...MARIA, isYou: false }, { ...DANA, isYou: true, role: 'ADMIN' }, LEE], {
-      role: 'ADMIN',
-    });
+    const { widget } = await mountPeople(
+      [{ ...MARIA, isYou: false }, { ...DANA, isYou: true, role: 'ADMIN' }, LEE],
+      {
+        role: 'ADMIN',
+      },
+    );
     expect(inside(widget, '.requests select').querySelector('option[value="OWNER"]')).to.equal(null);
     await open(widget, 'Maria Costa');
     expect(textOf(widget)).to.include('Only an owner changes owners.');
@@ -210,7 +213,11 @@ describe('<bd-people>', () => {
   });
 
   it('says why something was refused, and shows how it is now', async () => {
-    const answers = [problem(409, 'last-owner'), problem(412, 'version-mismatch'), problem(500, 'internal-error')];
+    const answers = [
+      problem(409, 'last-owner'),
+      problem(412, 'version-mismatch'),
+      problem(500, 'internal-error'),
+    ];
     const { widget, api } = await mountPeople([MARIA, DANA], {
       routes: { 'PUT /v1/members/m-2/role': () => answers.shift() ?? problem(500, 'internal-error') },
     });

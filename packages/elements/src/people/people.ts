@@ -16,7 +16,7 @@ import { ResultMessage } from '../parts/result-message.ts';
 import { InviteForm } from './invite-form.ts';
 import { peopleEn } from './people.en.ts';
 import { peopleStyles } from './people.styles.ts';
-import { chosenRole, roleOptions, ROLES, rolesGivenBy, type Role } from './roles.ts';
+import { chosenRole, roleNames, roleOptions, ROLES, rolesGivenBy, type Role } from './roles.ts';
 
 /** What a host may keep and set again. */
 export interface PeopleState {
@@ -27,7 +27,11 @@ export interface PeopleState {
 /** Members; null where looking after people is not this person's. */
 type Data = MemberList | null;
 
-const TONES: Readonly<Partial<Record<string, Tone>>> = { ACTIVE: 'ok', REQUESTED: 'warn', DISABLED: 'danger' };
+const TONES: Readonly<Partial<Record<string, Tone>>> = {
+  ACTIVE: 'ok',
+  REQUESTED: 'warn',
+  DISABLED: 'danger',
+};
 const STATUSES = ['ACTIVE', 'INVITED', 'REQUESTED', 'DISABLED'] as const;
 const REFUSED: readonly string[] = ['role-not-allowed', 'session-restricted'];
 const PAGE = 200;
@@ -176,7 +180,7 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
               aria-label=${this.msg('people.acceptAs', { name })}
               @change=${(event: Event) => this.#chosen.set(id, chosenRole(event))}
             >
-              ${roleOptions(this, given, role)}
+              ${roleNames(this, given, role)}
             </select>
             <button type="button" class="btn" @click=${() => void this.#accept(member)}>
               ${this.msg('people.accept')}
@@ -213,7 +217,8 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
     const { id, status, role, isYou } = member;
     const own = this.viewer?.user.role;
     if (isYou) return html`<p class="muted">${this.msg('people.itIsYou')}</p>`;
-    if (role === 'OWNER' && own !== 'OWNER') return html`<p class="muted">${this.msg('people.ownOwners')}</p>`;
+    if (role === 'OWNER' && own !== 'OWNER')
+      return html`<p class="muted">${this.msg('people.ownOwners')}</p>`;
     return html`<form class="member-form" @submit=${(event: Event) => this.#changeRole(event, member)}>
         <label for="new-role">${this.msg('people.newRole')}</label>
         <div class="row">

@@ -18,7 +18,14 @@ export function rolesGivenBy(role: string | undefined): readonly Role[] {
   return role === 'OWNER' ? ROLES : ROLES.filter((each) => each !== 'OWNER');
 }
 
-/** The options of a select, each with what the role does. */
+/** The options of a select where there is little room. */
+export function roleNames(host: PeopleHost, roles: readonly Role[], chosen: string): TemplateResult[] {
+  return roles.map(
+    (role) => html`<option value=${role} ?selected=${role === chosen}>${host.msg(`people.${role}`)}</option>`,
+  );
+}
+
+/** The same, each with what the role does. */
 export function roleOptions(host: PeopleHost, roles: readonly Role[], chosen: string): TemplateResult[] {
   return roles.map(
     (role) =>

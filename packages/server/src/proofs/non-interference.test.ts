@@ -121,7 +121,7 @@ const HIDDEN_CHANGES: Record<string, string> = {
     insert into app.notification_settings (owner_org, user_id, phone_number, locale, version)
     select m.owner_org, m.user_id, '+14805550142', 'de', 7 from app.memberships m join app.users u on u.id = m.user_id
     where u.email <> '${VIEWER.email}'`,
-  "members of other organizations, those among them whom Amazon knows by another name": `
+  'members of other organizations, those among them whom Amazon knows by another name': `
     update app.memberships set role = 'OWNER', status = 'DISABLED', last_seen_at = now(), version = version + 1
     where owner_org <> (select id from app.organizations where code = 'ORG-101');
     insert into app.memberships (owner_org, user_id, role, status, invited_name)
