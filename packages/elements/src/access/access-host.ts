@@ -45,7 +45,7 @@ export interface AccessHost extends HTMLElement {
   readonly access: Access | undefined;
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
   open(form: OpenForm | undefined): void;
-  revoke(what: EmbedKey | ApiKey | IngestToken, kind: 'embed-key' | 'api-key' | 'ingest-token'): void;
+  revoke(what: EmbedKey | ApiKey | IngestToken, kind: 'embed-key' | 'api-key' | 'ingest-token'): Promise<void>;
 }
 
 export interface Section {
@@ -112,7 +112,7 @@ export function revokeButton(
     type="button"
     class="btn"
     aria-label="${host.msg('access.revoke')}: ${what.label}"
-    @click=${() => host.revoke(what, kind)}
+    @click=${() => void host.revoke(what, kind)}
   >
     ${host.msg('access.revoke')}
   </button>`;

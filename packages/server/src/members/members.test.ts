@@ -222,7 +222,7 @@ testDatabases('members', (database) => {
       };
       const answers = await Promise.all([act(one, second), act(two, first)]);
       const [refused, ...others] = answers.filter(({ status }) => status >= 400);
-      assert.ok(refused !== undefined && others.length === 0, `${step}: ${answers.map(codeOf)}`);
+      assert.ok(refused !== undefined && others.length === 0, `${step}: ${answers.map(codeOf).join()}`);
       const [row] = await database().asSuperuser(
         `select count(*)::int as owners from app.memberships
          where owner_org = '${organization.id}' and role = 'OWNER' and status = 'ACTIVE'`,
