@@ -45,7 +45,10 @@ export interface AccessHost extends HTMLElement {
   readonly access: Access | undefined;
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
   open(form: OpenForm | undefined): void;
-  revoke(what: EmbedKey | ApiKey | IngestToken, kind: 'embed-key' | 'api-key' | 'ingest-token'): Promise<void>;
+  revoke(
+    what: EmbedKey | ApiKey | IngestToken,
+    kind: 'embed-key' | 'api-key' | 'ingest-token',
+  ): Promise<void>;
 }
 
 export interface Section {
