@@ -95,7 +95,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Get a member */
+    /**
+     * Get a member
+     * @description One person of your organization, or one who is invited or asks to join.
+     */
     get: operations['members.get'];
     put?: never;
     post?: never;
@@ -186,7 +189,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Enable a disabled member */
+    /**
+     * Enable a disabled member
+     * @description Gives them back the access that they had, with their role.
+     */
     post: operations['members.enable'];
     delete?: never;
     options?: never;
