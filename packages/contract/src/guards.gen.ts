@@ -132,6 +132,104 @@ export const checkOrganization: Guard<Models.Organization> = /* @__PURE__ */ obj
   partnerships: /* @__PURE__ */ array(checkPartnershipCount),
   account: /* @__PURE__ */ nullable(checkOrganizationAccount),
 });
+export const checkMemberStatus: Guard<Models.MemberStatus> = string;
+export const checkVersion: Guard<Models.Version> = integer;
+export const checkMember: Guard<Models.Member> = /* @__PURE__ */ object({
+  id: checkUuid,
+  name: string,
+  email: string,
+  role: checkRole,
+  status: checkMemberStatus,
+  isYou: boolean,
+  invitedBy: /* @__PURE__ */ nullable(string),
+  createdAt: checkTimestamp,
+  lastSeenAt: /* @__PURE__ */ nullable(checkTimestamp),
+  version: checkVersion,
+});
+export const checkCursor: Guard<Models.Cursor> = /* @__PURE__ */ nullable(string);
+export const checkMemberList: Guard<Models.MemberList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkMember),
+  nextCursor: checkCursor,
+});
+export const checkEmbedKeyPartnership: Guard<Models.EmbedKeyPartnership> = /* @__PURE__ */ object({
+  id: checkUuid,
+  partner: checkOrganizationRef,
+});
+export const checkEmbedKey: Guard<Models.EmbedKey> = /* @__PURE__ */ object({
+  id: checkUuid,
+  label: string,
+  prefix: string,
+  origins: /* @__PURE__ */ array(string),
+  partnerships: /* @__PURE__ */ array(checkEmbedKeyPartnership),
+  createdBy: /* @__PURE__ */ nullable(string),
+  createdAt: checkTimestamp,
+  lastUsedAt: /* @__PURE__ */ nullable(checkTimestamp),
+  version: checkVersion,
+});
+export const checkEmbedKeyList: Guard<Models.EmbedKeyList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkEmbedKey),
+  nextCursor: checkCursor,
+});
+export const checkEmbedKeyCreated: Guard<Models.EmbedKeyCreated> = /* @__PURE__ */ object({
+  key: checkEmbedKey,
+  secret: string,
+});
+export const checkHostGrant: Guard<Models.HostGrant> = /* @__PURE__ */ object({
+  partnershipId: checkUuid,
+  host: checkOrganizationRef,
+  granted: boolean,
+  grantedBy: /* @__PURE__ */ nullable(string),
+  grantedAt: /* @__PURE__ */ nullable(checkTimestamp),
+});
+export const checkHostGrantList: Guard<Models.HostGrantList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkHostGrant),
+  nextCursor: checkCursor,
+});
+export const checkApiKeyScope: Guard<Models.ApiKeyScope> = string;
+export const checkApiKeySecret: Guard<Models.ApiKeySecret> = /* @__PURE__ */ object({
+  prefix: string,
+  createdAt: checkTimestamp,
+  expiresAt: /* @__PURE__ */ nullable(checkTimestamp),
+  lastUsedAt: /* @__PURE__ */ nullable(checkTimestamp),
+});
+export const checkApiKey: Guard<Models.ApiKey> = /* @__PURE__ */ object({
+  id: checkUuid,
+  label: string,
+  scopes: /* @__PURE__ */ array(checkApiKeyScope),
+  secrets: /* @__PURE__ */ array(checkApiKeySecret),
+  createdBy: /* @__PURE__ */ nullable(string),
+  isYours: boolean,
+  createdAt: checkTimestamp,
+  expiresAt: /* @__PURE__ */ nullable(checkTimestamp),
+  lastUsedAt: /* @__PURE__ */ nullable(checkTimestamp),
+  version: checkVersion,
+});
+export const checkApiKeyList: Guard<Models.ApiKeyList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkApiKey),
+  nextCursor: checkCursor,
+});
+export const checkApiKeyCreated: Guard<Models.ApiKeyCreated> = /* @__PURE__ */ object({
+  key: checkApiKey,
+  secret: string,
+});
+export const checkIngestToken: Guard<Models.IngestToken> = /* @__PURE__ */ object({
+  id: checkUuid,
+  label: string,
+  prefix: string,
+  partnershipId: checkUuid,
+  host: checkOrganizationRef,
+  partner: checkOrganizationRef,
+  createdAt: checkTimestamp,
+  lastUsedAt: /* @__PURE__ */ nullable(checkTimestamp),
+});
+export const checkIngestTokenList: Guard<Models.IngestTokenList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkIngestToken),
+  nextCursor: checkCursor,
+});
+export const checkIngestTokenCreated: Guard<Models.IngestTokenCreated> = /* @__PURE__ */ object({
+  token: checkIngestToken,
+  secret: string,
+});
 export const checkTaskKind: Guard<Models.TaskKind> = string;
 export const checkTaskSubject: Guard<Models.TaskSubject> = /* @__PURE__ */ object({
   type: string,
@@ -207,7 +305,6 @@ export const checkShare: Guard<Models.Share> = /* @__PURE__ */ object({
   access: string,
 });
 export const checkBusinessDate: Guard<Models.BusinessDate> = string;
-export const checkVersion: Guard<Models.Version> = integer;
 export const checkPartnership: Guard<Models.Partnership> = /* @__PURE__ */ object({
   id: checkUuid,
   type: checkPartnershipType,
@@ -221,7 +318,6 @@ export const checkPartnership: Guard<Models.Partnership> = /* @__PURE__ */ objec
   effectiveTo: /* @__PURE__ */ nullable(string),
   version: checkVersion,
 });
-export const checkCursor: Guard<Models.Cursor> = /* @__PURE__ */ nullable(string);
 export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkPartnership),
   nextCursor: checkCursor,
@@ -1115,6 +1211,7 @@ export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object(
   kind: string,
   id: /* @__PURE__ */ nullable(string),
   name: /* @__PURE__ */ nullable(string),
+  inNameOf: /* @__PURE__ */ nullable(string),
 });
 export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
   type: string,
@@ -1144,6 +1241,29 @@ export const checkEmbedSession: Guard<Models.EmbedSession> = /* @__PURE__ */ obj
 export const responseGuards = {
   'viewer.get': { 200: checkViewer },
   'organization.get': { 200: checkOrganization },
+  'members.list': { 200: checkMemberList },
+  'members.invite': { 201: checkMember },
+  'members.leave': {},
+  'members.get': { 200: checkMember },
+  'members.remove': {},
+  'members.changeRole': { 200: checkMember },
+  'members.accept': { 200: checkMember },
+  'members.disable': { 200: checkMember },
+  'members.enable': { 200: checkMember },
+  'embedKeys.list': { 200: checkEmbedKeyList },
+  'embedKeys.create': { 201: checkEmbedKeyCreated },
+  'embedKeys.update': { 200: checkEmbedKey },
+  'embedKeys.revoke': {},
+  'hostGrants.list': { 200: checkHostGrantList },
+  'hostGrants.grant': { 200: checkHostGrant },
+  'hostGrants.revoke': { 200: checkHostGrant },
+  'apiKeys.list': { 200: checkApiKeyList },
+  'apiKeys.create': { 201: checkApiKeyCreated },
+  'apiKeys.revoke': {},
+  'apiKeys.rotate': { 200: checkApiKeyCreated },
+  'ingestTokens.list': { 200: checkIngestTokenList },
+  'ingestTokens.create': { 201: checkIngestTokenCreated },
+  'ingestTokens.revoke': {},
   'tasks.list': { 200: checkTaskList },
   'partnerships.list': { 200: checkPartnershipList },
   'partnerships.get': { 200: checkPartnership },

@@ -3,7 +3,11 @@ import type { FeatureKey } from './entitlements.gen.ts';
 import type { operations as Described } from './types.gen.ts';
 
 /** The kinds of credential there are, as the contract's `securitySchemes` name them. */
-export type SecurityScheme = 'session' | 'embedKey' | 'popupCode' | 'operatorKey' | 'operatorSession';
+export type SecurityScheme =
+  'session' | 'embedKey' | 'apiKey' | 'ingestToken' | 'popupCode' | 'operatorKey' | 'operatorSession';
+
+/** Who may do what inside an organization. */
+export type MemberRole = 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
 
 /** What a client or a server needs to know about an operation at run time. */
 export interface OperationDescription {
@@ -14,6 +18,10 @@ export interface OperationDescription {
   feature: FeatureKey | null;
   /** True where it changes nothing but what is the caller's own, such as a reading mark, so that every role may. */
   personal: boolean;
+  /** The roles that may use it; null where reading is everybody's, and changing is for those who do the daily work. */
+  roles: readonly MemberRole[] | null;
+  /** What an API key must be made for, such as `asns:read`; null where none may. */
+  scope: string | null;
   /** The kinds of credential that it takes, one of which a request carries. */
   security: readonly SecurityScheme[];
   /** True where the request must carry an Idempotency-Key. */

@@ -8,6 +8,8 @@ export type ProblemCode =
   | 'origin-not-allowed'
   | 'session-restricted'
   | 'role-not-allowed'
+  | 'credential-not-allowed'
+  | 'scope-required'
   | 'malformed-json'
   | 'invalid-request'
   | 'invalid-cursor'
@@ -27,6 +29,8 @@ export type ProblemCode =
   | 'precondition-required'
   | 'version-mismatch'
   | 'invalid-transition'
+  | 'already-member'
+  | 'last-owner'
   | 'partnership-not-active'
   | 'duplicate-asn-number'
   | 'asn-invalid'
@@ -60,6 +64,16 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 403,
     title: 'Your role does not allow this',
     detail: 'Ask an owner or administrator of your organization.',
+  },
+  'credential-not-allowed': {
+    status: 403,
+    title: 'Not with this kind of credential',
+    detail: "The operation takes another kind of credential, such as a person's session.",
+  },
+  'scope-required': {
+    status: 403,
+    title: 'The API key lacks the scope',
+    detail: 'Make a key with the scope that the operation needs.',
   },
   'malformed-json': {
     status: 400,
@@ -151,6 +165,17 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 409,
     title: 'Not possible in this state',
     detail: "The resource's present state does not allow this step.",
+  },
+  'already-member': {
+    status: 409,
+    title: 'Already a member',
+    detail:
+      'The address belongs to a member of your organization, to somebody who is invited, or to somebody who asks to join.',
+  },
+  'last-owner': {
+    status: 409,
+    title: 'The last owner stays',
+    detail: 'An organization has at least one owner. Make somebody else an owner first.',
   },
   'partnership-not-active': {
     status: 409,

@@ -42,6 +42,374 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List members
+     * @description The people of your organization, in the order in which they came, with those who were invited or ask to join. For owners and administrators, in their own organization's pages, as are all operations on members.
+     */
+    get: operations['members.list'];
+    put?: never;
+    /**
+     * Invite a colleague
+     * @description Sends an e-mail that leads to the sign-in page, where the person proves the address and accepts. The answer is the same whether or not anybody else knows the address. Only an owner invites an owner.
+     */
+    post: operations['members.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Leave the organization
+     * @description Ends your own membership, and with it this session. The last owner cannot leave.
+     */
+    delete: operations['members.leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{memberId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Get a member
+     * @description One person of your organization, or one who is invited or asks to join.
+     */
+    get: operations['members.get'];
+    put?: never;
+    post?: never;
+    /**
+     * Remove a member
+     * @description Ends all access at once, with every session and API key of theirs. It also withdraws an invitation, and declines who asks to join. What the person did stays in the audit trail.
+     */
+    delete: operations['members.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{memberId}/role': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change a role
+     * @description Counts from the person's next request on. Nobody raises their own role, only an owner makes or changes an owner, and the last owner stays one.
+     */
+    put: operations['members.changeRole'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{memberId}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept who asks to join
+     * @description Makes who asked a member, with the role that you give them.
+     */
+    post: operations['members.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{memberId}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Disable a member
+     * @description Suspends all access at once, with every session and API key of theirs, until they are enabled again.
+     */
+    post: operations['members.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{memberId}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Enable a disabled member
+     * @description Gives them back the access that they had, with their role.
+     */
+    post: operations['members.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/embed-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List embed keys
+     * @description Those in use, in the order in which they were made. For owners and administrators, in their own organization's pages, as are all operations on keys.
+     */
+    get: operations['embedKeys.list'];
+    put?: never;
+    /**
+     * Make an embed key
+     * @description The secret is in the answer and nowhere else. It takes no Idempotency-Key, because an answer with a secret is never stored.
+     */
+    post: operations['embedKeys.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/embed-keys/{embedKeyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        embedKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change an embed key
+     * @description Sessions that it could not make any more end at once.
+     */
+    put: operations['embedKeys.update'];
+    post?: never;
+    /**
+     * Revoke an embed key
+     * @description It and every session that it made end at once.
+     */
+    delete: operations['embedKeys.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/host-grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what hosts may do in your name
+     * @description One entry for each active partnership in which you are the partner.
+     */
+    get: operations['hostGrants.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/host-grants/{partnershipId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        partnershipId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Let a host's pages act in your name
+     * @description Your people may then confirm receipts and report sales in the host's pages, inside this partnership and in nothing else. Only an owner grants it.
+     */
+    put: operations['hostGrants.grant'];
+    post?: never;
+    /**
+     * Stop a host's pages from acting in your name
+     * @description Counts from their next request on. Your people still read there.
+     */
+    delete: operations['hostGrants.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List API keys
+     * @description Those in use, in the order in which they were made. They can be listed and revoked under every plan, so that nothing is left over from a higher one.
+     */
+    get: operations['apiKeys.list'];
+    put?: never;
+    /**
+     * Make an API key
+     * @description The secret is in the answer and nowhere else. It takes no Idempotency-Key, because an answer with a secret is never stored.
+     */
+    post: operations['apiKeys.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys/{apiKeyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        apiKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke an API key
+     * @description All of its secrets end at once.
+     */
+    delete: operations['apiKeys.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys/{apiKeyId}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        apiKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the secret of an API key
+     * @description The new secret works at once, and those before it for some hours more, so that a backend can change over. Only the member in whose name the key acts may do it. It takes no Idempotency-Key, because an answer with a secret is never stored.
+     */
+    post: operations['apiKeys.rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ingest-tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List ingest tokens
+     * @description Those in use of both sides' partnerships, issued by you as host or for you as partner.
+     */
+    get: operations['ingestTokens.list'];
+    put?: never;
+    /**
+     * Issue an ingest token
+     * @description For a vendor-managed partnership that you host. The secret is in the answer and nowhere else; hand it to the partner. It takes no Idempotency-Key, because an answer with a secret is never stored.
+     */
+    post: operations['ingestTokens.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/ingest-tokens/{ingestTokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        ingestTokenId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke an ingest token
+     * @description By either side, from its next request on.
+     */
+    delete: operations['ingestTokens.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/tasks': {
     parameters: {
       query?: never;
@@ -1492,6 +1860,188 @@ export interface components {
       /** @description Null in a session for one partnership, and in one that another organization made. */
       account: components['schemas']['OrganizationAccount'] | null;
     };
+    /** @description `INVITED` waits for the person's answer, `REQUESTED` for yours; they and `DISABLED` have no access at all. */
+    MemberStatus: Open<'ACTIVE' | 'INVITED' | 'REQUESTED' | 'DISABLED'>;
+    /** @description Grows by one with every change of the resource; send it in If-Match. */
+    Version: number;
+    /** @description A person and what they may do in your organization. */
+    Member: {
+      id: components['schemas']['Uuid'];
+      /** @description As you wrote it while the invitation is not answered; then as the person did. */
+      name: string;
+      /** Format: email */
+      email: string;
+      role: components['schemas']['Role'];
+      status: components['schemas']['MemberStatus'];
+      isYou: boolean;
+      /** @description The name of the member who invited them. */
+      invitedBy: string | null;
+      createdAt: components['schemas']['Timestamp'];
+      /** @description When they last used the portal, to about five minutes; null for never. */
+      lastSeenAt: components['schemas']['Timestamp'] | null;
+      version: components['schemas']['Version'];
+    };
+    /** @description Where the next page starts; null on the last page. Opaque. */
+    Cursor: string | null;
+    MemberList: {
+      items: components['schemas']['Member'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description A colleague to invite. */
+    MemberInvitation: {
+      /** Format: email */
+      email: string;
+      name: string;
+      role: components['schemas']['RoleInput'];
+      /**
+       * @description The language of their e-mails; the organization's if left out.
+       * @enum {string}
+       */
+      locale?: 'en' | 'de' | 'ar';
+    };
+    MemberRoleInput: {
+      role: components['schemas']['RoleInput'];
+    };
+    EmbedKeyPartnership: {
+      id: components['schemas']['Uuid'];
+      partner: components['schemas']['OrganizationRef'];
+    };
+    /** @description Lets a backend of yours make embed sessions for the people in its pages. Without its secret. */
+    EmbedKey: {
+      id: components['schemas']['Uuid'];
+      label: string;
+      /** @description What the secret begins with. */
+      prefix: string;
+      origins: string[];
+      /** @description The partnerships that you host and for whose partners it may make sessions, too. */
+      partnerships: components['schemas']['EmbedKeyPartnership'][];
+      /** @description The name of the member who made it. */
+      createdBy: string | null;
+      createdAt: components['schemas']['Timestamp'];
+      lastUsedAt: components['schemas']['Timestamp'] | null;
+      version: components['schemas']['Version'];
+    };
+    EmbedKeyList: {
+      items: components['schemas']['EmbedKey'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description What you recognise it by. */
+    KeyLabel: string;
+    EmbedKeyInput: {
+      label: components['schemas']['KeyLabel'];
+      /** @description The exact web origins of the pages, such as `https://intranet.example`; `http` on your own machine only, and no wildcards. */
+      origins: string[];
+      /** @description Partnerships that you host, for whose partners it may make sessions, too. */
+      partnershipIds?: components['schemas']['Uuid'][];
+    };
+    /** @description A new key. Its secret is shown now and never again. */
+    EmbedKeyCreated: {
+      key: components['schemas']['EmbedKey'];
+      secret: string;
+    };
+    /** @description Whether a host's own pages may act in your name inside a partnership. Otherwise your people only read there. */
+    HostGrant: {
+      partnershipId: components['schemas']['Uuid'];
+      host: components['schemas']['OrganizationRef'];
+      granted: boolean;
+      /** @description The name of the owner who granted it. */
+      grantedBy: string | null;
+      grantedAt: components['schemas']['Timestamp'] | null;
+    };
+    HostGrantList: {
+      items: components['schemas']['HostGrant'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description What a key may do: to read or to write a noun of this API, such as `asns:read` for every GET under the tag `asns`. */
+    ApiKeyScope: Open<
+      | 'asns:read'
+      | 'asns:write'
+      | 'audit-events:read'
+      | 'discrepancies:read'
+      | 'inventory:read'
+      | 'locations:read'
+      | 'messages:read'
+      | 'messages:write'
+      | 'organization:read'
+      | 'partnerships:read'
+      | 'photos:read'
+      | 'photos:write'
+      | 'plans:read'
+      | 'products:read'
+      | 'receipts:read'
+      | 'receipts:write'
+      | 'replenishment:read'
+      | 'sell-through:read'
+      | 'sell-through:write'
+    >;
+    ApiKeySecret: {
+      /** @description What the secret begins with. */
+      prefix: string;
+      createdAt: components['schemas']['Timestamp'];
+      /** @description When it stops, because another replaces it. */
+      expiresAt: components['schemas']['Timestamp'] | null;
+      lastUsedAt: components['schemas']['Timestamp'] | null;
+    };
+    /** @description Lets a backend of yours use the API, by its scopes, in the name of the member who made it: with their present role at most, and as long as they are a member. Without its secrets. */
+    ApiKey: {
+      id: components['schemas']['Uuid'];
+      label: string;
+      scopes: components['schemas']['ApiKeyScope'][];
+      /** @description The present one first; while another replaces it, the earlier one, too. */
+      secrets: components['schemas']['ApiKeySecret'][];
+      /** @description The name of the member in whose name it acts. */
+      createdBy: string | null;
+      /** @description Only who made it may rotate it. */
+      isYours: boolean;
+      createdAt: components['schemas']['Timestamp'];
+      expiresAt: components['schemas']['Timestamp'] | null;
+      lastUsedAt: components['schemas']['Timestamp'] | null;
+      version: components['schemas']['Version'];
+    };
+    ApiKeyList: {
+      items: components['schemas']['ApiKey'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    ApiKeyInput: {
+      label: components['schemas']['KeyLabel'];
+      scopes: components['schemas']['ApiKeyScopeInput'][];
+      /** @description When it ends by itself. Left out, it holds until it is revoked. */
+      expiresAt?: components['schemas']['Timestamp'];
+    };
+    /** @description A key with a new secret, which is shown now and never again. */
+    ApiKeyCreated: {
+      key: components['schemas']['ApiKey'];
+      secret: string;
+    };
+    ApiKeyRotation: {
+      /** @description For how many hours the secrets that there are still work; 0 ends them at once. */
+      overlapHours: number;
+    };
+    /** @description Lets a partner's point of sale report sales in one partnership, and do nothing else. Both sides see it and may revoke it. Without its secret. */
+    IngestToken: {
+      id: components['schemas']['Uuid'];
+      label: string;
+      /** @description What the secret begins with. */
+      prefix: string;
+      partnershipId: components['schemas']['Uuid'];
+      host: components['schemas']['OrganizationRef'];
+      partner: components['schemas']['OrganizationRef'];
+      createdAt: components['schemas']['Timestamp'];
+      lastUsedAt: components['schemas']['Timestamp'] | null;
+    };
+    IngestTokenList: {
+      items: components['schemas']['IngestToken'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    IngestTokenInput: {
+      label: components['schemas']['KeyLabel'];
+      partnershipId: components['schemas']['Uuid'];
+    };
+    /** @description A new token. Its secret is shown now and never again. */
+    IngestTokenCreated: {
+      token: components['schemas']['IngestToken'];
+      secret: string;
+    };
     /** @description COUNT_ASN: a delivery that was announced to you is due, or partly received. RESOLVE_DISCREPANCY: what you sent was counted otherwise. REPLENISH: your stock at a partner will run out. REPORT_SALES: your stores' sales are missing for days that are over. ANSWER_MESSAGE: a partner wrote last, and you have not read it. */
     TaskKind: Open<'COUNT_ASN' | 'RESOLVE_DISCREPANCY' | 'REPLENISH' | 'REPORT_SALES' | 'ANSWER_MESSAGE'>;
     /** @description What it is about, and what it is called. */
@@ -1630,8 +2180,6 @@ export interface components {
      * @description A calendar day in the location's time zone, ISO 8601.
      */
     BusinessDate: string;
-    /** @description Grows by one with every change of the resource; send it in If-Match. */
-    Version: number;
     /** @description Two organizations that work together, seen from yours. */
     Partnership: {
       id: components['schemas']['Uuid'];
@@ -1648,8 +2196,6 @@ export interface components {
       effectiveTo: string | null;
       version: components['schemas']['Version'];
     };
-    /** @description Where the next page starts; null on the last page. Opaque. */
-    Cursor: string | null;
     PartnershipList: {
       items: components['schemas']['Partnership'][];
       nextCursor: components['schemas']['Cursor'];
@@ -2833,7 +3379,7 @@ export interface components {
       /** @description A topic that is left out stays as it is. */
       topics: components['schemas']['NotificationChoiceInput'][];
     };
-    /** @description What happened. `asn.*` names an ASN, `receipt.*` a receipt, `inventory.changed` a location, `alert.*` an alert, `sell-through.reported` and `partnership.changed` a partnership, `viewer.changed` an organization, `notification.*` a notification, or the person where it is about all of theirs, `message.sent` and `conversation.read` a conversation. */
+    /** @description What happened. `asn.*` names an ASN, `receipt.*` a receipt, `inventory.changed` a location, `alert.*` an alert, `sell-through.reported` and `partnership.changed` a partnership, `viewer.changed` an organization, `notification.*` a notification, or the person where it is about all of theirs, `message.sent` and `conversation.read` a conversation, `members.changed` and `access.changed` an organization. */
     EventType: Open<
       | 'asn.sent'
       | 'asn.replaced'
@@ -2854,6 +3400,8 @@ export interface components {
       | 'notification.read'
       | 'message.sent'
       | 'conversation.read'
+      | 'members.changed'
+      | 'access.changed'
     >;
     /** @description Something that you may see has changed. It says no more than what to ask for again. */
     LiveEvent: {
@@ -3120,13 +3668,16 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Timestamp'];
     };
-    /** @description A person; a key, where a backend did it; or the system, on a schedule or on the payment provider's word. */
+    /** @description A person; a key or token, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
-      kind: Open<'PERSON' | 'KEY' | 'SYSTEM'>;
+      /** @description `KEY` is an embed key. */
+      kind: Open<'PERSON' | 'KEY' | 'API_KEY' | 'INGEST_TOKEN' | 'SYSTEM'>;
       /** Format: uuid */
       id: string | null;
       /** @description Null where the person has left. */
       name: string | null;
+      /** @description The person in whose name an API key acts. */
+      inNameOf: string | null;
     };
     AuditSubject: {
       type: string;
@@ -3191,6 +3742,32 @@ export interface components {
       /** @description The first 100 faults, in the order of the rows. */
       errors: components['schemas']['SellThroughRowError'][];
     };
+    /** @enum {string} */
+    RoleInput: 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
+    /**
+     * @description What a key may do: to read or to write a noun of this API, such as `asns:read` for every GET under the tag `asns`.
+     * @enum {string}
+     */
+    ApiKeyScopeInput:
+      | 'asns:read'
+      | 'asns:write'
+      | 'audit-events:read'
+      | 'discrepancies:read'
+      | 'inventory:read'
+      | 'locations:read'
+      | 'messages:read'
+      | 'messages:write'
+      | 'organization:read'
+      | 'partnerships:read'
+      | 'photos:read'
+      | 'photos:write'
+      | 'plans:read'
+      | 'products:read'
+      | 'receipts:read'
+      | 'receipts:write'
+      | 'replenishment:read'
+      | 'sell-through:read'
+      | 'sell-through:write';
     /**
      * @description DRAFT → SENT → ACKNOWLEDGED → PARTIALLY_RECEIVED → RECEIVED → CLOSED; CANCELLED before the first receipt.
      * @enum {string}
@@ -3255,7 +3832,7 @@ export interface components {
         };
       };
     };
-    /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. */
+    /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. */
     Problem403: {
       headers: {
         [name: string]: unknown;
@@ -3263,7 +3840,12 @@ export interface components {
       content: {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {string} */
-          code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed';
+          code?:
+            | 'origin-not-allowed'
+            | 'session-restricted'
+            | 'role-not-allowed'
+            | 'credential-not-allowed'
+            | 'scope-required';
         };
       };
     };
@@ -3359,10 +3941,10 @@ export interface components {
     limit: number;
     /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
     idempotencyKey: string;
-    /** @description Words to look for. */
-    query: string;
     /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
     ifMatch: string;
+    /** @description Words to look for. */
+    query: string;
     /** @description Only this organization, its subsidiaries and their partners; the partnerships are those that they host. */
     host: components['schemas']['Uuid'];
   };
@@ -3434,6 +4016,1521 @@ export interface operations {
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of members. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.invite': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberInvitation'];
+      };
+    };
+    responses: {
+      /** @description The member, who has yet to answer. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `already-member`: Already a member. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'already-member';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description You have left. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `last-owner`: The last owner stays. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'last-owner';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.remove': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They are no member. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `last-owner`: The last owner stays. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'last-owner';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.changeRole': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberRoleInput'];
+      };
+    };
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `last-owner`: The last owner stays. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'last-owner';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.accept': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberRoleInput'];
+      };
+    };
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.disable': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. `last-owner`: The last owner stays. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition' | 'last-owner';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.enable': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member as they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedKeys.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of keys. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbedKeyList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedKeys.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmbedKeyInput'];
+      };
+    };
+    responses: {
+      /** @description The key with its secret. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbedKeyCreated'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedKeys.update': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        embedKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmbedKeyInput'];
+      };
+    };
+    responses: {
+      /** @description The key as it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbedKey'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'embedKeys.revoke': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        embedKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is revoked. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'hostGrants.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of partnerships. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostGrantList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'hostGrants.grant': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        partnershipId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is granted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostGrant'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'hostGrants.revoke': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        partnershipId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not granted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostGrant'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'apiKeys.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of keys. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'apiKeys.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApiKeyInput'];
+      };
+    };
+    responses: {
+      /** @description The key with its secret. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyCreated'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'apiKeys.revoke': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        apiKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is revoked. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'apiKeys.rotate': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        apiKeyId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApiKeyRotation'];
+      };
+    };
+    responses: {
+      /** @description The key with its new secret. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyCreated'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'ingestTokens.list': {
+    parameters: {
+      query?: {
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of tokens. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IngestTokenList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'ingestTokens.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IngestTokenInput'];
+      };
+    };
+    responses: {
+      /** @description The token with its secret. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IngestTokenCreated'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'ingestTokens.revoke': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        ingestTokenId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is revoked. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
       429: components['responses']['Problem429'];
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
@@ -3511,7 +5608,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3519,7 +5616,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -3556,7 +5659,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3564,7 +5667,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -3615,7 +5724,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3623,7 +5732,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -3674,7 +5789,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3686,6 +5801,8 @@ export interface operations {
               | 'origin-not-allowed'
               | 'session-restricted'
               | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
               | 'upgrade-required'
               | 'limit-reached';
           };
@@ -3760,7 +5877,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3768,7 +5885,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -3841,7 +5964,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. `limit-reached`: Plan limit reached. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3853,6 +5976,8 @@ export interface operations {
               | 'origin-not-allowed'
               | 'session-restricted'
               | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
               | 'upgrade-required'
               | 'limit-reached';
           };
@@ -3931,7 +6056,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3939,7 +6064,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -3976,7 +6107,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3984,7 +6115,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4041,7 +6178,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4049,7 +6186,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4084,7 +6227,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4092,7 +6235,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4129,7 +6278,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4137,7 +6286,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4190,7 +6345,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4198,7 +6353,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4256,7 +6417,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4264,7 +6425,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4315,7 +6482,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4323,7 +6490,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4384,7 +6557,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4392,7 +6565,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4447,7 +6626,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4455,7 +6634,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4554,7 +6739,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4562,7 +6747,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4661,7 +6852,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4669,7 +6860,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4768,7 +6965,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4776,7 +6973,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4879,7 +7082,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4887,7 +7090,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -4988,7 +7197,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4996,7 +7205,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5033,7 +7248,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5041,7 +7256,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5096,7 +7317,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5104,7 +7325,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5208,7 +7435,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5216,7 +7443,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5279,7 +7512,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5287,7 +7520,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5342,7 +7581,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5350,7 +7589,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5387,7 +7632,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5395,7 +7640,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5456,7 +7707,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5464,7 +7715,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5521,7 +7778,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5529,7 +7786,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5612,7 +7875,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5620,7 +7883,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5681,7 +7950,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5689,7 +7958,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5742,7 +8017,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5750,7 +8025,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5787,7 +8068,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5795,7 +8076,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5848,7 +8135,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5856,7 +8143,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5911,7 +8204,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5919,7 +8212,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -5974,7 +8273,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5982,7 +8281,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6033,7 +8338,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6041,7 +8346,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6105,7 +8416,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6113,7 +8424,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6148,7 +8465,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6156,7 +8473,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6193,7 +8516,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6201,7 +8524,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6254,7 +8583,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6262,7 +8591,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6315,7 +8650,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6323,7 +8658,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };
@@ -6386,7 +8727,7 @@ export interface operations {
       };
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `upgrade-required`: Not in your plan. */
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6394,7 +8735,13 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem'] & {
             /** @enum {string} */
-            code?: 'origin-not-allowed' | 'session-restricted' | 'role-not-allowed' | 'upgrade-required';
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
           };
         };
       };

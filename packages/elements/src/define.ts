@@ -1,4 +1,5 @@
 import type { DefineOptions } from './core/define.ts';
+import { defineAccess } from './access/define.ts';
 import { defineAsnInbox } from './asn-inbox/define.ts';
 import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineAudit } from './audit/define.ts';
@@ -11,6 +12,7 @@ import { defineNetwork } from './network/define.ts';
 import { defineNotifications } from './notifications/define.ts';
 import { defineOrganization } from './organization/define.ts';
 import { definePartnerships } from './partnerships/define.ts';
+import { definePeople } from './people/define.ts';
 import { definePortal } from './portal/define.ts';
 import { defineSellThrough } from './sell-through/define.ts';
 import { defineUpgradeBanner } from './upgrade-banner/define.ts';
@@ -37,6 +39,8 @@ export function define(options?: DefineOptions): void {
     defineNotifications,
     defineUpgradeBanner,
     definePlans,
+    definePeople,
+    defineAccess,
   ];
   for (const defineOne of all) defineOne(options);
 }

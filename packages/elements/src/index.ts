@@ -25,6 +25,7 @@ export type { ReloadType } from './core/reload-on.ts';
 export { SignedOutError, type FetchSession, type SessionGrant } from './core/session.ts';
 export type { Status } from './core/status.ts';
 export { define } from './define.ts';
+export { BdAccess } from './access/access.ts';
 export { BdAsnInbox, type AsnInboxState } from './asn-inbox/asn-inbox.ts';
 export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-receipt/asn-receipt.ts';
 export { BdAudit, type AuditState } from './audit/audit.ts';
@@ -43,6 +44,7 @@ export {
 } from './notifications/notifications.ts';
 export { BdOrganization } from './organization/organization.ts';
 export { BdPartnerships, type PartnershipsState } from './partnerships/partnerships.ts';
+export { BdPeople, type PeopleState } from './people/people.ts';
 export { createPortal, type Portal, type PortalOptions, type PortalPlace } from './portal/create-portal.ts';
 export { BdPortal } from './portal/portal.ts';
 export { BdSellThrough, SalesSavedEvent, type SellThroughState } from './sell-through/sell-through.ts';

@@ -1,12 +1,17 @@
 import { createApi } from './api.ts';
 import { alerts } from './alerts.ts';
+import { apiKeys } from './api-keys.ts';
 import { asns } from './asns.ts';
 import { auditEvents } from './audit-events.ts';
 import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
+import { embedKeys } from './embed-keys.ts';
 import { embedSessions } from './embed-sessions.ts';
+import { hostGrants } from './host-grants.ts';
+import { ingestTokens } from './ingest-tokens.ts';
 import { inventory } from './inventory.ts';
 import { locations } from './locations.ts';
+import { members } from './members.ts';
 import { messages } from './messages.ts';
 import { network } from './network.ts';
 import { notifications } from './notifications.ts';
@@ -29,13 +34,18 @@ export type ClientOptions = TransportOptions;
 /** The API by noun. */
 export interface Client {
   readonly alerts: ReturnType<typeof alerts>;
+  readonly apiKeys: ReturnType<typeof apiKeys>;
   readonly asns: ReturnType<typeof asns>;
   readonly auditEvents: ReturnType<typeof auditEvents>;
   readonly conversations: ReturnType<typeof conversations>;
   readonly discrepancies: ReturnType<typeof discrepancies>;
+  readonly embedKeys: ReturnType<typeof embedKeys>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
+  readonly hostGrants: ReturnType<typeof hostGrants>;
+  readonly ingestTokens: ReturnType<typeof ingestTokens>;
   readonly inventory: ReturnType<typeof inventory>;
   readonly locations: ReturnType<typeof locations>;
+  readonly members: ReturnType<typeof members>;
   readonly messages: ReturnType<typeof messages>;
   readonly network: ReturnType<typeof network>;
   readonly notifications: ReturnType<typeof notifications>;
@@ -69,13 +79,18 @@ export function createClient(options: ClientOptions): Client {
   const api = createApi(transport);
   return {
     alerts: alerts(api),
+    apiKeys: apiKeys(api),
     asns: asns(api),
     auditEvents: auditEvents(api),
     conversations: conversations(api),
     discrepancies: discrepancies(api),
+    embedKeys: embedKeys(api),
     embedSessions: embedSessions(api),
+    hostGrants: hostGrants(api),
+    ingestTokens: ingestTokens(api),
     inventory: inventory(api),
     locations: locations(api),
+    members: members(api),
     messages: messages(api),
     network: network(api),
     notifications: notifications(api),

@@ -9,7 +9,7 @@ export {
 } from './errors.ts';
 export type { ListAnswer, Listing, Page } from './listing.ts';
 export { metadata, type ResponseMetadata } from './metadata.ts';
-export type { CallOptions, ChangeOptions, Route, WriteOptions } from './transport/call.ts';
+export type { CallOptions, ChangeOptions, VersionOptions, Route, WriteOptions } from './transport/call.ts';
 export type { Middleware } from './transport/http.ts';
 export { createIdempotencyKey } from './transport/idempotency-key.ts';
 export type { LogEntry } from './transport/log.ts';

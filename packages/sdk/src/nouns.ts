@@ -2,13 +2,18 @@ import { createApi, type Api } from './api.ts';
 import type { Client, ClientOptions } from './client.ts';
 import { createTransport, TRANSPORT } from './transport/transport.ts';
 
+export { apiKeys } from './api-keys.ts';
 export { asns } from './asns.ts';
 export { auditEvents } from './audit-events.ts';
 export { conversations } from './conversations.ts';
 export { discrepancies } from './discrepancies.ts';
+export { embedKeys } from './embed-keys.ts';
 export { embedSessions } from './embed-sessions.ts';
+export { hostGrants } from './host-grants.ts';
+export { ingestTokens } from './ingest-tokens.ts';
 export { inventory } from './inventory.ts';
 export { locations } from './locations.ts';
+export { members } from './members.ts';
 export { messages } from './messages.ts';
 export { network } from './network.ts';
 export { notifications } from './notifications.ts';

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
@@ -49,6 +50,29 @@ describe('the SDK and the real server', () => {
     await host?.close();
     api?.close();
     await database?.close();
+  });
+
+  test('an API key is the token of a backend, by its scopes, and of no page', async () => {
+    const { organizationId } = twoPartners.host;
+    await database.asSuperuser(
+      `update app.memberships set role = 'OWNER' where owner_org = '${organizationId}'`,
+    );
+    const ask = await backendOf(organizationId, 'clerk@host.example');
+    const owner = createClient({ endpoint: addressOf(api), token: ask });
+    const { secret } = await owner.apiKeys.create({ label: 'ERP', scopes: ['products:read'] });
+    const erp = createClient({ endpoint: addressOf(api), token: secret });
+    assert.ok((await erp.products.list()).items.length > 0);
+    await assert.rejects(erp.asns.list(), { code: 'scope-required' });
+    await assert.rejects(erp.viewer.get(), { code: 'credential-not-allowed' });
+    const inPage = createClient({
+      endpoint: addressOf(api),
+      token: secret,
+      fetch: (request) => {
+        request.headers.set('Origin', host.origin);
+        return fetch(request);
+      },
+    });
+    await assert.rejects(inPage.products.list(), { code: 'origin-not-allowed' });
   });
 
   /** An organization's own backend: it holds the embed key and asks for sessions of one person. */

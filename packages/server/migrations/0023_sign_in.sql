@@ -28,7 +28,7 @@ create policy jobs on app.sign_in_challenges to app_jobs using (true);
 grant select, insert (id, email, browser_sha256, language, next_page),
   update (token_sha256, code_sha256, attempts, consumed_at) on app.sign_in_challenges to app_auth;
 grant select (expires_at), delete on app.sign_in_challenges to app_jobs;
-grant update (status), delete on app.memberships to app_auth;
+grant update (status) on app.memberships to app_auth;
 
 -- False where the address had its share of e-mails for now, whichever server process asks.
 create function app.begin_sign_in(challenge uuid, address text, browser_sha256 bytea, language text, next_page text)
@@ -151,13 +151,8 @@ $$;
 create function app.answer_invitation(organization uuid, accepted boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if accepted then
-    update app.memberships set status = 'ACTIVE'
-    where owner_org = organization and user_id = app.viewer_person() and status = 'INVITED';
-  else
-    delete from app.memberships
-    where owner_org = organization and user_id = app.viewer_person() and status = 'INVITED';
-  end if;
+  update app.memberships set status = case when accepted then 'ACTIVE' else 'REMOVED' end, version = version + 1
+  where owner_org = organization and user_id = app.viewer_person() and status = 'INVITED';
   return found;
 end $$;
 

@@ -78,6 +78,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
       failureLimit: createRateLimit('failed-sign-ins', config.failedSignInLimitPerMinute),
     }),
     rateLimit: createRateLimit('organization', config.rateLimitPerMinute),
+    machineRateLimit: createRateLimit('key', config.keyRateLimitPerMinute),
     upgradeUrl: plansUrl(config),
     payments,
   });

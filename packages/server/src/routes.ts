@@ -1,13 +1,18 @@
 import { alertRoutes } from './alerts/alerts.routes.ts';
+import { apiKeyRoutes } from './api-keys/api-keys.routes.ts';
 import { asnRoutes } from './asns/asns.routes.ts';
 import { auditEventRoutes } from './audit/audit-events.routes.ts';
 import { subscriptionRoutes } from './billing/subscription.routes.ts';
 import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
+import { embedKeyRoutes } from './embed-keys/embed-keys.routes.ts';
+import { hostGrantRoutes } from './host-grants/host-grants.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
+import { ingestTokenRoutes } from './ingest-tokens/ingest-tokens.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
+import { memberRoutes } from './members/members.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
 import { operatorSessionRoutes } from './identity/operator-sessions.routes.ts';
@@ -28,6 +33,11 @@ import type { FileRoutes, Routes } from './http/operation.ts';
 export const nouns: readonly Routes[] = [
   viewerRoutes,
   organizationRoutes,
+  memberRoutes,
+  embedKeyRoutes,
+  hostGrantRoutes,
+  apiKeyRoutes,
+  ingestTokenRoutes,
   taskRoutes,
   partnershipRoutes,
   locationRoutes,

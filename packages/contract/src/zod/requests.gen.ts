@@ -2,9 +2,55 @@
 
 import { z } from 'zod';
 import { booleanText, integerText, once, repeated } from './parameters.ts';
-import { format, maxLength, minLength, pattern, text } from './text.ts';
+import { format, maxLength, minLength, pattern, text, uniqueItems } from './text.ts';
 
+const Role = z.enum(['OWNER', 'ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER']);
+const MemberInvitation = z.strictObject({
+  email: text().check(format('email'), maxLength(254)),
+  name: text().check(minLength(1), maxLength(100), pattern(/\S/u)),
+  role: Role,
+  locale: z.enum(['en', 'de', 'ar']).exactOptional(),
+});
 const Uuid = text().check(format('uuid'));
+const MemberRoleInput = z.strictObject({ role: Role });
+const KeyLabel = text().check(minLength(1), maxLength(100), pattern(/\S/u));
+const EmbedKeyInput = z.strictObject({
+  label: KeyLabel,
+  origins: z
+    .array(text().check(minLength(1), maxLength(255)))
+    .min(1)
+    .max(20),
+  partnershipIds: z.array(Uuid).max(200).exactOptional(),
+});
+const ApiKeyScope = z.enum([
+  'asns:read',
+  'asns:write',
+  'audit-events:read',
+  'discrepancies:read',
+  'inventory:read',
+  'locations:read',
+  'messages:read',
+  'messages:write',
+  'organization:read',
+  'partnerships:read',
+  'photos:read',
+  'photos:write',
+  'plans:read',
+  'products:read',
+  'receipts:read',
+  'receipts:write',
+  'replenishment:read',
+  'sell-through:read',
+  'sell-through:write',
+]);
+const Timestamp = text().check(format('date-time'));
+const ApiKeyInput = z.strictObject({
+  label: KeyLabel,
+  scopes: z.array(ApiKeyScope).min(1).max(50).check(uniqueItems),
+  expiresAt: Timestamp.exactOptional(),
+});
+const ApiKeyRotation = z.strictObject({ overlapHours: z.int().min(0).max(168) });
+const IngestTokenInput = z.strictObject({ label: KeyLabel, partnershipId: Uuid });
 const Address = z.strictObject({
   lines: z.array(text().check(maxLength(200))).max(4),
   city: text().check(maxLength(100)),
@@ -31,7 +77,6 @@ const AsnStatus = z.enum([
   'CANCELLED',
 ]);
 const AsnStructure = z.enum(['SOTPI', 'SOPI', 'SOI']);
-const Timestamp = text().check(format('date-time'));
 const CarrierInput = z.strictObject({
   scac: text()
     .check(pattern(/^[A-Z]{2,4}$/u))
@@ -225,6 +270,191 @@ export const requests = {
     path: z.strictObject({}),
     query: z.strictObject({}),
     headers: z.object({}),
+    body: z.undefined(),
+  },
+  'members.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'members.invite': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: MemberInvitation,
+  },
+  'members.leave': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'members.get': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'members.remove': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'members.changeRole': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: MemberRoleInput,
+  },
+  'members.accept': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: MemberRoleInput,
+  },
+  'members.disable': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'members.enable': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'embedKeys.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'embedKeys.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: EmbedKeyInput,
+  },
+  'embedKeys.update': {
+    path: z.strictObject({ embedKeyId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: EmbedKeyInput,
+  },
+  'embedKeys.revoke': {
+    path: z.strictObject({ embedKeyId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'hostGrants.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'hostGrants.grant': {
+    path: z.strictObject({ partnershipId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'hostGrants.revoke': {
+    path: z.strictObject({ partnershipId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'apiKeys.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'apiKeys.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: ApiKeyInput,
+  },
+  'apiKeys.revoke': {
+    path: z.strictObject({ apiKeyId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'apiKeys.rotate': {
+    path: z.strictObject({ apiKeyId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: ApiKeyRotation,
+  },
+  'ingestTokens.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'ingestTokens.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: IngestTokenInput,
+  },
+  'ingestTokens.revoke': {
+    path: z.strictObject({ ingestTokenId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
     body: z.undefined(),
   },
   'tasks.list': {

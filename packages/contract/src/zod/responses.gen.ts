@@ -118,6 +118,77 @@ const Organization = z.looseObject({
   partnerships: z.array(PartnershipCount),
   account: OrganizationAccount.nullable(),
 });
+const MemberStatus = text();
+const Version = z.int().min(1);
+const Member = z.looseObject({
+  id: Uuid,
+  name: text(),
+  email: text().check(format('email')),
+  role: Role,
+  status: MemberStatus,
+  isYou: z.boolean(),
+  invitedBy: text().nullable(),
+  createdAt: Timestamp,
+  lastSeenAt: Timestamp.nullable(),
+  version: Version,
+});
+const Cursor = text().nullable();
+const MemberList = z.looseObject({ items: z.array(Member), nextCursor: Cursor });
+const EmbedKeyPartnership = z.looseObject({ id: Uuid, partner: OrganizationRef });
+const EmbedKey = z.looseObject({
+  id: Uuid,
+  label: text(),
+  prefix: text(),
+  origins: z.array(text()),
+  partnerships: z.array(EmbedKeyPartnership),
+  createdBy: text().nullable(),
+  createdAt: Timestamp,
+  lastUsedAt: Timestamp.nullable(),
+  version: Version,
+});
+const EmbedKeyList = z.looseObject({ items: z.array(EmbedKey), nextCursor: Cursor });
+const EmbedKeyCreated = z.looseObject({ key: EmbedKey, secret: text() });
+const HostGrant = z.looseObject({
+  partnershipId: Uuid,
+  host: OrganizationRef,
+  granted: z.boolean(),
+  grantedBy: text().nullable(),
+  grantedAt: Timestamp.nullable(),
+});
+const HostGrantList = z.looseObject({ items: z.array(HostGrant), nextCursor: Cursor });
+const ApiKeyScope = text();
+const ApiKeySecret = z.looseObject({
+  prefix: text(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp.nullable(),
+  lastUsedAt: Timestamp.nullable(),
+});
+const ApiKey = z.looseObject({
+  id: Uuid,
+  label: text(),
+  scopes: z.array(ApiKeyScope),
+  secrets: z.array(ApiKeySecret),
+  createdBy: text().nullable(),
+  isYours: z.boolean(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp.nullable(),
+  lastUsedAt: Timestamp.nullable(),
+  version: Version,
+});
+const ApiKeyList = z.looseObject({ items: z.array(ApiKey), nextCursor: Cursor });
+const ApiKeyCreated = z.looseObject({ key: ApiKey, secret: text() });
+const IngestToken = z.looseObject({
+  id: Uuid,
+  label: text(),
+  prefix: text(),
+  partnershipId: Uuid,
+  host: OrganizationRef,
+  partner: OrganizationRef,
+  createdAt: Timestamp,
+  lastUsedAt: Timestamp.nullable(),
+});
+const IngestTokenList = z.looseObject({ items: z.array(IngestToken), nextCursor: Cursor });
+const IngestTokenCreated = z.looseObject({ token: IngestToken, secret: text() });
 const TaskKind = text();
 const TaskSubject = z.looseObject({ type: text(), id: Uuid, code: text().nullable() });
 const TaskPartnership = z.looseObject({ id: Uuid, counterparty: OrganizationRef });
@@ -174,7 +245,6 @@ const Share = z.looseObject({
   access: text(),
 });
 const BusinessDate = text().check(format('date'));
-const Version = z.int().min(1);
 const Partnership = z.looseObject({
   id: Uuid,
   type: PartnershipType,
@@ -188,7 +258,6 @@ const Partnership = z.looseObject({
   effectiveTo: text().check(format('date')).nullable(),
   version: Version,
 });
-const Cursor = text().nullable();
 const PartnershipList = z.looseObject({ items: z.array(Partnership), nextCursor: Cursor });
 const Address = z.looseObject({
   lines: z.array(text().check(maxLength(200))).max(4),
@@ -972,6 +1041,7 @@ const AuditActor = z.looseObject({
   kind: text(),
   id: text().check(format('uuid')).nullable(),
   name: text().nullable(),
+  inNameOf: text().nullable(),
 });
 const AuditSubject = z.looseObject({ type: text(), id: Uuid });
 const AuditEvent = z.looseObject({
@@ -992,6 +1062,29 @@ const EmbedSession = z.looseObject({ token: text(), expiresAt: Timestamp });
 export const responses = {
   'viewer.get': { 200: Viewer },
   'organization.get': { 200: Organization },
+  'members.list': { 200: MemberList },
+  'members.invite': { 201: Member },
+  'members.leave': {},
+  'members.get': { 200: Member },
+  'members.remove': {},
+  'members.changeRole': { 200: Member },
+  'members.accept': { 200: Member },
+  'members.disable': { 200: Member },
+  'members.enable': { 200: Member },
+  'embedKeys.list': { 200: EmbedKeyList },
+  'embedKeys.create': { 201: EmbedKeyCreated },
+  'embedKeys.update': { 200: EmbedKey },
+  'embedKeys.revoke': {},
+  'hostGrants.list': { 200: HostGrantList },
+  'hostGrants.grant': { 200: HostGrant },
+  'hostGrants.revoke': { 200: HostGrant },
+  'apiKeys.list': { 200: ApiKeyList },
+  'apiKeys.create': { 201: ApiKeyCreated },
+  'apiKeys.revoke': {},
+  'apiKeys.rotate': { 200: ApiKeyCreated },
+  'ingestTokens.list': { 200: IngestTokenList },
+  'ingestTokens.create': { 201: IngestTokenCreated },
+  'ingestTokens.revoke': {},
   'tasks.list': { 200: TaskList },
   'partnerships.list': { 200: PartnershipList },
   'partnerships.get': { 200: Partnership },

@@ -6,7 +6,7 @@ import { inside, mountPortal, textOf, unmountAll, until } from '../testing/mount
 import type { BdAudit } from './audit.ts';
 
 const AMAZON = { id: 'o-1', code: 'ORG-101', name: 'Amazon' };
-const DANA = { kind: 'PERSON' as const, id: 'u-1', name: 'Dana Reyes' };
+const DANA = { kind: 'PERSON' as const, id: 'u-1', name: 'Dana Reyes', inNameOf: null };
 
 const entry = (id: string, more: Partial<AuditEvent> = {}): AuditEvent => ({
   id,
@@ -29,7 +29,7 @@ const HOSTED = entry('e-2', {
 const UNKNOWN = entry('e-3', { action: 'pallet.re-labelled', subject: null });
 const SYSTEM = entry('e-4', {
   action: 'subscription.updated',
-  actor: { kind: 'SYSTEM', id: null, name: null },
+  actor: { kind: 'SYSTEM', id: null, name: null, inNameOf: null },
   subject: null,
   requestId: null,
 });

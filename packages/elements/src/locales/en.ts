@@ -1,4 +1,5 @@
 import type { Messages } from '../core/messages.ts';
+import { accessEn } from '../access/access.en.ts';
 import { asnInboxEn } from '../asn-inbox/asn-inbox.en.ts';
 import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { auditEn } from '../audit/audit.en.ts';
@@ -11,6 +12,7 @@ import { networkEn } from '../network/network.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
 import { organizationEn } from '../organization/organization.en.ts';
 import { partnershipsEn } from '../partnerships/partnerships.en.ts';
+import { peopleEn } from '../people/people.en.ts';
 import { sellThroughEn } from '../sell-through/sell-through.en.ts';
 import { signInEn } from '../sign-in/sign-in.en.ts';
 import { upgradeBannerEn } from '../upgrade-banner/upgrade-banner.en.ts';
@@ -38,4 +40,6 @@ export const en = {
   ...signInEn,
   ...upgradeBannerEn,
   ...plansEn,
+  ...peopleEn,
+  ...accessEn,
 } as const satisfies Messages;

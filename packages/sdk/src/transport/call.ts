@@ -35,11 +35,14 @@ export interface WriteOptions extends CallOptions {
   idempotencyKey?: string | undefined;
 }
 
-/** Options of a call that changes what you have read. */
-export interface ChangeOptions extends WriteOptions {
+/** Options of a call about what you have read. */
+export interface VersionOptions extends CallOptions {
   /** The resource's `version` as you read it. If it has changed since, the call fails with `version-mismatch`. */
   ifMatch: number;
 }
+
+/** Options of a call that changes what you have read. */
+export interface ChangeOptions extends WriteOptions, VersionOptions {}
 
 /** A call that is ready to be sent, and to be sent again. */
 export interface Call {

@@ -1,7 +1,7 @@
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
 import type { TenantTransaction } from '../db/database.ts';
 import { problem } from '../http/problem.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { lineState } from './asn-lines.ts';
 import { actionsFor } from './asn-steps.ts';
 import {
@@ -22,7 +22,7 @@ export async function requireAsn(trx: TenantTransaction, asnId: string): Promise
 }
 
 /** The whole notice as the viewer may see it. */
-export async function answerAsn(trx: TenantTransaction, asnId: string, viewer: SessionViewer): Promise<Asn> {
+export async function answerAsn(trx: TenantTransaction, asnId: string, viewer: Viewer): Promise<Asn> {
   const asn = await requireAsn(trx, asnId);
   const lots = Map.groupBy(await findAsnLots(trx, asnId), (lot) => lot.lineId);
   const lines = await findAsnLines(trx, asnId);
@@ -40,7 +40,7 @@ export async function answerAsn(trx: TenantTransaction, asnId: string, viewer: S
   };
 }
 
-export function toSummary(asn: AsnRow, viewer: SessionViewer): AsnSummary {
+export function toSummary(asn: AsnRow, viewer: Viewer): AsnSummary {
   return {
     id: asn.id,
     asnNumber: asn.asnNumber,

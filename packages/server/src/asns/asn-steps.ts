@@ -2,14 +2,14 @@ import { operations } from '@betterdata/portal-contract';
 import { versionOf } from '../http/etag.ts';
 import { isAllowed } from '../http/guard.ts';
 import { problem } from '../http/problem.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { ACTORS, actionsOf, isPossible, type AsnAction, type AsnEvent, type AsnSide } from './asn-states.ts';
 import type { AsnRow } from './asns.sql.ts';
 
 const SIDE_NAMES: Record<AsnSide, string> = { SENDER: 'sender', RECEIVER: 'receiver' };
 
 /** The steps that the viewer may take now. */
-export function actionsFor(asn: AsnRow, viewer: SessionViewer): AsnAction[] {
+export function actionsFor(asn: AsnRow, viewer: Viewer): AsnAction[] {
   return actionsOf(asn.status, {
     sides: sidesOf(asn),
     may: (operation) => isAllowed(operations[operation], viewer),

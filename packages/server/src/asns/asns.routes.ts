@@ -7,7 +7,7 @@ import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { recordEvent } from '../audit/record-event.sql.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { answerAsn, requireAsn, toSummary } from './asn-answers.ts';
 import { listAsnPositions } from './asn-list.sql.ts';
 import { requireStep } from './asn-steps.ts';
@@ -138,7 +138,7 @@ export const asnRoutes = routes({
 });
 
 /** Inside a session for one partnership, whose page may be the other side's, nothing is sent in one's own name. */
-function requireOwnSession(viewer: SessionViewer): void {
+function requireOwnSession(viewer: Viewer): void {
   if (viewer.partnershipId !== null) throw problem('session-restricted');
 }
 

@@ -8,7 +8,12 @@ export interface AuditEventRow {
   occurredAt: string;
   action: string;
   organization: Ref;
-  actor: { kind: 'PERSON' | 'KEY' | 'SYSTEM'; id: string | null; name: string | null };
+  actor: {
+    kind: 'PERSON' | 'KEY' | 'API_KEY' | 'INGEST_TOKEN' | 'SYSTEM';
+    id: string | null;
+    name: string | null;
+    inNameOf: string | null;
+  };
   host: Ref | null;
   partnershipId: string | null;
   subject: { type: string; id: string } | null;
@@ -56,8 +61,11 @@ export async function listAuditEvents(
     )
     select e.id, e.occurred_at as "occurredAt", e.action, ${organizationRef('o')} as organization,
       jsonb_build_object(
-        'kind', case when e.actor_user_id is not null then 'PERSON' when k.id is not null then 'KEY' else 'SYSTEM' end,
-        'id', coalesce(e.actor_user_id, k.id), 'name', coalesce(u.display_name, k.label)) as actor,
+        'kind', case when a.id is not null then 'API_KEY' when e.actor_user_id is not null then 'PERSON'
+          when k.id is not null then 'KEY' when t.id is not null then 'INGEST_TOKEN' else 'SYSTEM' end,
+        'id', coalesce(a.id, e.actor_user_id, k.id, t.id),
+        'name', coalesce(a.label, u.display_name, k.label, t.label),
+        'inNameOf', case when a.id is not null then u.display_name end) as actor,
       case when host.id is not null and host.id <> e.owner_org then ${organizationRef('host')} end as host,
       e.partnership_id as "partnershipId",
       case when e.subject_type is not null and e.subject_id is not null
@@ -67,6 +75,8 @@ export async function listAuditEvents(
     join app.organizations o on o.id = e.owner_org
     left join app.organizations host on host.id = e.minter_org
     left join app.users u on u.id = e.actor_user_id
+    left join app.api_keys a on a.owner_org = e.owner_org and a.id = e.credential_id
+    left join app.ingest_tokens t on t.id = e.credential_id and e.actor_user_id is null
     left join app.embed_keys k on k.id = e.credential_id and e.actor_user_id is null
     order by e.occurred_at desc, e.id desc`.execute(trx);
   return rows;

@@ -1,7 +1,6 @@
 import type { OperationResponse } from '@betterdata/portal-contract';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
-import { BUYING_ROLES } from '../entitlements/entitlements.ts';
 import { versionOf } from '../http/etag.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
@@ -88,7 +87,6 @@ export const subscriptionRoutes = routes({
 async function requireBuyer(trx: TenantTransaction, viewer: SessionViewer): Promise<Payer> {
   requireOwnPage(viewer);
   if (viewer.restrictions.readOnly) throw problem('session-restricted');
-  if (!BUYING_ROLES.has(viewer.restrictions.role)) throw problem('role-not-allowed');
   const payer = await findPayer(trx);
   if (payer.isSubsidiary) throw problem('not-a-payer');
   return payer;

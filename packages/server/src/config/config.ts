@@ -20,6 +20,7 @@ const variables = z.object({
   OPERATIONS_PORT: port.optional(),
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  KEY_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   ...channelVariables,
@@ -57,6 +58,8 @@ export interface Config extends ChannelSettings {
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: BlockList;
   rateLimitPerMinute: number;
+  /** Of each API key and ingest token. */
+  keyRateLimitPerMinute: number;
   failedSignInLimitPerMinute: number;
   /** How often one client may ask for a link, or try a link or a code. */
   signInLimitPerMinute: number;
@@ -103,6 +106,7 @@ export function readConfig(
     operationsPort: values.OPERATIONS_PORT ?? (values.PORT === 0 ? 0 : values.PORT + 10),
     trustedProxies: parseProxies(values.TRUSTED_PROXIES),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    keyRateLimitPerMinute: values.KEY_RATE_LIMIT_PER_MINUTE,
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
     signInLimitPerMinute: values.SIGN_IN_LIMIT_PER_MINUTE,
     runJobs: values.JOBS === 'on',

@@ -74,10 +74,13 @@ testDatabases('the catalogue', (database) => {
       select proowner::regrole, oid::regprocedure from pg_proc
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
+      // What the operator may know: counts, plans, money and dates, and the history that they need.
       'app_auth add_member(text,text,text,uuid)',
       'app_auth answer_invitation(uuid,boolean)',
+      'app_auth authenticate_api_key(bytea)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
+      'app_auth authenticate_ingest_token(bytea)',
       'app_auth authenticate_operator_key(bytea)',
       'app_auth authenticate_operator_session(bytea)',
       'app_auth authenticate_popup_code(bytea)',
@@ -86,6 +89,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth delete_person(bytea,bytea)',
       'app_auth end_operator_session()',
       'app_auth end_person_session(bytea)',
+      'app_auth end_sessions_beyond_key(uuid)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
       'app_auth enter_person(bytea)',
       'app_auth equip_sign_in(uuid,bytea,bytea)',
@@ -94,6 +98,7 @@ testDatabases('the catalogue', (database) => {
       'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
       'app_auth grant_popup(uuid,text,text,bytea)',
+      'app_auth invite_member(text,text,text,text)',
       'app_auth mint_operator_session(bytea,text,text,interval)',
       'app_auth mint_own_session(uuid,bytea,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
@@ -118,7 +123,6 @@ testDatabases('the catalogue', (database) => {
       'app_jobs mark_keys_used(uuid[],timestamp with time zone)',
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
-      // What the operator may know: counts, plans, money and dates, and the history that they need.
       'app_network network_cohorts(uuid,date)',
       'app_network network_organizations(uuid,date,text,integer)',
       'app_network network_plans(uuid,date)',
@@ -127,6 +131,7 @@ testDatabases('the catalogue', (database) => {
       'app_post acknowledge_asn(uuid,integer)',
       'app_post asn_status_by_count(uuid)',
       'app_post emit(uuid,uuid,text,uuid,uuid)',
+      'app_post emit_access()',
       'app_post emit_alert()',
       'app_post emit_asn()',
       'app_post emit_inventory()',
@@ -165,8 +170,10 @@ testDatabases('the catalogue', (database) => {
       'add_member',
       'answer_invitation',
       'apply_subscription',
+      'authenticate_api_key',
       'authenticate_embed_key',
       'authenticate_embed_session',
+      'authenticate_ingest_token',
       'authenticate_operator_key',
       'authenticate_operator_session',
       'authenticate_popup_code',
@@ -177,6 +184,7 @@ testDatabases('the catalogue', (database) => {
       'delete_person',
       'end_operator_session',
       'end_person_session',
+      'end_sessions_beyond_key',
       'enter',
       'enter_operator',
       'enter_person',
@@ -188,6 +196,7 @@ testDatabases('the catalogue', (database) => {
       'find_sign_in',
       'find_unsubscriber',
       'grant_popup',
+      'invite_member',
       'is_job',
       'known_orgs',
       'last_complete_date',
@@ -295,9 +304,11 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are those of the operator, of sessions, sign-ins and unsubscribe_tokens.
+        // Hashes of random secrets, as are those of tokens, of the operator, of sessions, sign-ins and unsubscribe_tokens.
+        'api_key_secrets_secret_sha256_key',
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
+        'ingest_tokens_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
         // Of the whole platform, and written by an operator.
@@ -340,6 +351,8 @@ testDatabases('the catalogue', (database) => {
         ('read operator keys', has_any_column_privilege('app_server', 'app.operator_keys', 'select, insert, update')),
         ('read operator sessions', has_any_column_privilege('app_server', 'app.operator_sessions', 'select, insert, update')),
         ('rewrite the history of plans', has_any_column_privilege('app_server', 'app.plan_changes', 'insert, update')),
+        ('read API keys', has_column_privilege('app_server', 'app.api_key_secrets', 'secret_sha256', 'select')),
+        ('read ingest tokens', has_column_privilege('app_server', 'app.ingest_tokens', 'token_sha256', 'select')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
         ('read person token hashes', has_column_privilege('app_server', 'app.person_sessions', 'token_sha256', 'select')),
         ('read sign-ins', has_any_column_privilege('app_server', 'app.sign_in_challenges', 'select')),

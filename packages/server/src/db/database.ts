@@ -39,24 +39,31 @@ export type NobodysTransaction = Transaction<Schema>;
 
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
 export type CredentialKind =
-  'embed_key' | 'embed_session' | 'popup_code' | 'operator_key' | 'operator_session';
+  | 'embed_key'
+  | 'embed_session'
+  | 'api_key'
+  | 'ingest_token'
+  | 'popup_code'
+  | 'operator_key'
+  | 'operator_session';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {
   credentialId: string;
   organizationId: string;
-  /** Null for a key, as are role and expiresAt. */
+  /** Null for an embed key and an ingest token, as are role and expiresAt. */
   userId: string | null;
   role: Role | null;
   /** Set where the session shows one partnership only. */
   partnershipId: string | null;
   /** Exact web origins from which it may be used. */
   allowedOrigins: string[];
-  /** The only features it allows; null for all. */
+  /** The only features it allows, or the scopes of an API key; null for all. */
   features: string[] | null;
   readOnly: boolean;
   /** Whose key minted the session. */
   minterOrganizationId: string;
+  /** The key that minted the session, or the secret of the API key. */
   keyId: string | null;
   /** RFC 3339 in UTC. */
   expiresAt: string | null;

@@ -8,6 +8,29 @@ type GeneratedJson = ColumnType<unknown, string | undefined, string>;
 type Timestamp = ColumnType<string, string | Date, string | Date>;
 type GeneratedTimestamp = ColumnType<string, string | Date | undefined, string | Date>;
 
+export interface ApiKeySecretsTable {
+  id: Generated<string>;
+  owner_org: string;
+  key_id: string;
+  prefix: string;
+  secret_sha256: Uint8Array;
+  created_at: GeneratedTimestamp;
+  expires_at: Timestamp | null;
+  last_used_at: Timestamp | null;
+}
+
+export interface ApiKeysTable {
+  id: Generated<string>;
+  owner_org: string;
+  label: string;
+  scopes: string[];
+  created_by: string;
+  created_at: GeneratedTimestamp;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface AsnLineLotsTable {
   owner_org: string;
   asn_id: string;
@@ -207,6 +230,7 @@ export interface EmbedKeysTable {
   created_at: GeneratedTimestamp;
   last_used_at: Timestamp | null;
   revoked_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface EmbedSessionsTable {
@@ -264,6 +288,20 @@ export interface IdempotencyKeysTable {
   answer: string | null;
   created_at: GeneratedTimestamp;
   expires_at: GeneratedTimestamp;
+}
+
+export interface IngestTokensTable {
+  id: Generated<string>;
+  host_org: string;
+  partner_org: string;
+  partnership_id: string;
+  label: string;
+  prefix: string;
+  token_sha256: Uint8Array;
+  created_by: string;
+  created_at: GeneratedTimestamp;
+  last_used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 export interface InventoryItemsTable {
@@ -335,8 +373,13 @@ export interface MembershipsTable {
   owner_org: string;
   user_id: string;
   role: 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
-  status: Generated<'INVITED' | 'REQUESTED' | 'ACTIVE' | 'DISABLED'>;
+  status: Generated<'ACTIVE' | 'INVITED' | 'REQUESTED' | 'DISABLED' | 'REMOVED'>;
   created_at: GeneratedTimestamp;
+  id: Generated<string>;
+  invited_name: string | null;
+  invited_by: string | null;
+  last_seen_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface MessagesTable {
@@ -845,6 +888,8 @@ export interface VmiTermsTable {
 }
 
 export interface Tables {
+  api_key_secrets: ApiKeySecretsTable;
+  api_keys: ApiKeysTable;
   asn_line_lots: AsnLineLotsTable;
   asn_lines: AsnLinesTable;
   asn_origins: AsnOriginsTable;
@@ -865,6 +910,7 @@ export interface Tables {
   events: EventsTable;
   host_action_grants: HostActionGrantsTable;
   idempotency_keys: IdempotencyKeysTable;
+  ingest_tokens: IngestTokensTable;
   inventory_items: InventoryItemsTable;
   inventory_movements: InventoryMovementsTable;
   inventory_positions: InventoryPositionsTable;

@@ -1,15 +1,16 @@
 import {
   addOns,
   features,
+  operations,
   plans,
   type AddOnCode,
   type FeatureKey,
   type FeatureLevel,
+  type MemberRole as Role,
   type PlanKey,
 } from '@betterdata/portal-contract';
 
-/** Who may do what inside an organization. */
-export type Role = 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';
+export type { MemberRole as Role } from '@betterdata/portal-contract';
 
 /** What an organization has bought, and how much of it is in use. */
 export interface Subscription {
@@ -55,7 +56,7 @@ export const FEATURE_ORDER = Object.keys(features) as readonly FeatureKey[];
 export const ACTING_ROLES: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN', 'OPERATOR']);
 
 /** Roles that buy and change plans. */
-export const BUYING_ROLES: ReadonlySet<Role> = new Set(['OWNER', 'BILLING']);
+export const BUYING_ROLES: ReadonlySet<Role> = new Set(operations['subscription.change'].roles);
 
 /** Features that exist only to change something: nothing for a reader, nothing in a read-only session. */
 const ACTS: ReadonlySet<FeatureKey> = new Set([

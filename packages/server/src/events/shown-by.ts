@@ -26,6 +26,8 @@ const SHOWN_BY: Readonly<Record<KnownEventType, OperationId>> = {
   'notification.read': 'notifications.list',
   'message.sent': 'conversations.get',
   'conversation.read': 'conversations.get',
+  'members.changed': 'members.list',
+  'access.changed': 'embedKeys.list',
 };
 
 /** Whether a viewer's plan, session and role show what an event of this type is about. */

@@ -154,7 +154,7 @@ testDatabases('what writes events', (database) => {
     );
   });
 
-  it('a plan or an add-on tells the organization, a role its holder alone', async () => {
+  it('a plan or an add-on tells the organization, a role its holder and whoever manages people', async () => {
     const { amazon, luxe } = network;
     const plan = run(`
       update app.organization_accounts set version = version + 1 where organization_id = '${amazon.id}'`);
@@ -165,7 +165,10 @@ testDatabases('what writes events', (database) => {
     assert.deepEqual(await toldBy(addOn), ['luxe: viewer.changed luxe']);
     const { id } = await network.sephora.addMember('VIEWER');
     const role = run(`update app.memberships set role = 'OPERATOR' where user_id = '${id}'`);
-    assert.deepEqual(await toldBy(role), ['sephora, one person: viewer.changed sephora']);
+    assert.deepEqual(await toldBy(role), [
+      'sephora, one person: viewer.changed sephora',
+      'sephora: members.changed sephora',
+    ]);
   });
 
   it('a load of earlier history is no news', async () => {

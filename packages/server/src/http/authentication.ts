@@ -27,20 +27,22 @@ const KINDS = {
   operatorKey: { prefix: 'ok', credential: 'operator_key' },
   operatorSession: { prefix: 'os', credential: 'operator_session' },
   popupCode: { prefix: 'pc', credential: 'popup_code' },
+  apiKey: { prefix: 'sk', credential: 'api_key' },
+  ingestToken: { prefix: 'it', credential: 'ingest_token' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
   return async <Id extends OperationId>(context: EdgeContext, id: Id) => {
     const caller = await recognize(options.database, id, context.req.header('authorization'));
-    if (caller === null) return refuse(context, options);
+    if (caller === null) return refuse(context, id, options);
     const { credentialId } = caller;
     Object.assign(context.get('log'), {
       ...(!isOperator(caller) && { organizationId: caller.organizationId }),
       credentialId,
     });
     requireOrigin(caller, context.req.header('origin'));
-    if (caller.kind === 'embedKey') options.keyUse.mark(credentialId);
+    options.keyUse.mark(caller.kind === 'apiKey' ? caller.secretId : credentialId);
     return caller;
   };
 }
@@ -62,11 +64,26 @@ export async function recognize<Id extends OperationId>(
   return null;
 }
 
-async function refuse(context: EdgeContext, options: AuthenticationOptions): Promise<never> {
+async function refuse(context: EdgeContext, id: OperationId, options: AuthenticationOptions): Promise<never> {
+  if (isMachineElsewhere(id, context.req.header('authorization'))) throw problem('credential-not-allowed');
   const address = clientAddress(context, options.trustedProxies);
   if (address !== undefined) await options.failureLimit(address);
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
 }
+
+/**
+ * Whether it is a machine's credential by its form, which the operation does not take: its developer need not guess why.
+ * Whether it holds is not looked up.
+ */
+function isMachineElsewhere(id: OperationId, authorization: string | undefined): boolean {
+  const taken: readonly SecurityScheme[] = operations[id].security;
+  return (['apiKey', 'ingestToken'] as const).some(
+    (scheme) => !taken.includes(scheme) && bearerToken(authorization, KINDS[scheme].prefix) !== undefined,
+  );
+}
+
+/** What may be in a page's hands. */
+const OF_PAGES: ReadonlySet<SecurityScheme> = new Set(['session', 'popupCode', 'operatorSession']);
 
 /**
  * A page may use its own session only. A key never belongs into a page, and only pages send an origin; a code of the
@@ -74,7 +91,6 @@ async function refuse(context: EdgeContext, options: AuthenticationOptions): Pro
  */
 function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
   if (origin === undefined && caller.kind !== 'popupCode') return;
-  const ofBackend = caller.kind === 'embedKey' || caller.kind === 'operatorKey';
-  const allowed = origin !== undefined && !ofBackend && caller.allowedOrigins.includes(origin);
+  const allowed = origin !== undefined && OF_PAGES.has(caller.kind) && caller.allowedOrigins.includes(origin);
   if (!allowed) throw problem('origin-not-allowed');
 }

@@ -1,5 +1,10 @@
 import type { OperationDescription } from '@betterdata/portal-contract';
-import { ACTING_ROLES, effectiveEntitlement, type Entitlement } from '../entitlements/entitlements.ts';
+import {
+  ACTING_ROLES,
+  effectiveEntitlement,
+  type Entitlement,
+  type Role,
+} from '../entitlements/entitlements.ts';
 import type { AnyCaller } from '../identity/caller.ts';
 import { problem, type ProblemError } from './problem.ts';
 
@@ -22,18 +27,29 @@ function refusal(
   caller: AnyCaller,
   upgradeUrl: string,
 ): ProblemError | undefined {
-  if (caller.kind !== 'session') return undefined;
+  if (!operation.security.includes(caller.kind)) return problem('credential-not-allowed');
+  if (caller.kind !== 'session' && caller.kind !== 'apiKey') return undefined;
   const { subscription, restrictions } = caller;
+  if (caller.kind === 'apiKey') {
+    const access = effectiveEntitlement('api.access', subscription, restrictions);
+    if (!access.granted) return refusalOf(access, upgradeUrl);
+    if (operation.scope === null || !caller.scopes.includes(operation.scope))
+      return problem('scope-required', { detail: `The key needs the scope ${operation.scope}.` });
+  }
   if (operation.feature !== null) {
     const entitlement = effectiveEntitlement(operation.feature, subscription, restrictions);
     if (!entitlement.granted) return refusalOf(entitlement, upgradeUrl);
   }
-  const changes = operation.method !== 'GET' && operation.feature !== null;
+  const changes = operation.method !== 'GET' && (operation.feature !== null || operation.roles !== null);
   if (changes && restrictions.readOnly)
     return problem('session-restricted', { detail: 'This session is read-only.' });
-  return changes && !operation.personal && !ACTING_ROLES.has(restrictions.role)
-    ? problem('role-not-allowed')
-    : undefined;
+  return allowsRole(operation, restrictions.role) ? undefined : problem('role-not-allowed');
+}
+
+/** Whoever belongs to an organization reads, and changes what is their own; the rest is said by the operation. */
+function allowsRole({ method, personal, roles }: OperationDescription, role: Role): boolean {
+  if (roles !== null) return roles.includes(role);
+  return method === 'GET' || personal || ACTING_ROLES.has(role);
 }
 
 function refusalOf(

@@ -9,7 +9,7 @@ import { createOperatorKey } from '../identity/operator.sql.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { organizationId } from '../network/ids.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
-import { signInOperator } from '../testing/sign-in.ts';
+import { signIn, signInOperator } from '../testing/sign-in.ts';
 import { addNotification } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestRequest } from './testing.ts';
@@ -65,6 +65,9 @@ demoDatabases('hostile input', (database) => {
   let brand: string;
   let partner: string;
   let retailer: string;
+  /** Those who look after people and keys: of the host, with every feature, and of a partner. */
+  let owner: string;
+  let partnerOwner: string;
   let key: string;
   let operator: string;
   let operatorKey: string;
@@ -78,6 +81,8 @@ demoDatabases('hostile input', (database) => {
     retailer = await signInTo(app, database(), 'ORG-102');
     operator = await signInOperator(app, database());
     operatorKey = (await createOperatorKey(database(), { label: 'Hostile', origins: [PAGE_ORIGIN] })).secret;
+    owner = await signIn(app, database(), organizationId('ORG-003'), 'camille.laurent@luxebond.example');
+    partnerOwner = await signIn(app, database(), organizationId('ORG-101'), 'alicia.moreno@amazon.example');
     key = (
       await createKey(database(), organizationId('ORG-101'), { label: 'Hostile', origins: [PAGE_ORIGIN] })
     ).secret;
@@ -102,6 +107,22 @@ demoDatabases('hostile input', (database) => {
     ids.set('notifications', await addNotification(database(), news));
     const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
     ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
+    ids.set('host-grants', ids.get('partnerships') ?? '');
+    for (const [list, made] of [
+      ['members', { email: 'hostile@luxebond.example', name: 'Hostile', role: 'VIEWER' }],
+      ['embed-keys', { label: 'Hostile', origins: [PAGE_ORIGIN] }],
+      ['api-keys', { label: 'Hostile', scopes: ['asns:read'] }],
+    ] as const) {
+      const { body: answer } = await app.request(`/v1/${list}`, {
+        method: 'POST',
+        token: owner,
+        body: made,
+        headers: { 'Idempotency-Key': randomUUID() },
+      });
+      const { id, key: ofKey } = answer as { id?: string; key?: { id: string } };
+      ids.set(list, id ?? ofKey?.id ?? '');
+    }
+    ids.set('ingest-tokens', randomUUID());
   });
 
   /** What the popup posts to a page, for as long as these tests take. */
@@ -144,6 +165,8 @@ demoDatabases('hostile input', (database) => {
     if (scheme === 'operatorKey') return operatorKey;
     if (scheme === 'operatorSession') return operator;
     if (scheme === 'popupCode') return popupCode;
+    if (id.startsWith('hostGrants.')) return partnerOwner;
+    if (operations[id].roles?.some((role) => role === 'OWNER')) return owner;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
     return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
   };

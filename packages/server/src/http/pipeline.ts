@@ -33,6 +33,8 @@ export interface PipelineOptions {
   clock: Clock;
   authenticate: Authenticate;
   rateLimit: RateLimit;
+  /** Of each API key and ingest token by itself: a backend that runs wild does not lock people out. */
+  machineRateLimit: RateLimit;
   /** Where a person goes to change the plan. */
   upgradeUrl: string;
   payments: PaymentProvider | undefined;
@@ -68,9 +70,7 @@ async function answer<Id extends OperationId>(
   context.get('log').operation = id;
   const viewer = await options.authenticate(context, id);
   const caller: AnyCaller = viewer;
-  // A session that a host minted uses up the host's quota: it is the host's page that asks.
-  const quota = isOperator(caller) ? caller.keyId : caller.minterId;
-  Object.assign(context.get('headers'), await options.rateLimit(quota));
+  Object.assign(context.get('headers'), await quotaOf(caller, options));
   guard(operation, caller, options.upgradeUrl);
   const now = options.clock();
   const common = { viewer, clock: () => now, requestId, payments: options.payments };
@@ -141,6 +141,16 @@ async function answer<Id extends OperationId>(
     return once(trx, scope, [request.path, request.query, request.body], work);
   });
   return respond(context, result);
+}
+
+/** A session that a host minted uses up the host's quota: it is the host's page that asks. */
+function quotaOf(
+  caller: AnyCaller,
+  { rateLimit, machineRateLimit }: PipelineOptions,
+): Promise<Record<string, string>> {
+  if (isOperator(caller)) return rateLimit(caller.keyId);
+  const isMachine = caller.kind === 'apiKey' || caller.kind === 'ingestToken';
+  return isMachine ? machineRateLimit(caller.credentialId) : rateLimit(caller.minterId);
 }
 
 async function perform<Id extends OperationId>(id: Id, routes: Routes, call: Call<Id>): Promise<Answer> {

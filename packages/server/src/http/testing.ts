@@ -64,6 +64,7 @@ export function testApp(
   const config = {
     ...readConfig({ PUBLIC_URL: 'https://api.example' }),
     rateLimitPerMinute: 1e6,
+    keyRateLimitPerMinute: 1e6,
     ...settings,
   };
   const app = createApp({ database, config, clock, logger, ...rest });

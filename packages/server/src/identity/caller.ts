@@ -17,13 +17,17 @@ interface Caller extends TenantIdentity, Holder {
   minterId: string;
 }
 
-/** A person in a page, by an embed session. */
-export interface SessionViewer extends Caller {
-  kind: 'session';
+/** A person, or a backend in a person's name. */
+interface Person extends Caller {
   userId: string;
   partnershipId: string | null;
   subscription: Subscription;
   restrictions: Restrictions;
+}
+
+/** A person in a page, by an embed session. */
+export interface SessionViewer extends Person {
+  kind: 'session';
   /** RFC 3339 in UTC. */
   expiresAt: string;
 }
@@ -45,9 +49,27 @@ export interface CodeHolder extends Caller {
   kind: 'popupCode';
 }
 
+/** An organization's backend, by an API key, in the name of the member who made it. */
+export interface ApiKeyHolder extends Person {
+  kind: 'apiKey';
+  scopes: readonly string[];
+  /** A key has two while one replaces the other. */
+  secretId: string;
+}
+
+/** A partner's point of sale, by a token that the host of one partnership issued. */
+export interface IngestTokenHolder extends Caller {
+  kind: 'ingestToken';
+}
+
+/** Whoever has a person's rights. */
+export type Viewer = SessionViewer | ApiKeyHolder;
+
 interface CallerBySecurity extends Record<SecurityScheme, Caller | Operator> {
   session: SessionViewer;
   embedKey: KeyHolder;
+  apiKey: ApiKeyHolder;
+  ingestToken: IngestTokenHolder;
   popupCode: CodeHolder;
   operatorKey: Operator;
   operatorSession: Operator;
@@ -74,19 +96,37 @@ const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerB
   operatorKey: (credential) => operator('operatorKey', credential),
   operatorSession: (credential) => operator('operatorSession', credential),
   popupCode: (credential) => ({ ...common(credential), kind: 'popupCode' }),
+  apiKey: apiKeyHolder,
+  ingestToken: (credential) => ({ ...common(credential), kind: 'ingestToken' }),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {
-  const { userId, role, expiresAt, partnershipId, readOnly, features } = credential;
-  if (userId === null || role === null || expiresAt === null) throw new Error('a session is of a person');
+  const { expiresAt } = credential;
+  if (expiresAt === null) throw new Error('a session expires');
+  return { ...person(credential), kind: 'session', expiresAt };
+}
+
+/** Its scopes stand where a session has its features. It is the key that calls, whoever made it. */
+function apiKeyHolder(credential: Credential): ApiKeyHolder {
+  const { organizationId, credentialId, features, keyId } = credential;
+  return {
+    ...person({ ...credential, features: null }),
+    kind: 'apiKey',
+    subject: opaque(organizationId, credentialId),
+    scopes: features ?? [],
+    secretId: keyId ?? credentialId,
+  };
+}
+
+function person(credential: Credential): Person {
+  const { userId, role, partnershipId, readOnly, features } = credential;
+  if (userId === null || role === null) throw new Error('nobody stands behind the credential');
   return {
     ...common(credential),
-    kind: 'session',
     userId,
     partnershipId,
     subscription: { planTier: credential.planTier, addOns: credential.addOns },
     restrictions: { role, readOnly, partnershipId, features },
-    expiresAt,
   };
 }
 
@@ -102,12 +142,11 @@ function common(credential: Credential): Caller {
     credentialId: credential.credentialId,
     partnershipId: credential.partnershipId,
     allowedOrigins: credential.allowedOrigins,
-    subject: subjectOf(credential),
+    subject: opaque(credential.organizationId, credential.userId ?? credential.credentialId),
     minterId: credential.minterOrganizationId,
   };
 }
 
-function subjectOf({ organizationId, userId, credentialId }: Credential): string {
-  const name = `${organizationId}/${userId ?? credentialId}`;
-  return `s_${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`;
+function opaque(organizationId: string, id: string): string {
+  return `s_${createHash('sha256').update(`${organizationId}/${id}`).digest('base64url').slice(0, 22)}`;
 }

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `os_` operator session, `ok_` operator key, `us_`
- * the link that ends e-mails, `ps_` a person's session, `si_` the link to sign in, `sb_` the browser that asked for it,
- * `so_` the browser that went to a company's provider, `pc_` what the popup posts to a page.
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `sk_` API key, `it_` ingest token, `os_` operator
+ * session, `ok_` operator key, `us_` the link that ends e-mails, `ps_` a person's session, `si_` the link to sign in, `sb_`
+ * the browser that asked for it, `so_` the browser that went to a company's provider, `pc_` what the popup posts to a page.
  */
-export type TokenPrefix = 'bs' | 'ek' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb' | 'so' | 'pc';
+export type TokenPrefix = 'bs' | 'ek' | 'sk' | 'it' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb' | 'so' | 'pc';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;
@@ -30,4 +30,10 @@ export function bearerToken(authorization: string | undefined, prefix: TokenPref
   const [scheme = '', token = '', ...rest] = (authorization ?? '').split(' ');
   const fits = scheme.toLowerCase() === 'bearer' && rest.length === 0 && isToken(prefix, token);
   return fits ? token : undefined;
+}
+
+/** A new credential that is to be stored, with what is stored of it. */
+export function newSecret(prefix: TokenPrefix): { secret: string; prefix: string; sha256: Buffer } {
+  const secret = newToken(prefix);
+  return { secret, prefix: secret.slice(0, 8), sha256: hashToken(secret) };
 }

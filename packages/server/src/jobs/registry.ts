@@ -1,9 +1,18 @@
 import { endGraces } from '../billing/end-graces.ts';
 import type { Job } from './job.ts';
+import { sendInvitation } from '../members/invitation.jobs.ts';
 import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
 import { notify } from '../notifications/notify.jobs.ts';
 import { sendSignIn } from '../sign-in/sign-in.jobs.ts';
 import { purgeExpired } from './purge-expired.ts';
 
 /** Every kind of job that the server runs, one line each. */
-export const allJobs: readonly Job[] = [purgeExpired, endGraces, sendSignIn, notify, sendEmail, sendSms];
+export const allJobs: readonly Job[] = [
+  purgeExpired,
+  endGraces,
+  sendSignIn,
+  sendInvitation,
+  notify,
+  sendEmail,
+  sendSms,
+];

@@ -2,7 +2,7 @@ import { operations, type Conversation, type Message } from '@betterdata/portal-
 import type { TenantTransaction } from '../db/database.ts';
 import { isAllowed } from '../http/guard.ts';
 import { problem } from '../http/problem.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { findConversations, type ConversationRow } from './conversations.sql.ts';
 import type { MessageRow } from './messages.sql.ts';
 
@@ -19,12 +19,12 @@ export async function requireConversation(
 export async function answerConversation(
   trx: TenantTransaction,
   conversationId: string,
-  viewer: SessionViewer,
+  viewer: Viewer,
 ): Promise<Conversation> {
   return toConversation(await requireConversation(trx, conversationId), viewer);
 }
 
-export function toConversation(row: ConversationRow, viewer: SessionViewer): Conversation {
+export function toConversation(row: ConversationRow, viewer: Viewer): Conversation {
   const { messageId: id, number, authorName: name, author: organization, mine, excerpt, sentAt } = row;
   return {
     id: row.id,
@@ -41,7 +41,7 @@ export function toConversation(row: ConversationRow, viewer: SessionViewer): Con
 }
 
 /** Whether this person may write, in a partnership in which their organization may. */
-export function maySend({ writable }: { writable: boolean }, viewer: SessionViewer): boolean {
+export function maySend({ writable }: { writable: boolean }, viewer: Viewer): boolean {
   return writable && isAllowed(operations['messages.send'], viewer);
 }
 

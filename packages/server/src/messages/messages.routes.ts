@@ -6,7 +6,7 @@ import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { requireSameKey } from '../http/same-key.ts';
 import { recordEvent } from '../audit/record-event.sql.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { countUnread, findConversations, listConversationPositions, markRead } from './conversations.sql.ts';
 import {
   answerConversation,
@@ -108,7 +108,7 @@ interface Sending {
 
 async function send(
   trx: TenantTransaction,
-  viewer: SessionViewer,
+  viewer: Viewer,
   { conversationId, partnershipId, writable, message, requestId }: Sending,
 ): Promise<Message> {
   const before = await findSent(trx, conversationId, message);

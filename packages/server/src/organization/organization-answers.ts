@@ -1,12 +1,12 @@
 import type { OrganizationAccount } from '@betterdata/portal-contract';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { Viewer } from '../identity/caller.ts';
 import { currentPlan } from '../plans/plans.ts';
 import type { AccountRow } from './organization.sql.ts';
 
 /** What the organization is, costs and belongs to. */
 export function toAccount(
   { partnershipTier, ...row }: AccountRow,
-  subscription: SessionViewer['subscription'],
+  subscription: Viewer['subscription'],
 ): OrganizationAccount {
   const isSubsidiary = row.kind === 'SUBSIDIARY';
   const { planTier, monthlyCost, lines } = currentPlan(subscription, isSubsidiary);

@@ -9,14 +9,17 @@ import type { TestDatabase } from '../db/testing.ts';
 import { HEARTBEAT } from '../events/event-text.ts';
 import { openStream, type OpenStream } from '../events/testing.ts';
 import { testApp } from '../http/testing.ts';
-import { demoDatabases, signInTo } from '../testing/demo-network.ts';
+import { organizationId } from '../network/ids.ts';
+import { demoDatabases } from '../testing/demo-network.ts';
+import { signIn } from '../testing/sign-in.ts';
 import { KeepingCouriers } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
 import { operations } from './operations.ts';
 import { addressesOf, withQuery, type Samples } from './requests.ts';
 
 const NOW = new Date();
-const VIEWER = { organization: 'ORG-101', email: 'dana.reyes@amazon.example' } as const;
+/** An owner, who sees what others of Amazon do not. */
+const VIEWER = { organization: 'ORG-101', email: 'alicia.moreno@amazon.example' } as const;
 /** Streams have a proof of their own below; the operator's figures are about everybody. */
 const reads = operations.filter(
   ({ method, streams, operators }) => method === 'GET' && !streams && !operators,
@@ -32,6 +35,7 @@ const TABLES = {
   discrepancyId: 'discrepancies',
   submissionId: 'sell_through_submissions',
   conversationId: 'conversations',
+  memberId: 'memberships',
 };
 
 /** Tables of which Amazon sees nothing at all. */
@@ -119,6 +123,30 @@ const HIDDEN_CHANGES: Record<string, string> = {
     insert into app.notification_settings (owner_org, user_id, phone_number, locale, version)
     select m.owner_org, m.user_id, '+14805550142', 'de', 7 from app.memberships m join app.users u on u.id = m.user_id
     where u.email <> '${VIEWER.email}'`,
+  'members of other organizations, those among them whom Amazon knows by another name': `
+    update app.memberships set role = 'OWNER', status = 'DISABLED', last_seen_at = now(), version = version + 1
+    where owner_org <> (select id from app.organizations where code = 'ORG-101');
+    insert into app.memberships (owner_org, user_id, role, status, invited_name)
+    select o.id, u.id, 'ADMIN', 'INVITED', 'Somebody' from app.organizations o, app.users u
+    where o.code = 'ORG-102' and u.email like '%@amazon.example'`,
+  "keys, grants and tokens of others, the host's for another partner included": `
+    insert into app.embed_keys (owner_org, label, prefix, key_sha256, allowed_origins)
+    select id, 'X', 'ek_X', sha256(id::text::bytea), array['https://x.example'] from app.organizations
+    where code <> 'ORG-101';
+    insert into app.embed_key_partnerships (owner_org, key_id, partnership_id)
+    select p.host_org, k.id, p.id from app.partnerships p join app.embed_keys k on k.owner_org = p.host_org
+    where p.partner_org = (select id from app.organizations where code = 'ORG-102');
+    insert into app.host_action_grants (owner_org, host_org, partnership_id, granted_by)
+    select p.partner_org, p.host_org, p.id, gen_random_uuid() from app.partnerships p
+    where p.partner_org = (select id from app.organizations where code = 'ORG-102');
+    insert into app.api_keys (owner_org, label, scopes, created_by)
+    select m.owner_org, 'X', array['asns:read'], m.user_id from app.memberships m
+    where m.owner_org <> (select id from app.organizations where code = 'ORG-101');
+    insert into app.api_key_secrets (owner_org, key_id, prefix, secret_sha256)
+    select owner_org, id, 'sk_X', sha256(id::text::bytea) from app.api_keys;
+    insert into app.ingest_tokens (host_org, partner_org, partnership_id, label, prefix, token_sha256, created_by)
+    select p.host_org, p.partner_org, p.id, 'X', 'it_X', sha256(p.id::text::bytea), gen_random_uuid()
+    from app.partnerships p where p.partner_org = (select id from app.organizations where code = 'ORG-102')`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
 };
 
@@ -169,7 +197,8 @@ demoDatabases(
 
     before(async () => {
       await database().asSuperuser(`${ADD_PHOTOS}; ${notifyAll('true')}`);
-      token = await signInTo(testApp(database()), database(), VIEWER.organization);
+      const amazon = organizationId(VIEWER.organization);
+      token = await signIn(testApp(database()), database(), amazon, VIEWER.email);
       const samples = await gatherSamples(database(), token);
       addresses = reads.flatMap((operation) => addressesOf(operation, samples));
       baseline = await answers(database(), token, addresses);

@@ -7,7 +7,7 @@ import { derivedId } from '../common/derived-id.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { problem } from '../http/problem.ts';
 import { recordEvent } from '../audit/record-event.sql.ts';
-import type { SessionViewer } from '../identity/caller.ts';
+import type { CallerOf } from '../identity/caller.ts';
 import { Intake } from './intake.ts';
 import type { SentRow } from './sell-through.ts';
 import {
@@ -24,7 +24,7 @@ import {
 
 /** What a submission is asked to do, as JSON or as a file. */
 export interface SubmissionRequest {
-  viewer: SessionViewer;
+  viewer: CallerOf<'sellThrough.submit'>;
   query: { partnershipId?: string | undefined; partial: boolean };
   headers: { 'idempotency-key': string };
   clock: Clock;
@@ -102,7 +102,7 @@ export async function requireSubmission(trx: TenantTransaction, id: string): Pro
 }
 
 /** The id of the submission is its key where that can be an id, so that its progress can be asked for. */
-function submissionId(viewer: SessionViewer, key: string): string {
+function submissionId(viewer: CallerOf<'sellThrough.submit'>, key: string): string {
   return z.uuid().safeParse(key).success ? key.toLowerCase() : derivedId('sell-through', viewer.subject, key);
 }
 

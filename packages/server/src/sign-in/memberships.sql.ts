@@ -8,7 +8,7 @@ export interface PersonsMembership {
   code: string;
   name: string;
   role: Role;
-  status: 'INVITED' | 'REQUESTED' | 'ACTIVE' | 'DISABLED';
+  status: 'INVITED' | 'REQUESTED' | 'ACTIVE' | 'DISABLED' | 'REMOVED';
   /** False while the organization itself is suspended or closed. */
   open: boolean;
   /** RFC 3339 in UTC. */

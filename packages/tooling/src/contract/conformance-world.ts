@@ -32,6 +32,8 @@ export interface World {
   serverUrl: string;
   /** A person pays at a page of the payment provider, and the provider reports it. */
   pay(url: string): Promise<void>;
+  /** Runs a statement that no operation does yet. */
+  execute(sql: string): Promise<unknown>;
   violations: readonly string[];
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function openWorld(): Promise<World> {
       );
       return rows.map(({ action }) => String(action));
     },
+    execute: (sql) => database.asSuperuser(sql),
     async pay(url) {
       payments.pay(url, 'PAYS');
       for (const { body, headers } of payments.takeReports()) {

@@ -8,12 +8,16 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
+  ApiKeyCreated,
   Asn,
   AsnInput,
   Conversation,
   ConversationPlace,
   Location,
   EmbedSession,
+  EmbedKeyCreated,
+  IngestTokenCreated,
+  Member,
   NotificationList,
   NotificationPreferences,
   PartnershipList,
@@ -43,6 +47,7 @@ const reads = [...endpoints.values()].filter((endpoint) => endpoint.method === '
 const PEOPLE = {
   parent: ['ORG-001', 'henry.osei@luxebond.example'],
   host: ['ORG-003', 'victor.nguyen@luxebond.example'],
+  hostOwner: ['ORG-003', 'camille.laurent@luxebond.example'],
   amazonOwner: ['ORG-101', 'alicia.moreno@amazon.example'],
   amazon: ['ORG-101', 'dana.reyes@amazon.example'],
   sephora: ['ORG-102', 'claire.dubois@sephora.example'],
@@ -190,6 +195,66 @@ test('a site of one’s own, up to the limit', async () => {
   }
 });
 
+test('a colleague who is invited, and one who is accepted, changed, disabled and removed', async () => {
+  const invite = (email: string) =>
+    call('members.invite', 'amazonOwner', {
+      headers: once(),
+      body: { email, name: 'Sam Ortiz', role: 'VIEWER', locale: 'de' },
+    });
+  const invited = memberOf(await invite('sam.ortiz@amazon.example'));
+  refused(409, await invite('sam.ortiz@amazon.example'));
+  const path = { memberId: invited.id };
+  const step = async (id: string, member: Member, body?: object) =>
+    memberOf(await call(id, 'amazonOwner', { path, headers: once(member), ...(body && { body }) }));
+  await world.execute(`update app.memberships set status = 'REQUESTED' where id = '${invited.id}'`);
+  const accepted = await step('members.accept', invited, { role: 'OPERATOR' });
+  const changed = await step('members.changeRole', accepted, { role: 'ANALYST' });
+  const disabled = await step('members.disable', changed);
+  refused(412, await call('members.enable', 'amazonOwner', { path, headers: once(changed) }));
+  const enabled = await step('members.enable', disabled);
+  const gone = await call('members.remove', 'amazonOwner', { path, headers: once(enabled) });
+  assert.equal(gone.response.status, 204);
+});
+
+test('keys, tokens and grants, from making to revoking', async () => {
+  const pages = { label: 'Pages', origins: ['https://pages.example'] };
+  const embed = await call('embedKeys.create', 'hostOwner', { body: pages });
+  const { key } = (embed.data ?? assert.fail(JSON.stringify(embed.error))) as EmbedKeyCreated;
+  const path = { embedKeyId: key.id };
+  await call('embedKeys.update', 'hostOwner', { path, headers: once(key), body: { ...pages, label: 'X' } });
+  await call('embedKeys.revoke', 'hostOwner', { path, headers: once() });
+
+  const body = { label: 'ERP', scopes: ['asns:read'] };
+  const api = await call('apiKeys.create', 'hostOwner', { body });
+  const made = (api.data ?? assert.fail(JSON.stringify(api.error))) as ApiKeyCreated;
+  sessions.set('erp', made.secret);
+  assert.equal((await call('asns.list', 'erp', {})).response.status, 200);
+  refused(403, await call('receipts.list', 'erp', {}));
+  refused(403, await call('viewer.get', 'erp', {}));
+  refused(403, await call('apiKeys.create', 'amazonOwner', { body }));
+  const apiPath = { apiKeyId: made.key.id };
+  const rotation = { path: apiPath, headers: once(made.key), body: { overlapHours: 1 } };
+  await call('apiKeys.rotate', 'hostOwner', rotation);
+  await call('apiKeys.revoke', 'hostOwner', { path: apiPath, headers: once() });
+
+  const { data } = await call('partnerships.list', 'host', {});
+  const idOf = (code: string) =>
+    (data as PartnershipList).items.find(({ counterparty }) => counterparty.code === code)?.id ?? '';
+  const token = await call('ingestTokens.create', 'hostOwner', {
+    body: { label: 'Tills', partnershipId: idOf('ORG-102') },
+  });
+  const issued = (token.data ?? assert.fail(JSON.stringify(token.error))) as IngestTokenCreated;
+  await call('ingestTokens.revoke', 'hostOwner', {
+    path: { ingestTokenId: issued.token.id },
+    headers: once(),
+  });
+
+  const partnership = { path: { partnershipId: idOf('ORG-101') }, headers: once() };
+  refused(404, await call('hostGrants.grant', 'hostOwner', partnership));
+  await call('hostGrants.grant', 'amazonOwner', partnership);
+  await call('hostGrants.revoke', 'amazonOwner', { ...partnership, headers: once() });
+});
+
 test('a conversation about an ASN, which each side reads for itself', async () => {
   const { id } = asnOf(await call('asns.create', 'host', { headers: once(), body: await newAsn() }));
   const question = { id: randomUUID(), subject: { type: 'ASN', id }, text: 'When does it arrive?' };
@@ -262,6 +327,8 @@ test('a session that is ended', async () => {
   ] as const) {
     await noteAnswer(id, answer);
   }
+  const leaver = await world.signIn('ORG-102', 'renee.walker@sephora.example');
+  await noteAnswer('members.leave', (await world.call('members.leave', leaver)).response);
   assert.equal((await world.call('viewer.get', token)).response.status, 401);
   assert.deepEqual(world.violations, []);
 });
@@ -346,7 +413,8 @@ async function pathsOf({ path }: Endpoint, who: string): Promise<Record<string, 
   // A photo is found through its receipt only.
   if (list === undefined) return [{ [name]: randomUUID() }];
   const { data } = await call(list.id, who, { query: { limit: 3 } });
-  const { items } = data as { items: { id: string }[] };
+  // Who may not list them is asked about one that nobody sees.
+  const { items } = (data ?? { items: [] }) as { items: { id: string }[] };
   return [...items.map(({ id }) => id), randomUUID()].map((id) => ({ [name]: id }));
 }
 
@@ -385,6 +453,11 @@ function receiptOf({ lines }: Asn, photos: string[]): ReceiptInput {
     final: true,
     lines: [{ lineNumber: 1, counts, remaining: 'CLOSE_SHORT', photos }],
   };
+}
+
+function memberOf({ data, error }: HeyAnswer): Member {
+  assert.ok(data, JSON.stringify(error));
+  return data as Member;
 }
 
 function asnOf({ data, error }: HeyAnswer): Asn {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Document, MediaType } from '../generate/document.ts';
 import { endpointsOf, lookUp, type Endpoint } from '../generate/endpoints.ts';
 import type { Entitlements } from '../generate/entitlements.ts';
+import { scopeOf } from '../generate/operations.ts';
 import type { ProblemList } from '../generate/problems.ts';
 import { problemsOf } from '../generate/problems.ts';
 import { faultsOf, schemaValidator } from './validator.ts';
@@ -23,6 +24,7 @@ export const rules: ((contract: Contract) => string[])[] = [
   examplesValidate,
   listsArePages,
   filesAreNamedByNoun,
+  scopesAreComplete,
 ];
 
 function operationNames({ document }: Contract): string[] {
@@ -130,6 +132,14 @@ function filesAreNamedByNoun({ document, files }: Contract): string[] {
       })
       .map((id) => `${file}: ${id} belongs in the file of its noun`),
   );
+}
+
+/** The scopes that an API key can be made for are those that an operation asks for. */
+function scopesAreComplete({ document }: Contract): string[] {
+  const asked = endpointsOf(document).flatMap((endpoint) => scopeOf(document, endpoint) ?? []);
+  const listed = (document.components.schemas['ApiKeyScope']?.enum ?? []).map(String);
+  const expected = [...new Set(asked)].sort();
+  return expected.join() === listed.join() ? [] : [`ApiKeyScope: its scopes are ${expected.join(', ')}`];
 }
 
 function kebab(camelCase: string): string {

@@ -75,6 +75,8 @@ export interface Operation {
   operationId: string;
   'x-feature'?: string;
   'x-personal'?: boolean;
+  'x-roles'?: string[];
+  tags?: string[];
   'x-problems'?: string[];
   security?: Record<string, string[]>[];
   parameters?: (Parameter | Reference)[];

@@ -10,6 +10,8 @@ export function printOperations(document: Document): string {
       path,
       feature: operation['x-feature'] ?? null,
       personal: operation['x-personal'] ?? false,
+      roles: operation['x-roles'] ?? null,
+      scope: scopeOf(document, endpoint),
       security: securityOf(document, endpoint),
       idempotent: readsHeader(endpoint, 'Idempotency-Key'),
       ifMatch: readsHeader(endpoint, 'If-Match'),
@@ -39,6 +41,12 @@ function securityOf(document: Document, { id, operation }: Endpoint): string[] {
     throw new Error(`${id}: each alternative of security must be one of ${schemes.join(', ')}`);
   }
   return named;
+}
+
+/** What an API key must be made for, where the operation takes one: to read or to write what its tag names. */
+export function scopeOf(document: Document, endpoint: Endpoint): string | null {
+  if (!securityOf(document, endpoint).includes('apiKey')) return null;
+  return `${endpoint.operation.tags?.[0] ?? ''}:${endpoint.method === 'get' ? 'read' : 'write'}`;
 }
 
 function readsHeader({ parameters }: Endpoint, name: string): boolean {

@@ -34,7 +34,11 @@ const luxeBond = { organization: 'ORG-003', partnership: 'LUXE-AMAZON' };
 /** Every scenario of the mocks. `npm run record` makes packages/mocks/src/recordings/ from them and the journeys. */
 export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   amazon,
-  'amazon-operator': { ...amazon, email: 'dana.reyes@amazon.example', journeys: ['viewer'] },
+  'amazon-operator': {
+    ...amazon,
+    email: 'dana.reyes@amazon.example',
+    journeys: ['viewer', 'members', 'access'],
+  },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
   'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
   'amazon-counting': { ...amazon, features: ['asns.receive'], journeys: ['viewer'] },

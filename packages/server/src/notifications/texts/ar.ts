@@ -71,6 +71,15 @@ export const ar: Texts = {
   'role.ADMIN': 'مسؤول',
   'role.OPERATOR': 'مشغّل',
   'role.ANALYST': 'محلل',
+  'role.BILLING': 'مسؤول الفوترة',
+  'role.VIEWER': 'مطّلع',
+
+  'member.invited': 'تدعوك {organization} إلى بوابة شركائها',
+  'member.invited.note':
+    'يودّ {inviter} أن تنضم بصفة {role}. سجّل الدخول بالعنوان {email}، فذلك يثبت أنه لك، ثم اقبل الدعوة أو ارفضها.',
+  'member.invited.button': 'تسجيل الدخول',
+  'member.invited.reason':
+    'أدخل {inviter} من {organization} هذا العنوان. إن لم تكن تتوقع ذلك فلا يلزمك فعل شيء.',
 
   'unsubscribe.title': 'إيقاف رسائل «{topic}»',
   'unsubscribe.question':

@@ -51,6 +51,15 @@ export const de: Texts = {
   'role.ADMIN': 'Administrator',
   'role.OPERATOR': 'Bearbeiter',
   'role.ANALYST': 'Analyst',
+  'role.BILLING': 'Rechnungskontakt',
+  'role.VIEWER': 'Leser',
+
+  'member.invited': '{organization} lädt Sie in sein Partnerportal ein',
+  'member.invited.note':
+    '{inviter} möchte Sie als {role} aufnehmen. Melden Sie sich mit {email} an, was zeigt, dass die Adresse Ihnen gehört, und nehmen Sie an oder lehnen Sie ab.',
+  'member.invited.button': 'Anmelden',
+  'member.invited.reason':
+    '{inviter} von {organization} hat diese Adresse eingetragen. Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.',
 
   'unsubscribe.title': 'E-Mails zu „{topic}“ abbestellen',
   'unsubscribe.question':

@@ -52,6 +52,15 @@ export const en = {
   'role.ADMIN': 'administrator',
   'role.OPERATOR': 'operator',
   'role.ANALYST': 'analyst',
+  'role.BILLING': 'billing contact',
+  'role.VIEWER': 'viewer',
+
+  'member.invited': '{organization} invites you to its partner portal',
+  'member.invited.note':
+    '{inviter} would like you to join as {role}. Sign in with {email}, which proves that the address is yours, and accept or decline.',
+  'member.invited.button': 'Sign in',
+  'member.invited.reason':
+    '{inviter} of {organization} entered this address. If you did not expect it, you need not do anything.',
 
   'unsubscribe.title': 'Stop e-mails about “{topic}”',
   'unsubscribe.question':

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { derivedId } from '../common/derived-id.ts';
+import { system } from '../db/database.ts';
+import { defineJob } from '../jobs/job.ts';
+import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Mail } from '../mail/mail.ts';
+import { wordsOf } from '../notifications/texts/texts.ts';
+import { findInvited, type InvitedMember } from './members.sql.ts';
+
+/** Tells an invited colleague. The address is proven by signing in, so that the mail carries no secret. */
+export const sendInvitation = defineJob({
+  kind: 'members.send-invitation',
+  payload: z.strictObject({ organizationId: z.uuid(), memberId: z.uuid() }),
+  run: async ({ organizationId, memberId }, { database, couriers }) => {
+    const invited = await database.withTenant(system(organizationId), 'read', (trx) =>
+      findInvited(trx, memberId),
+    );
+    if (invited === undefined) return;
+    const { mail, mailFrom, publicUrl } = couriers;
+    if (mail === undefined) throw new Error('No SMTP server is configured');
+    await mail.send(
+      invitationLetter(invited, {
+        id: derivedId('member-invitation', memberId, invited.email),
+        from: mailFrom,
+        signInUrl: `${publicUrl}/sign-in`,
+      }),
+    );
+  },
+});
+
+function invitationLetter(
+  invited: InvitedMember,
+  { id, from, signInUrl }: { id: string; from: string; signInUrl: string },
+): Mail {
+  const words = wordsOf(invited.locale, invited.organizationLocale);
+  const names = {
+    organization: invited.organizationName,
+    role: words.text(`role.${invited.role}`),
+    inviter: invited.inviterName ?? invited.organizationName,
+    email: invited.email,
+  };
+  const headline = words.text('member.invited', names);
+  const letter: Letter = {
+    language: words.locale,
+    direction: words.direction,
+    headline,
+    note: words.text('member.invited.note', names),
+    facts: [],
+    quote: undefined,
+    button: { label: words.text('member.invited.button'), url: signInUrl },
+    reason: words.text('member.invited.reason', names),
+    unsubscribe: undefined,
+  };
+  return {
+    id,
+    from,
+    to: { name: invited.name, address: invited.email },
+    subject: headline.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, ''),
+    text: letterText(letter),
+    html: letterHtml(letter),
+    language: words.locale,
+    unsubscribeUrl: undefined,
+  };
+}

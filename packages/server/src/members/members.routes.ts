@@ -1,0 +1,149 @@
+import type { Member } from '@betterdata/portal-contract';
+import { z } from 'zod';
+import { recordEvent } from '../audit/record-event.sql.ts';
+import type { TenantTransaction } from '../db/database.ts';
+import { cursorText, cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
+import { versionOf } from '../http/etag.ts';
+import { routes } from '../http/operation.ts';
+import { problem } from '../http/problem.ts';
+import type { SessionViewer } from '../identity/caller.ts';
+import { requireOwnPage } from '../identity/own-page.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import { sendInvitation } from './invitation.jobs.ts';
+import { mayInvite, mayLeave, refusalOf, type Change, type MemberStatus } from './members.ts';
+import {
+  changeMember,
+  findMember,
+  inviteMember,
+  listMembers,
+  lockMembers,
+  type LockedMember,
+  type MemberRow,
+} from './members.sql.ts';
+
+/** Where a page of the list ends. */
+const position = z.tuple([cursorTime, cursorText]);
+const SCOPE = 'members';
+
+export const memberRoutes = routes({
+  'members.list': async ({ trx, viewer, query }) => {
+    requireOwnPage(viewer);
+    const { cursor, limit } = query;
+    const [createdAt, email] = cursor === undefined ? [] : decodeCursor(SCOPE, position, cursor);
+    const after = createdAt === undefined || email === undefined ? undefined : { createdAt, email };
+    const rows = await listMembers(trx, after, limit + 1);
+    return toPage(rows, limit, SCOPE, (row) => [row.createdAt, row.email]);
+  },
+
+  'members.get': ({ trx, viewer, path }) => {
+    requireOwnPage(viewer);
+    return requireMember(trx, path.memberId);
+  },
+
+  'members.invite': async ({ trx, viewer, body, requestId }) => {
+    requireOwnPage(viewer);
+    if (!mayInvite(viewer.restrictions.role, body.role)) throw problem('role-not-allowed');
+    const id = await inviteMember(trx, { ...body, name: body.name.trim() });
+    if (id === undefined) throw problem('already-member');
+    await enqueue(trx, sendInvitation, { organizationId: viewer.organizationId, memberId: id });
+    const { role } = body;
+    const subject = { type: 'member', id };
+    await recordEvent(trx, viewer, { action: 'member.invited', requestId, subject, detail: { role } });
+    return requireMember(trx, id);
+  },
+
+  'members.changeRole': (call) => change(call, { to: 'role', role: call.body.role }),
+  'members.accept': (call) => change(call, { to: 'accepted', role: call.body.role }),
+  'members.disable': (call) => change(call, { to: 'disabled' }),
+  'members.enable': (call) => change(call, { to: 'enabled' }),
+
+  'members.remove': async (call) => {
+    await decide(call, { to: 'removed' });
+  },
+
+  'members.leave': async ({ trx, viewer, requestId }) => {
+    requireOwnPage(viewer);
+    const locked = await lockMembers(trx, undefined);
+    const self = locked.find(({ userId }) => userId === viewer.userId);
+    if (self === undefined) throw problem('not-found');
+    if (!mayLeave(self.role, ownersAmong(locked))) throw problem('last-owner');
+    await recordEvent(trx, viewer, {
+      action: 'member.left',
+      requestId,
+      subject: { type: 'member', id: self.id },
+    });
+    await changeMember(trx, self.id, { role: self.role, status: 'REMOVED' });
+  },
+});
+
+interface ChangeCall {
+  trx: TenantTransaction;
+  viewer: SessionViewer;
+  path: { memberId: string };
+  headers: { 'if-match': string };
+  requestId: string;
+}
+
+async function change(call: ChangeCall, wanted: Change): Promise<Member> {
+  await decide(call, wanted);
+  return requireMember(call.trx, call.path.memberId);
+}
+
+const STATUS: Readonly<Record<Change['to'], MemberStatus | null>> = {
+  role: null,
+  accepted: 'ACTIVE',
+  disabled: 'DISABLED',
+  enabled: 'ACTIVE',
+  removed: 'REMOVED',
+};
+
+const ACTION: Readonly<Record<Change['to'], string>> = {
+  role: 'member.role-changed',
+  accepted: 'member.accepted',
+  disabled: 'member.disabled',
+  enabled: 'member.enabled',
+  removed: 'member.removed',
+};
+
+/** Locks whom it concerns, decides by how they stand then, and does it. */
+async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wanted: Change): Promise<void> {
+  requireOwnPage(viewer);
+  const locked = await lockMembers(trx, path.memberId);
+  const target = locked.find(({ id }) => id === path.memberId);
+  const manager = locked.find(({ userId }) => userId === viewer.userId);
+  if (target === undefined || target.status === 'REMOVED' || manager === undefined)
+    throw problem('not-found');
+  const refusal = refusalOf({
+    manager,
+    target: { ...target, isManager: target.id === manager.id },
+    owners: ownersAmong(locked),
+    change: wanted,
+  });
+  if (refusal !== undefined) throw problem(refusal);
+  if (versionOf(headers['if-match']) !== target.version)
+    throw problem('version-mismatch', { currentVersion: target.version });
+  const role = 'role' in wanted ? wanted.role : target.role;
+  const { id } = target;
+  await recordEvent(trx, viewer, {
+    action: wanted.to === 'removed' ? removalOf(target.status) : ACTION[wanted.to],
+    requestId,
+    subject: { type: 'member', id },
+    detail: { role, ...(role !== target.role && { before: target.role }) },
+  });
+  await changeMember(trx, id, { role, status: STATUS[wanted.to] ?? target.status });
+}
+
+function removalOf(status: MemberStatus): string {
+  if (status === 'INVITED') return 'member.invitation-withdrawn';
+  return status === 'REQUESTED' ? 'member.declined' : ACTION.removed;
+}
+
+function ownersAmong(members: readonly LockedMember[]): number {
+  return members.filter(({ role, status }) => role === 'OWNER' && status === 'ACTIVE').length;
+}
+
+async function requireMember(trx: TenantTransaction, id: string): Promise<MemberRow> {
+  const member = await findMember(trx, id);
+  if (member === undefined) throw problem('not-found');
+  return member;
+}
