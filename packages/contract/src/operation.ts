@@ -3,7 +3,7 @@ import type { FeatureKey } from './entitlements.gen.ts';
 import type { operations as Described } from './types.gen.ts';
 
 /** The kinds of credential there are, as the contract's `securitySchemes` name them. */
-export type SecurityScheme = 'session' | 'embedKey';
+export type SecurityScheme = 'session' | 'embedKey' | 'invitation';
 
 /** What a client or a server needs to know about an operation at run time. */
 export interface OperationDescription {

@@ -6,6 +6,8 @@ import { conversations } from './conversations.ts';
 import { discrepancies } from './discrepancies.ts';
 import { embedSessions } from './embed-sessions.ts';
 import { inventory } from './inventory.ts';
+import { invitation } from './invitation.ts';
+import { invitations } from './invitations.ts';
 import { locations } from './locations.ts';
 import { messages } from './messages.ts';
 import { notifications } from './notifications.ts';
@@ -33,6 +35,8 @@ export interface Client {
   readonly discrepancies: ReturnType<typeof discrepancies>;
   readonly embedSessions: ReturnType<typeof embedSessions>;
   readonly inventory: ReturnType<typeof inventory>;
+  readonly invitation: ReturnType<typeof invitation>;
+  readonly invitations: ReturnType<typeof invitations>;
   readonly locations: ReturnType<typeof locations>;
   readonly messages: ReturnType<typeof messages>;
   readonly notifications: ReturnType<typeof notifications>;
@@ -71,6 +75,8 @@ export function createClient(options: ClientOptions): Client {
     discrepancies: discrepancies(api),
     embedSessions: embedSessions(api),
     inventory: inventory(api),
+    invitation: invitation(api),
+    invitations: invitations(api),
     locations: locations(api),
     messages: messages(api),
     notifications: notifications(api),

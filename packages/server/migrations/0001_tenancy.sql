@@ -10,12 +10,13 @@ create schema app;
 --   app_post  posts to the ledger of another organization, where a partnership lets the viewer act
 --   app_billing  gives an organization the plan that it has bought
 --   app_jobs  enumerates the work of all organizations
+--   app_invite  answers an invitation: makes the partnership that its host offered
 -- Roles belong to the cluster, not to the database, so another database may have made them already.
 do $$
 declare
   elevated text;
 begin
-  foreach elevated in array array['app_auth', 'app_post', 'app_billing', 'app_jobs'] loop
+  foreach elevated in array array['app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_invite'] loop
     if not exists (select from pg_roles where rolname = elevated) then
       execute format('create role %I nologin nosuperuser nobypassrls', elevated);
     end if;
@@ -27,7 +28,7 @@ begin
   end if;
 end $$;
 
-grant usage on schema app to app_server, app_auth, app_post, app_billing, app_jobs;
+grant usage on schema app to app_server, app_auth, app_post, app_billing, app_jobs, app_invite;
 -- Nothing is executable by everybody; each function is granted by name.
 alter default privileges revoke execute on functions from public;
 
@@ -82,4 +83,4 @@ create function app.clock() returns timestamptz stable parallel safe language sq
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
   app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
   app.clock()
-  to app_server, app_auth, app_post, app_billing, app_jobs;
+  to app_server, app_auth, app_post, app_billing, app_jobs, app_invite;

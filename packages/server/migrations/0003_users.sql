@@ -13,7 +13,8 @@ create table app.memberships (
   owner_org uuid not null references app.organizations,
   user_id uuid not null references app.users,
   role text not null check (role in ('OWNER', 'ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER')),
-  status text not null default 'ACTIVE' check (status in ('ACTIVE', 'DISABLED')),
+  -- INVITED waits for the person's answer, REQUESTED for the organization's. Only ACTIVE gives any access.
+  status text not null default 'ACTIVE' check (status in ('INVITED', 'REQUESTED', 'ACTIVE', 'DISABLED')),
   created_at timestamptz not null default app.clock(),
   primary key (owner_org, user_id)
 );

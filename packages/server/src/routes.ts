@@ -6,6 +6,8 @@ import { discrepancyRoutes } from './discrepancies/discrepancies.routes.ts';
 import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
+import { invitationRoutes } from './invitations/invitation.routes.ts';
+import { invitationsRoutes } from './invitations/invitations.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { messageRoutes } from './messages/messages.routes.ts';
 import { notificationRoutes } from './notifications/notifications.routes.ts';
@@ -28,6 +30,8 @@ export const nouns: readonly Routes[] = [
   organizationRoutes,
   taskRoutes,
   partnershipRoutes,
+  invitationsRoutes,
+  invitationRoutes,
   locationRoutes,
   productRoutes,
   inventoryRoutes,

@@ -32,7 +32,7 @@ export function system(organizationId: string): TenantIdentity {
 export type TenantTransaction = Transaction<Schema>;
 
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
-export type CredentialKind = 'embed_key' | 'embed_session';
+export type CredentialKind = 'embed_key' | 'embed_session' | 'invitation';
 
 /** What stands behind a credential that holds now. */
 export interface Credential {
@@ -97,6 +97,8 @@ export interface Database {
   findUnsubscriber(secretSha256: Uint8Array): Promise<Unsubscriber | null>;
   /** Organizations whose failed renewal was not made good in time; for the schedule. */
   listEndedGraces(): Promise<string[]>;
+  /** Organizations with invitations that ran out; for the schedule. */
+  listExpiredInvitations(): Promise<string[]>;
   /** Notes when keys were last used; in batches, outside requests. */
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */

@@ -10,7 +10,7 @@ export async function assertServingRole(connection: Connection): Promise<void> {
       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'app' and pg_has_role(r.oid, c.relowner, 'usage')) as owns,
       pg_has_role(r.oid, 'app_server', 'usage') as serves,
-      exists (select from unnest(array['app_auth', 'app_post', 'app_billing', 'app_jobs']) elevated
+      exists (select from unnest(array['app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_invite']) elevated
         where pg_has_role(r.oid, elevated, 'member')) as elevated
     from pg_roles r where rolname = current_user`);
   const role = rows[0];
@@ -18,7 +18,7 @@ export async function assertServingRole(connection: Connection): Promise<void> {
     [Boolean(role?.['superuser']), 'is a superuser'],
     [Boolean(role?.['bypasses']), 'has BYPASSRLS'],
     [Boolean(role?.['owns']), 'owns tables of the portal'],
-    [Boolean(role?.['elevated']), 'is a member of app_auth, app_post or app_jobs'],
+    [Boolean(role?.['elevated']), 'is a member of app_auth, app_post, app_billing, app_jobs or app_invite'],
     [!role?.['serves'], 'is not app_server or a member of it'],
   ];
   const [, fault] = faults.find(([applies]) => applies) ?? [];

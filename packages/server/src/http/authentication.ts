@@ -16,6 +16,8 @@ export interface AuthenticationOptions {
   database: Database;
   keyUse: KeyUse;
   trustedProxies: BlockList;
+  /** Where people reach the server: the origin of its own pages. */
+  publicUrl: string;
   /** How often one address may fail before it has to wait. */
   failureLimit: RateLimit;
 }
@@ -24,6 +26,7 @@ export interface AuthenticationOptions {
 const KINDS = {
   session: { prefix: 'bs', credential: 'embed_session' },
   embedKey: { prefix: 'ek', credential: 'embed_key' },
+  invitation: { prefix: 'iv', credential: 'invitation' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
@@ -35,7 +38,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       organizationId: caller.organizationId,
       credentialId: caller.credentialId,
     });
-    requireOrigin(caller, context.req.header('origin'));
+    requireOrigin(caller, context, options);
     if (caller.kind === 'embedKey') options.keyUse.mark(caller.credentialId);
     return caller;
   };
@@ -64,9 +67,16 @@ async function refuse(context: EdgeContext, options: AuthenticationOptions): Pro
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
 }
 
-/** A page may use its own session only. A key never belongs into a page, and only pages send an origin. */
-function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
+/**
+ * A page may use its own session only, and an invitation is for this server's own page. A key never belongs into a page,
+ * and only pages send an origin.
+ */
+function requireOrigin(caller: AnyCaller, context: EdgeContext, { publicUrl }: AuthenticationOptions): void {
+  const origin = context.req.header('origin');
   if (origin === undefined) return;
-  const allowed = caller.kind === 'session' && caller.allowedOrigins.includes(origin);
+  const own = [context.req.url, publicUrl].map((url) => new URL(url).origin);
+  const allowed =
+    (caller.kind === 'session' && caller.allowedOrigins.includes(origin)) ||
+    (caller.kind === 'invitation' && own.includes(origin));
   if (!allowed) throw problem('origin-not-allowed');
 }

@@ -29,9 +29,18 @@ export interface KeyHolder extends Caller {
   kind: 'embedKey';
 }
 
+/**
+ * Whoever holds the link of an invitation, its `credentialId`. They enter as the organization that it may register, which
+ * sees nothing of anybody.
+ */
+export interface InvitationHolder extends Caller {
+  kind: 'invitation';
+}
+
 interface CallerBySecurity extends Record<SecurityScheme, Caller> {
   session: SessionViewer;
   embedKey: KeyHolder;
+  invitation: InvitationHolder;
 }
 
 export type AnyCaller = CallerBySecurity[SecurityScheme];
@@ -48,6 +57,7 @@ export const callerOf = <Scheme extends SecurityScheme>(
 const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerBySecurity[Scheme] } = {
   session: sessionViewer,
   embedKey: (credential) => ({ ...common(credential), kind: 'embedKey' }),
+  invitation: (credential) => ({ ...common(credential), kind: 'invitation' }),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {

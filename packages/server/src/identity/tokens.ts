@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails. */
-export type TokenPrefix = 'bs' | 'ek' | 'us';
+/**
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails, `iv_` the link
+ * of an invitation, `ia_` what signs in whoever accepted one.
+ */
+export type TokenPrefix = 'bs' | 'ek' | 'us' | 'iv' | 'ia';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -1,8 +1,17 @@
 import { endGraces } from '../billing/end-graces.ts';
 import type { Job } from './job.ts';
 import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
+import { expireInvitations, sendInvitation } from '../invitations/invitations.jobs.ts';
 import { notify } from '../notifications/notify.jobs.ts';
 import { purgeExpired } from './purge-expired.ts';
 
 /** Every kind of job that the server runs, one line each. */
-export const allJobs: readonly Job[] = [purgeExpired, endGraces, notify, sendEmail, sendSms];
+export const allJobs: readonly Job[] = [
+  purgeExpired,
+  endGraces,
+  notify,
+  sendEmail,
+  sendSms,
+  sendInvitation,
+  expireInvitations,
+];

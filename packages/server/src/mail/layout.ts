@@ -11,7 +11,8 @@ export interface Letter {
   quote: string | undefined;
   button: { label: string; url: string } | undefined;
   reason: string;
-  unsubscribe: { label: string; url: string };
+  /** Unset in what somebody asked for, such as the link to sign in. */
+  unsubscribe: { label: string; url: string } | undefined;
 }
 
 export function letterText({ headline, note, facts, quote, button, reason, unsubscribe }: Letter): string {
@@ -22,7 +23,9 @@ export function letterText({ headline, note, facts, quote, button, reason, unsub
     quote?.replaceAll(/^/gm, '> '),
     button && `${button.label}: ${button.url}`,
     // The usual sign that the letter is over (RFC 3676, 4.3).
-    `-- \n${reason}\n${unsubscribe.label}: ${unsubscribe.url}`,
+    ['-- ', reason, unsubscribe && `${unsubscribe.label}: ${unsubscribe.url}`]
+      .filter((line) => line !== undefined)
+      .join('\n'),
   ];
   return `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`;
 }
@@ -69,7 +72,7 @@ ${button === undefined ? '' : action(button)}
 </td></tr></table>
 <table role="presentation" ${COLUMN} border="0" style="${NARROW}">
 <tr><td class="muted" align="${start}" style="padding:16px 24px;color:#565f6a;font-size:13px;line-height:20px">
-${reason}<br><a href="${unsubscribe.url}" style="color:#565f6a;text-decoration:underline">${unsubscribe.label}</a>
+${reason}${unsubscribe === undefined ? '' : ending(unsubscribe)}
 </td></tr></table>
 </td></tr></table>
 </body>
@@ -102,6 +105,10 @@ ${rows}</table>`;
 function quotation(quote: string, start: string): Markup {
   const style = `margin:20px 0 0;padding:4px 16px;border-${start}:3px solid #dadee4;white-space:pre-wrap`;
   return markup`<p class="text line" dir="auto" style="${style};color:#16191d;font-size:16px;line-height:24px">${quote}</p>`;
+}
+
+function ending({ label, url }: { label: string; url: string }): Markup {
+  return markup`<br><a href="${url}" style="color:#565f6a;text-decoration:underline">${label}</a>`;
 }
 
 function action({ label, url }: { label: string; url: string }): Markup {

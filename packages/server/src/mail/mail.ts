@@ -12,8 +12,8 @@ export interface Mail {
   html: string;
   /** BCP 47 */
   language: string;
-  /** Ends e-mails of this kind: by one click of the mail program (RFC 8058), or on a page. */
-  unsubscribeUrl: string;
+  /** Ends e-mails of this kind: by one click of the mail program (RFC 8058), or on a page. Unset where it was asked for. */
+  unsubscribeUrl: string | undefined;
 }
 
 /** Hands mail over, or rejects; then it may have left or not. */
@@ -33,9 +33,9 @@ export function toMessage({ id, unsubscribeUrl, language, from, ...mail }: Mail)
       'Content-Language': language,
       // RFC 3834: answering machines stay silent.
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(unsubscribeUrl !== undefined && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
-    list: { unsubscribe: unsubscribeUrl },
+    ...(unsubscribeUrl !== undefined && { list: { unsubscribe: unsubscribeUrl } }),
     // Content comes from tenants: nothing in it may name a file or an address to fetch.
     disableFileAccess: true,
     disableUrlAccess: true,

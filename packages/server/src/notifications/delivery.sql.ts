@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { NotificationValues } from '@betterdata/portal-contract';
 import type { TenantTransaction } from '../db/database.ts';
 import type { Role } from '../entitlements/entitlements.ts';
-import type { Locale } from './locales.ts';
+import type { Locale } from '../common/words.ts';
 import type { SentKind } from './story.ts';
 import type { Channel, Topic } from './topics.ts';
 

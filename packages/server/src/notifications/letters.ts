@@ -8,7 +8,7 @@ import { topicOf } from './topics.ts';
 /** The e-mail of a notification, in its reader's language. */
 export function letterOf(
   dispatch: Dispatch,
-  { id, from, unsubscribeUrl }: Pick<Mail, 'id' | 'from' | 'unsubscribeUrl'>,
+  { id, from, unsubscribeUrl }: Pick<Mail, 'id' | 'from'> & { unsubscribeUrl: string },
 ): Mail {
   const words = wordsOf(dispatch.locale, dispatch.organizationLocale);
   const story = tell(dispatch, words);

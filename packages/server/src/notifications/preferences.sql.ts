@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
-import type { Locale } from './locales.ts';
+import type { Locale } from '../common/words.ts';
 import type { Choice, Topic } from './topics.ts';
 
 export interface PreferencesRow {
