@@ -168,36 +168,37 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- The invitation of the link with which the viewer came, or, for somebody who is signed in otherwise, of the link whose
--- secret they give. Null where there is none. Whoever answers holds it until the transaction ends.
-create function app.invitation_at_hand(secret_sha256 bytea, to_answer boolean) returns uuid
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  found_id uuid;
-begin
-  select i.id into found_id from app.invitations i
-  where case when secret_sha256 is null
-    then i.id = app.viewer_credential() and i.registrant_org = app.viewer_org()
-    else exists (select from app.invitation_tokens t where t.token_sha256 = secret_sha256
-      and t.owner_org = i.owner_org and t.invitation_id = i.id and t.sending = i.sending) end;
-  if to_answer then
-    perform from app.invitations i where i.id = found_id for update;
-  end if;
-  return found_id;
-end $$;
+-- secret they give. Null where there is none.
+create function app.invitation_at_hand(secret_sha256 bytea) returns uuid
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select i.id from app.invitations i
+  where secret_sha256 is null and i.id = app.viewer_credential() and i.registrant_org = app.viewer_org()
+  union all
+  select i.id from app.invitation_tokens t
+  join app.invitations i on i.owner_org = t.owner_org and i.id = t.invitation_id and i.sending = t.sending
+  where t.token_sha256 = secret_sha256
+$$;
+
+-- Whoever answers holds the invitation until the transaction ends. A statement of its own: what is read after it is what
+-- whoever held it before has left.
+create function app.hold_invitation(secret_sha256 bytea) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select from app.invitations i where i.id = app.invitation_at_hand(secret_sha256) for update
+$$;
 
 -- What an invitation says to whoever holds it.
-create function app.read_invitation(secret_sha256 bytea, to_answer boolean)
+create function app.read_invitation(secret_sha256 bytea)
 returns table (id uuid, status text, expires_at timestamptz, email text, organization_name text, contact_name text,
   business_type text, type text, language text, terms jsonb, host_org uuid, host_name text, host_status text,
   host_plan text, has_account boolean)
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select i.id, i.status, i.expires_at, i.email, i.organization_name, i.contact_name, i.business_type, i.type, i.language,
     i.terms, i.owner_org, o.display_name, a.status, a.plan_tier,
     exists (select from app.users u where u.email = i.email)
-  from app.invitation_at_hand(secret_sha256, to_answer) at_hand
-  join app.invitations i on i.id = at_hand
+  from app.invitations i
   join app.organizations o on o.id = i.owner_org
   join app.organization_accounts a on a.organization_id = i.owner_org
+  where i.id = app.invitation_at_hand(secret_sha256)
 $$;
 
 -- What is offered by name: all locations, and of products the first twenty.
@@ -210,7 +211,7 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
     join app.invitation_shares s on s.owner_org = i.owner_org and s.invitation_id = i.id
     left join app.locations l on l.id = s.location_id
     left join app.products k on k.id = s.product_id
-    where i.id = app.viewer_credential() and i.registrant_org = app.viewer_org()
+    where i.id = app.invitation_at_hand(null)
   )
   select
     coalesce((select jsonb_agg(jsonb_build_object('code', code, 'name', location_name, 'visibility', visibility,
@@ -224,7 +225,7 @@ $$;
 create function app.open_invitation() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.invitations i set status = 'OPENED', opened_at = now(), version = version + 1
-  where i.id = app.viewer_credential() and i.registrant_org = app.viewer_org() and i.status = 'SENT' and i.expires_at > now()
+  where i.id = app.invitation_at_hand(null) and i.status = 'SENT' and i.expires_at > now()
 $$;
 
 -- What the host's trail says of an answer; by whom, where that is somebody.
@@ -239,9 +240,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   declined app.invitations;
 begin
+  perform app.hold_invitation(null);
   update app.invitations i
   set status = 'DECLINED', answered_at = now(), decline_reason = reason, version = version + 1
-  where i.id = app.invitation_at_hand(null, true) and i.status in ('SENT', 'OPENED')
+  where i.id = app.invitation_at_hand(null) and i.status in ('SENT', 'OPENED')
   returning * into declined;
   if not found then
     raise exception 'the invitation does not wait for an answer' using errcode = 'BD409';
@@ -268,8 +270,9 @@ declare
   invitation app.invitations;
   agreement uuid;
 begin
+  perform app.hold_invitation(secret_sha256);
   select * into invitation from app.invitations i
-  where i.id = app.invitation_at_hand(secret_sha256, true) and i.status in ('SENT', 'OPENED') and i.expires_at > now();
+  where i.id = app.invitation_at_hand(secret_sha256) and i.status in ('SENT', 'OPENED') and i.expires_at > now();
   if not found or partner is null or partner = invitation.owner_org then
     raise exception 'the invitation does not wait for an answer' using errcode = 'BD409';
   end if;
@@ -315,8 +318,7 @@ create function app.keep_invitation_sign_in(member uuid, secret_sha256 bytea) re
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.invitations i
   set sign_in_sha256 = secret_sha256, sign_in_user = member, sign_in_expires_at = now() + interval '5 minutes'
-  where i.id = app.viewer_credential() and i.registrant_org = app.viewer_org()
-    and exists (select from app.users u where u.id = member and u.email = i.email)
+  where i.id = app.invitation_at_hand(null) and exists (select from app.users u where u.id = member and u.email = i.email)
 $$;
 
 -- The person asks to belong to an organization, by its code or its exact name; its owners hear of it. Answers whether
@@ -329,7 +331,7 @@ declare
   person uuid;
 begin
   update app.invitations i set join_requests = join_requests + 1
-  where i.id = app.viewer_credential() and i.registrant_org = app.viewer_org() and i.join_requests < 5
+  where i.id = app.invitation_at_hand(null) and i.join_requests < 5
   returning * into invitation;
   if not found then
     return false;
@@ -386,8 +388,9 @@ grant create on schema app to app_auth, app_jobs, app_post, app_invite;
 alter function app.authenticate_invitation(bytea) owner to app_auth;
 alter function app.list_expired_invitations() owner to app_jobs;
 alter function app.emit_invitation() owner to app_post;
-alter function app.invitation_at_hand(bytea, boolean) owner to app_invite;
-alter function app.read_invitation(bytea, boolean) owner to app_invite;
+alter function app.invitation_at_hand(bytea) owner to app_invite;
+alter function app.hold_invitation(bytea) owner to app_invite;
+alter function app.read_invitation(bytea) owner to app_invite;
 alter function app.read_invitation_shares() owner to app_invite;
 alter function app.open_invitation() owner to app_invite;
 alter function app.record_answer(app.invitations, text, uuid, uuid, text) owner to app_invite;
@@ -399,7 +402,7 @@ alter function app.is_invited_enough(text) owner to app_invite;
 revoke create on schema app from app_auth, app_jobs, app_post, app_invite;
 grant execute on function app.hand_over_locations(uuid, uuid) to app_server, app_invite;
 grant execute on function app.authenticate_invitation(bytea), app.list_expired_invitations(),
-  app.read_invitation(bytea, boolean), app.read_invitation_shares(), app.open_invitation(),
+  app.hold_invitation(bytea), app.read_invitation(bytea), app.read_invitation_shares(), app.open_invitation(),
   app.decline_invitation(text, text), app.accept_invitation(bytea, jsonb, uuid, text),
   app.keep_invitation_sign_in(uuid, bytea), app.request_membership(text, text), app.is_invited_enough(text)
   to app_server;

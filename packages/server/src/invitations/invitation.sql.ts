@@ -32,11 +32,12 @@ export async function findHeldInvitation(
   trx: TenantTransaction,
   { secretSha256 = null, toAnswer }: { secretSha256?: Buffer | null; toAnswer: boolean },
 ): Promise<HeldInvitation | undefined> {
+  if (toAnswer) await sql`select app.hold_invitation(${secretSha256})`.execute(trx);
   const { rows } = await sql<HeldInvitation>`
     select id, status, expires_at as "expiresAt", email, organization_name as "organizationName",
       contact_name as "contactName", business_type as "businessType", type, language, terms, host_org as "hostId",
       host_name as "hostName", host_status as "hostStatus", host_plan as "hostPlan", has_account as "hasAccount"
-    from app.read_invitation(${secretSha256}, ${toAnswer})`.execute(trx);
+    from app.read_invitation(${secretSha256})`.execute(trx);
   return rows[0];
 }
 
