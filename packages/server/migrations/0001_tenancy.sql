@@ -75,6 +75,14 @@ create function app.shared_locations() returns uuid[] stable parallel safe langu
 create function app.write_org() returns uuid stable parallel safe language sql
   return case when app.viewer_partnership() is null then app.viewer_org() end;
 
+-- The person whom a page of the server's own shows their account, and the session that says so. Set by
+-- app.enter_person() alone, without any organization.
+create function app.viewer_person() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_person', true), '')::uuid;
+
+create function app.viewer_person_session() returns uuid stable parallel safe language sql
+  return nullif(current_setting('app.viewer_person_session', true), '')::uuid;
+
 -- When what this transaction writes happened: now, unless a load of earlier history says when. Credentials ask now()
 -- itself.
 create function app.clock() returns timestamptz stable parallel safe language sql
@@ -82,5 +90,5 @@ create function app.clock() returns timestamptz stable parallel safe language sq
 
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
   app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
-  app.clock()
+  app.viewer_person(), app.viewer_person_session(), app.clock()
   to app_server, app_auth, app_post, app_billing, app_jobs, app_invite;

@@ -48,6 +48,23 @@ create table app.host_action_grants (
 create index on app.host_action_grants (host_org, owner_org, partnership_id);
 create unique index on app.host_action_grants (owner_org, partnership_id) where revoked_at is null;
 
+-- A person who signed in on the server's own pages: what their cookie stands for. It opens these pages and nothing of
+-- the API.
+create table app.person_sessions (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid not null references app.users,
+  token_sha256 bytea not null unique check (length(token_sha256) = 32),
+  method text not null check (method in ('LINK', 'CODE', 'OPENID', 'INVITATION')),
+  -- What people recognise it by, such as "Firefox, Windows".
+  device text not null check (length(device) <= 80),
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '7 days',
+  revoked_at timestamptz
+);
+create index on app.person_sessions (user_id);
+create index on app.person_sessions (expires_at);
+
 create table app.embed_sessions (
   id uuid primary key default gen_random_uuid(),
   -- For whom; whose key minted it is minter_org.
@@ -55,7 +72,9 @@ create table app.embed_sessions (
   user_id uuid not null,
   partnership_id uuid references app.partnerships,
   minter_org uuid not null references app.organizations,
+  -- By what it was made, and with what it ends: a key of the minter's, or the person's own session.
   key_id uuid,
+  person_session_id uuid references app.person_sessions,
   token_sha256 bytea not null unique check (length(token_sha256) = 32),
   origin text not null check (origin not in ('*', 'null')),
   -- Null: all that the plan and the role allow.
@@ -70,6 +89,7 @@ create table app.embed_sessions (
 create index on app.embed_sessions (owner_org, user_id);
 create index on app.embed_sessions (minter_org, key_id);
 create index on app.embed_sessions (partnership_id);
+create index on app.embed_sessions (person_session_id);
 create index on app.embed_sessions (expires_at);
 
 alter table app.embed_keys enable row level security;
@@ -78,6 +98,8 @@ alter table app.embed_key_partnerships enable row level security;
 alter table app.embed_key_partnerships force row level security;
 alter table app.host_action_grants enable row level security;
 alter table app.host_action_grants force row level security;
+alter table app.person_sessions enable row level security;
+alter table app.person_sessions force row level security;
 alter table app.embed_sessions enable row level security;
 alter table app.embed_sessions force row level security;
 
@@ -87,6 +109,9 @@ create policy own on app.embed_key_partnerships to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 create policy own on app.host_action_grants to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy own on app.person_sessions for select to app_server using (user_id = (select app.viewer_person()));
+create policy revoke on app.person_sessions for update to app_server
+  using (user_id = (select app.viewer_person())) with check (user_id = (select app.viewer_person()));
 -- A session for one partnership sees and ends itself, and no other.
 create policy own on app.embed_sessions for select to app_server
   using (owner_org = (select app.write_org()) or id = (select app.viewer_credential()));
@@ -96,10 +121,12 @@ create policy revoke on app.embed_sessions for update to app_server
 create policy auth on app.embed_keys for select to app_auth using (true);
 create policy auth on app.embed_key_partnerships for select to app_auth using (true);
 create policy auth on app.host_action_grants for select to app_auth using (true);
+create policy auth on app.person_sessions to app_auth using (true) with check (true);
 create policy auth on app.embed_sessions to app_auth using (true) with check (true);
 create policy auth on app.organization_add_ons for select to app_auth using (true);
 create policy jobs on app.embed_keys to app_jobs using (true) with check (true);
 create policy jobs on app.embed_sessions to app_jobs using (true);
+create policy jobs on app.person_sessions to app_jobs using (true);
 
 grant select (id, owner_org, label, prefix, allowed_origins, created_by, created_at, last_used_at, revoked_at),
   insert (id, owner_org, label, prefix, key_sha256, allowed_origins, created_by),
@@ -107,19 +134,25 @@ grant select (id, owner_org, label, prefix, allowed_origins, created_by, created
 grant select, insert (owner_org, key_id, partnership_id), delete on app.embed_key_partnerships to app_server;
 grant select, insert (id, owner_org, host_org, partnership_id, granted_by), update (revoked_at)
   on app.host_action_grants to app_server;
--- Sessions are made by app.mint_session alone.
-grant select (id, owner_org, user_id, partnership_id, minter_org, key_id, origin, features, read_only, created_at,
+-- Sessions are made by functions alone.
+grant select (id, user_id, method, device, created_at, last_seen_at, expires_at, revoked_at), update (revoked_at)
+  on app.person_sessions to app_server;
+grant select (id, owner_org, user_id, partnership_id, minter_org, key_id, person_session_id, origin, features, read_only, created_at,
   expires_at, revoked_at), update (revoked_at) on app.embed_sessions to app_server;
-grant select on app.embed_keys, app.embed_key_partnerships, app.host_action_grants, app.embed_sessions,
+grant select on app.embed_keys, app.embed_key_partnerships, app.host_action_grants, app.person_sessions, app.embed_sessions,
   app.organization_add_ons to app_auth;
-grant insert (id, owner_org, user_id, partnership_id, minter_org, key_id, token_sha256, origin, features, read_only,
-  expires_at) on app.embed_sessions to app_auth;
+grant insert (id, user_id, token_sha256, method, device), update (last_seen_at, revoked_at)
+  on app.person_sessions to app_auth;
+grant insert (id, owner_org, user_id, partnership_id, minter_org, key_id, person_session_id, token_sha256, origin,
+  features, read_only, expires_at) on app.embed_sessions to app_auth;
 grant select (id, last_used_at), update (last_used_at) on app.embed_keys to app_jobs;
 grant select (expires_at), delete on app.embed_sessions to app_jobs;
+grant select (id, expires_at), delete on app.person_sessions to app_jobs;
+grant select (person_session_id) on app.embed_sessions to app_jobs;
 
 -- The viewer behind a credential that holds now. Each kind of credential has a function app.authenticate_<kind>, which
 -- takes the SHA-256 of a secret and answers nothing where it is unknown, expired or revoked, or where the key that minted
--- it, the membership, the organization or (for a session of one) the partnership no longer holds. What the organization
+-- it, the person's session, the membership, the organization or (for one) the partnership no longer holds. What the organization
 -- has bought comes along, because every request asks for it.
 create type app.credential as (credential_id uuid, organization_id uuid, user_id uuid, role text, partnership_id uuid,
   allowed_origins text[], features text[], read_only boolean, minter_org uuid, key_id uuid, expires_at timestamptz,
@@ -145,7 +178,9 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   join app.organization_accounts a on a.organization_id = s.owner_org and a.status = 'ACTIVE'
   join app.memberships m on m.owner_org = s.owner_org and m.user_id = s.user_id and m.status = 'ACTIVE'
   left join app.embed_keys k on k.id = s.key_id
+  left join app.person_sessions p on p.id = s.person_session_id
   where s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now() and k.revoked_at is null
+    and p.revoked_at is null and (p.expires_at is null or p.expires_at > now())
     -- What a host minted for a partner lives as long as the host, the partnership and, if it writes, the grant.
     and (s.owner_org = s.minter_org or (
       exists (select from app.organization_accounts h where h.organization_id = s.minter_org and h.status = 'ACTIVE')

@@ -114,7 +114,9 @@ grant select, insert (owner_org, user_id, host_org, conversation_id, read_up_to)
   on app.conversation_reads to app_server;
 grant select on app.conversations to app_post;
 
-create trigger append_only before update or delete or truncate on app.messages
+-- But for the name of an author who has deleted their account.
+create trigger append_only before delete or truncate or update of id, owner_org, partnership_id, conversation_id, number,
+  author_org, author_user_id, body, sent_at on app.messages
   for each statement execute function app.refuse_change();
 
 -- Both sides hear of a message; of a reading mark, the reader alone.

@@ -153,7 +153,8 @@ grant insert (partnership_id, host_org, partner_org, resource, location_id, prod
   on app.shares to app_invite;
 grant insert (owner_org, actor_user_id, partnership_id, action, subject_type, subject_id, request_id, detail)
   on app.audit_events to app_invite;
-grant execute on function app.emit(uuid, uuid, text, uuid, uuid) to app_invite;
+grant execute on function app.emit(uuid, uuid, text, uuid, uuid), app.start_person_session(uuid, bytea, text, text)
+  to app_invite;
 
 -- Who holds a link, in the words of every credential: the organization that may come to be, on the plan that it would
 -- have. An invitation that was answered, withdrawn or ran out is known, so that its page can say so; a link that a later
@@ -321,6 +322,17 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   where i.id = app.invitation_at_hand(null) and exists (select from app.users u where u.id = member and u.email = i.email)
 $$;
 
+-- Uses that secret up: the person who has just registered is signed in.
+create function app.sign_in_by_invitation(secret_sha256 bytea, session_sha256 bytea, device_label text) returns uuid
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with used as (
+    update app.invitations i set sign_in_sha256 = null, sign_in_expires_at = null
+    where i.sign_in_sha256 = secret_sha256 and i.sign_in_expires_at > now()
+    returning i.sign_in_user
+  )
+  select app.start_person_session(used.sign_in_user, session_sha256, 'INVITATION', device_label) from used
+$$;
+
 -- The person asks to belong to an organization, by its code or its exact name; its owners hear of it. Answers whether
 -- they may still ask, and never whether there is such an organization.
 create function app.request_membership(organization text, person_name text) returns boolean
@@ -397,6 +409,7 @@ alter function app.record_answer(app.invitations, text, uuid, uuid, text) owner 
 alter function app.decline_invitation(text, text) owner to app_invite;
 alter function app.accept_invitation(bytea, jsonb, uuid, text) owner to app_invite;
 alter function app.keep_invitation_sign_in(uuid, bytea) owner to app_invite;
+alter function app.sign_in_by_invitation(bytea, bytea, text) owner to app_invite;
 alter function app.request_membership(text, text) owner to app_invite;
 alter function app.is_invited_enough(text) owner to app_invite;
 revoke create on schema app from app_auth, app_jobs, app_post, app_invite;
@@ -404,5 +417,6 @@ grant execute on function app.hand_over_locations(uuid, uuid) to app_server, app
 grant execute on function app.authenticate_invitation(bytea), app.list_expired_invitations(),
   app.hold_invitation(bytea), app.read_invitation(bytea), app.read_invitation_shares(), app.open_invitation(),
   app.decline_invitation(text, text), app.accept_invitation(bytea, jsonb, uuid, text),
-  app.keep_invitation_sign_in(uuid, bytea), app.request_membership(text, text), app.is_invited_enough(text)
+  app.keep_invitation_sign_in(uuid, bytea),
+  app.sign_in_by_invitation(bytea, bytea, text), app.request_membership(text, text), app.is_invited_enough(text)
   to app_server;

@@ -18,6 +18,7 @@ import { createRateLimit } from './http/rate-limit.ts';
 import { KeyUse } from './identity/key-use.ts';
 import type { Routes } from './http/operation.ts';
 import { mountUnsubscribe } from './notifications/unsubscribe-page.ts';
+import { mountSignIn } from './sign-in/mount.ts';
 import { files, routes as allRoutes } from './routes.ts';
 import type { Clock } from './common/clock.ts';
 
@@ -34,6 +35,8 @@ export interface AppOptions {
   payments?: PaymentProvider | undefined;
   /** The streams of events, for a server that ends them when it stops. */
   liveEvents?: LiveEvents;
+  /** Where this server serves the elements' bundle, for the portal page of its own; there is none without. */
+  portalScript?: string | undefined;
   /** The handlers; those of the whole contract if left out. */
   routes?: Routes;
 }
@@ -57,6 +60,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
   mountDocs(app);
   mountPlans(app);
   mountUnsubscribe(app, database);
+  mountSignIn(app, { database, config, portalScript: options.portalScript });
   if (payments !== undefined) mountWebhooks(app, database, payments);
   app.use('/v1/*', cors());
   mountOperations(app, {

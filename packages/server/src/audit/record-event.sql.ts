@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { TenantTransaction } from '../db/database.ts';
-import type { AnyCaller } from '../identity/caller.ts';
+import type { TenantIdentity, TenantTransaction } from '../db/database.ts';
 
 /** Something that was done, for the organization's audit trail. */
 export interface AuditEvent {
@@ -13,12 +12,13 @@ export interface AuditEvent {
   detail?: Record<string, unknown>;
 }
 
+/** Whoever did it, and whose credential that was. */
+export interface Actor extends TenantIdentity {
+  minterId: string;
+}
+
 /** Records who did it and, where a host's page acts for a partner, whose key made that session. */
-export async function recordEvent(
-  trx: TenantTransaction,
-  caller: AnyCaller,
-  event: AuditEvent,
-): Promise<void> {
+export async function recordEvent(trx: TenantTransaction, caller: Actor, event: AuditEvent): Promise<void> {
   await sql`
     insert into app.audit_events (owner_org, actor_user_id, credential_id, minter_org, partnership_id, action,
       subject_type, subject_id, request_id, detail)

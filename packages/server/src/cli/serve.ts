@@ -33,6 +33,7 @@ export async function serve(args: string[]): Promise<void> {
     config,
     clock: systemClock,
     logger,
+    portalScript: cdn === undefined ? undefined : '/cdn/portal.js',
     payments: demoPayments?.provider ?? openPayments(config),
     ...(demoPayments && { site: { app: demoPayments.site, port: demoPayments.port } }),
     extend: (app) => {

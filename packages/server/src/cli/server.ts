@@ -29,7 +29,7 @@ export interface RunningServer {
 
 export interface ServerOptions extends Pick<
   AppOptions,
-  'database' | 'config' | 'clock' | 'logger' | 'payments'
+  'database' | 'config' | 'clock' | 'logger' | 'payments' | 'portalScript'
 > {
   /** How e-mail and SMS leave; as the settings say if left out. */
   couriers?: Couriers;
@@ -47,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const liveEvents = new LiveEvents({ database, logger });
   const app = createApp({
     ...{ database, config, clock, logger, payments, keyUse, liveEvents },
+    portalScript: options.portalScript,
     onRequest: metrics.observe,
   });
   options.extend?.(app);

@@ -21,6 +21,7 @@ const variables = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   FAILED_SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   ...channelVariables,
   JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -57,6 +58,8 @@ export interface Config extends ChannelSettings {
   trustedProxies: BlockList;
   rateLimitPerMinute: number;
   failedSignInLimitPerMinute: number;
+  /** How often one client may ask for a link, or try a link or a code. */
+  signInLimitPerMinute: number;
   /** Whether this process also works on jobs; they can all be left to others. */
   runJobs: boolean;
   logLevel: string;
@@ -101,6 +104,7 @@ export function readConfig(
     trustedProxies: parseProxies(values.TRUSTED_PROXIES),
     rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
     failedSignInLimitPerMinute: values.FAILED_SIGN_IN_LIMIT_PER_MINUTE,
+    signInLimitPerMinute: values.SIGN_IN_LIMIT_PER_MINUTE,
     runJobs: values.JOBS === 'on',
     logLevel: values.LOG_LEVEL,
     stripe: stripeOptions(values),

@@ -31,13 +31,13 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(unconditional, []);
   });
 
-  it('writes only in the name of the one organization that acts', async () => {
+  it('writes only in the name of the one organization that acts, or of the person', async () => {
     // A policy for reading may name several organizations; one for writing that did would let a parent change its
     // subsidiaries.
     const wide = await texts(`
       select polrelid::regclass, polname from pg_policy
       where polroles @> array['app_server'::regrole::oid] and polcmd <> 'r'
-        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org'`);
+        and concat(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) !~ 'write_org|viewer_org|viewer_person'`);
     assert.deepEqual(wide, []);
     const reading = await texts(`
       select polrelid::regclass, polname from pg_policy
@@ -75,14 +75,30 @@ testDatabases('the catalogue', (database) => {
       where pronamespace = 'app'::regnamespace and prosecdef order by 1, 2`);
     assert.deepEqual(definers.map((line) => line.replaceAll('app.', '')).sort(), [
       'app_auth add_member(text,text,text,uuid)',
+      'app_auth answer_invitation(uuid,boolean)',
       'app_auth authenticate_embed_key(bytea)',
       'app_auth authenticate_embed_session(bytea)',
       'app_auth authenticate_invitation(bytea)',
+      'app_auth begin_sign_in(uuid,text,bytea,text,text)',
+      'app_auth delete_person(bytea,bytea)',
+      'app_auth end_person_session(bytea)',
       'app_auth enter(uuid,uuid,uuid,uuid)',
+      'app_auth enter_person(bytea)',
+      'app_auth equip_sign_in(uuid,bytea,bytea)',
+      'app_auth find_sign_in(bytea)',
       'app_auth find_unsubscriber(bytea)',
+      'app_auth mint_own_session(uuid,bytea,text)',
       'app_auth mint_session(bytea,text,uuid,text,text[],interval)',
       'app_auth parent_organization()',
+      'app_auth person_memberships()',
+      'app_auth person_obstacles()',
+      'app_auth person_since()',
       'app_auth position_key()',
+      'app_auth rename_person(text)',
+      'app_auth sign_in_by_code(bytea,bytea,bytea,text)',
+      'app_auth sign_in_by_link(bytea,bytea,text)',
+      'app_auth start_person_session(uuid,bytea,text,text)',
+      'app_auth use_sign_in_code(bytea,bytea)',
       'app_billing apply_subscription(text,text,text,text,text,jsonb,timestamp with time zone,jsonb,jsonb,interval,text,jsonb)',
       'app_invite accept_invitation(bytea,jsonb,uuid,text)',
       'app_invite decline_invitation(text,text)',
@@ -95,6 +111,7 @@ testDatabases('the catalogue', (database) => {
       'app_invite read_invitation_shares()',
       'app_invite record_answer(invitations,text,uuid,uuid,text)',
       'app_invite request_membership(text,text)',
+      'app_invite sign_in_by_invitation(bytea,bytea,text)',
       'app_jobs claim_events(integer)',
       'app_jobs list_ended_graces()',
       'app_jobs list_expired_invitations()',
@@ -143,16 +160,23 @@ testDatabases('the catalogue', (database) => {
       'accept_invitation',
       'acknowledge_asn',
       'add_member',
+      'answer_invitation',
       'apply_subscription',
       'authenticate_embed_key',
       'authenticate_embed_session',
       'authenticate_invitation',
+      'begin_sign_in',
       'claim_events',
       'clock',
       'decline_invitation',
+      'delete_person',
+      'end_person_session',
       'enter',
+      'enter_person',
+      'equip_sign_in',
       'evaluate_replenishment',
       'events_since',
+      'find_sign_in',
       'find_unsubscriber',
       'hand_over_locations',
       'hold_invitation',
@@ -166,12 +190,16 @@ testDatabases('the catalogue', (database) => {
       'list_organizations',
       'lock_subscription',
       'mark_keys_used',
+      'mint_own_session',
       'mint_session',
       'next_number',
       'open_invitation',
       'organizations_with_events',
       'own_orgs',
       'parent_organization',
+      'person_memberships',
+      'person_obstacles',
+      'person_since',
       'position_key',
       'post_receipt',
       'post_sales',
@@ -179,14 +207,21 @@ testDatabases('the catalogue', (database) => {
       'read_invitation',
       'read_invitation_shares',
       'read_orgs',
+      'rename_person',
       'replenishment_figures',
       'request_membership',
       'reverse_receipt',
       'shared_locations',
+      'sign_in_by_code',
+      'sign_in_by_invitation',
+      'sign_in_by_link',
+      'start_person_session',
       'viewer_credential',
       'viewer_org',
       'viewer_partnership',
       'viewer_partnerships',
+      'viewer_person',
+      'viewer_person_session',
       'viewer_user',
       'write_org',
     ]);
@@ -221,7 +256,12 @@ testDatabases('the catalogue', (database) => {
     // A document's partnership has either side as its owner; policies check it on insert, or a function does.
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
-      ['asns partnerships', 'audit_events partnerships', 'embed_sessions partnerships'],
+      [
+        'asns partnerships',
+        'audit_events partnerships',
+        'embed_sessions partnerships',
+        'embed_sessions person_sessions',
+      ],
     );
   });
 
@@ -241,7 +281,7 @@ testDatabases('the catalogue', (database) => {
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),
       [
-        // Hashes of random secrets, as are invitation_tokens and unsubscribe_tokens.
+        // Hashes of random secrets, as are those of sessions, sign-ins, invitation_tokens and unsubscribe_tokens.
         'embed_keys_key_sha256_key',
         'embed_sessions_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
@@ -249,6 +289,9 @@ testDatabases('the catalogue', (database) => {
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
         'invitation_tokens_pkey',
         'organizations_code_key',
+        'person_sessions_token_sha256_key',
+        'sign_in_challenges_browser_sha256_key',
+        'sign_in_challenges_token_sha256_key',
         'unsubscribe_tokens_pkey',
         'users_email_key',
       ],
@@ -277,6 +320,8 @@ testDatabases('the catalogue', (database) => {
         ('read key hashes', has_column_privilege('app_server', 'app.embed_keys', 'key_sha256', 'select')),
         ('read token hashes', has_column_privilege('app_server', 'app.embed_sessions', 'token_sha256', 'select')),
         ('read the key of positions', has_column_privilege('app_server', 'app.event_position_key', 'key', 'select')),
+        ('read person token hashes', has_column_privilege('app_server', 'app.person_sessions', 'token_sha256', 'select')),
+        ('read sign-ins', has_any_column_privilege('app_server', 'app.sign_in_challenges', 'select')),
         ('insert sessions', has_any_column_privilege('app_server', 'app.embed_sessions', 'insert')),
         ('change a plan', has_column_privilege('app_server', 'app.organization_accounts', 'plan_tier', 'update')),
         ('write positions', has_any_column_privilege('app_server', 'app.inventory_positions', 'insert, update')),

@@ -31,6 +31,9 @@ export function system(organizationId: string): TenantIdentity {
 /** Queries of one transaction, in the name of one tenant. The only handle to tenants' data there is. */
 export type TenantTransaction = Transaction<Schema>;
 
+/** Queries of one transaction in nobody's name: of tenants' tables they see no row. */
+export type NobodysTransaction = Transaction<Schema>;
+
 /** Each has a function app.authenticate_<kind>, which answers the viewer behind a hash. */
 export type CredentialKind = 'embed_key' | 'embed_session' | 'invitation';
 
@@ -87,6 +90,11 @@ export interface Database {
     mode: 'read' | 'write',
     work: (trx: TenantTransaction) => Promise<T>,
   ): Promise<T>;
+  /**
+   * Runs one transaction in nobody's name, for people who are only just saying who they are: functions that are made
+   * for it answer, such as `app.enter_person`, and no table does.
+   */
+  withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T>;
   /** The viewer behind a secret, by its SHA-256; null if it is unknown, expired or revoked. */
   authenticate(kind: CredentialKind, secretSha256: Uint8Array): Promise<Credential | null>;
   /** All organizations, for the scheduler and the command line. No request may reach this. */

@@ -5,6 +5,7 @@ import type {
   Credential,
   CredentialKind,
   Database,
+  NobodysTransaction,
   OrganizationEntry,
   QueueConnection,
   TenantIdentity,
@@ -31,7 +32,14 @@ export class PooledDatabase implements Database {
     mode: 'read' | 'write',
     work: (trx: TenantTransaction) => Promise<T>,
   ): Promise<T> {
-    const begin = enterScript(viewer, mode);
+    return this.#transaction(enterScript(viewer, mode), work);
+  }
+
+  withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
+    return this.#transaction('begin read write', work);
+  }
+
+  async #transaction<T>(begin: string, work: (trx: TenantTransaction) => Promise<T>): Promise<T> {
     const topics = new Set<string>();
     const result = await this.#borrow((connection) => {
       const queries = new Kysely<Schema>({ dialect: transactionDialect(connection, begin) });

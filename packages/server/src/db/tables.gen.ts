@@ -216,6 +216,7 @@ export interface EmbedSessionsTable {
   partnership_id: string | null;
   minter_org: string;
   key_id: string | null;
+  person_session_id: string | null;
   token_sha256: Uint8Array;
   origin: string;
   features: string[] | null;
@@ -530,6 +531,18 @@ export interface PartnershipsTable {
   updated_at: GeneratedTimestamp;
 }
 
+export interface PersonSessionsTable {
+  id: Generated<string>;
+  user_id: string;
+  token_sha256: Uint8Array;
+  method: 'LINK' | 'CODE' | 'OPENID' | 'INVITATION';
+  device: string;
+  created_at: GeneratedTimestamp;
+  last_seen_at: GeneratedTimestamp;
+  expires_at: GeneratedTimestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface ProductCostsTable {
   owner_org: string;
   product_id: string;
@@ -773,6 +786,20 @@ export interface SharesTable {
   created_at: GeneratedTimestamp;
 }
 
+export interface SignInChallengesTable {
+  id: string;
+  email: string;
+  browser_sha256: Uint8Array;
+  token_sha256: Uint8Array | null;
+  code_sha256: Uint8Array | null;
+  language: string;
+  next_page: string;
+  attempts: Generated<number>;
+  created_at: GeneratedTimestamp;
+  expires_at: GeneratedTimestamp;
+  consumed_at: Timestamp | null;
+}
+
 export interface SubscriptionsTable {
   owner_org: string;
   provider: 'STRIPE' | 'SANDBOX';
@@ -861,6 +888,7 @@ export interface Tables {
   parties: PartiesTable;
   partnership_prices: PartnershipPricesTable;
   partnerships: PartnershipsTable;
+  person_sessions: PersonSessionsTable;
   product_costs: ProductCostsTable;
   product_packs: ProductPacksTable;
   products: ProductsTable;
@@ -878,6 +906,7 @@ export interface Tables {
   sell_through_stores: SellThroughStoresTable;
   sell_through_submissions: SellThroughSubmissionsTable;
   shares: SharesTable;
+  sign_in_challenges: SignInChallengesTable;
   subscriptions: SubscriptionsTable;
   unsubscribe_tokens: UnsubscribeTokensTable;
   users: UsersTable;

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails, `iv_` the link
- * of an invitation, `ia_` what signs in whoever accepted one.
+ * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `us_` the link that ends e-mails, `ps_` a
+ * person's session, `si_` the link to sign in, `sb_` the browser that asked for it, `iv_` the link of an invitation,
+ * `ia_` what signs in whoever has just accepted one.
  */
-export type TokenPrefix = 'bs' | 'ek' | 'us' | 'iv' | 'ia';
+export type TokenPrefix = 'bs' | 'ek' | 'us' | 'ps' | 'si' | 'sb' | 'iv' | 'ia';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -1,0 +1,274 @@
+-- Signing in on the server's own pages, by a link or a code that an e-mail brings. Whoever asks hears the same whether
+-- or not anybody has the address: a challenge is written for every address, and the job that sends the e-mail looks
+-- whether there is somebody to send it to.
+
+create table app.sign_in_challenges (
+  id uuid primary key,
+  email text not null check (email = lower(email) and length(email) <= 254),
+  -- The code counts only in the browser that asked for it, which keeps this secret in a cookie; the link in any.
+  browser_sha256 bytea not null unique check (length(browser_sha256) = 32),
+  -- Made when the e-mail is written, so that they wait nowhere in the clear.
+  token_sha256 bytea unique check (length(token_sha256) = 32),
+  code_sha256 bytea check (length(code_sha256) = 32),
+  language text not null,
+  -- Where to go on afterwards: a page of this server.
+  next_page text not null check (next_page ~ '^/[^/\\]'),
+  attempts int not null default 0,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '15 minutes',
+  consumed_at timestamptz
+);
+create index on app.sign_in_challenges (email, created_at);
+create index on app.sign_in_challenges (expires_at);
+
+alter table app.sign_in_challenges enable row level security;
+alter table app.sign_in_challenges force row level security;
+create policy auth on app.sign_in_challenges to app_auth using (true) with check (true);
+create policy jobs on app.sign_in_challenges to app_jobs using (true);
+grant select, insert (id, email, browser_sha256, language, next_page),
+  update (token_sha256, code_sha256, attempts, consumed_at) on app.sign_in_challenges to app_auth;
+grant select (expires_at), delete on app.sign_in_challenges to app_jobs;
+grant update (status), delete on app.memberships to app_auth;
+
+-- False where the address had its share of e-mails for now, whichever server process asks.
+create function app.begin_sign_in(challenge uuid, address text, browser_sha256 bytea, language text, next_page text)
+returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('sign-in'), hashtext(lower(address)));
+  if (select count(*) >= 5 from app.sign_in_challenges c
+      where c.email = lower(address) and c.created_at > now() - interval '15 minutes') then
+    return false;
+  end if;
+  insert into app.sign_in_challenges (id, email, browser_sha256, language, next_page)
+  values (challenge, lower(address), browser_sha256, language, next_page);
+  return true;
+end $$;
+
+-- Gives a challenge its secrets and answers whom to send them to; nobody, if nobody has the address or it is too late.
+-- Done again, the earlier e-mail's no longer count.
+create function app.equip_sign_in(challenge uuid, token_sha256 bytea, code_sha256 bytea)
+returns table (email text, display_name text, language text, next_page text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update app.sign_in_challenges c
+  set token_sha256 = equip_sign_in.token_sha256, code_sha256 = equip_sign_in.code_sha256
+  from app.users u
+  where c.id = challenge and u.email = c.email and c.consumed_at is null and c.expires_at > now()
+  returning c.email, u.display_name, c.language, c.next_page
+$$;
+
+-- The address that this browser asked for, while a code would still be taken.
+create function app.find_sign_in(browser_sha256 bytea) returns table (email text)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select c.email from app.sign_in_challenges c
+  where c.browser_sha256 = find_sign_in.browser_sha256 and c.consumed_at is null and c.expires_at > now()
+    and c.attempts < 5
+$$;
+
+-- A session of somebody who has just proved who they are. The secret is fresh at every sign-in.
+create function app.start_person_session(person uuid, session_sha256 bytea, way text, device_label text)
+returns uuid language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into app.person_sessions (user_id, token_sha256, method, device)
+  values (person, session_sha256, way, device_label)
+  returning id
+$$;
+
+-- Both answer nothing where the secret does not hold, and count once: the row is locked by the statement that uses it.
+create function app.sign_in_by_link(secret_sha256 bytea, session_sha256 bytea, device_label text)
+returns table (session_id uuid, user_id uuid, next_page text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with used as (
+    update app.sign_in_challenges c set consumed_at = now()
+    from app.users u
+    where c.token_sha256 = secret_sha256 and u.email = c.email and c.consumed_at is null and c.expires_at > now()
+    returning u.id, c.next_page
+  )
+  select app.start_person_session(used.id, session_sha256, 'LINK', device_label), used.id, used.next_page from used
+$$;
+
+-- The challenge that a code answers, used up. Every code that is tried counts, whether or not there is one.
+create function app.use_sign_in_code(browser_sha256 bytea, tried_sha256 bytea)
+returns table (email text, next_page text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with tried as (
+    update app.sign_in_challenges c
+    set attempts = c.attempts + 1, consumed_at = case when c.code_sha256 = tried_sha256 then now() end
+    where c.browser_sha256 = use_sign_in_code.browser_sha256 and c.consumed_at is null and c.expires_at > now()
+      and c.attempts < 5
+    returning c.email, c.next_page, c.consumed_at
+  )
+  select tried.email, tried.next_page from tried where tried.consumed_at is not null
+$$;
+
+create function app.sign_in_by_code(browser_sha256 bytea, tried_sha256 bytea, session_sha256 bytea, device_label text)
+returns table (session_id uuid, user_id uuid, next_page text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select app.start_person_session(u.id, session_sha256, 'CODE', device_label), u.id, used.next_page
+  from app.use_sign_in_code(browser_sha256, tried_sha256) used join app.users u on u.email = used.email
+$$;
+
+-- Sets whose account this transaction shows, and answers nothing where the session does not hold.
+create function app.enter_person(session_sha256 bytea)
+returns table (session_id uuid, user_id uuid, email text, display_name text, signed_in_at timestamptz)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  session app.person_sessions;
+begin
+  select * into session from app.person_sessions s
+  where s.token_sha256 = session_sha256 and s.revoked_at is null and s.expires_at > now();
+  if not found then
+    return;
+  end if;
+  if session.last_seen_at < now() - interval '1 minute' then
+    update app.person_sessions s set last_seen_at = now() where s.id = session.id;
+  end if;
+  perform set_config('app.viewer_person', session.user_id::text, true),
+    set_config('app.viewer_person_session', session.id::text, true);
+  return query
+    select session.id, u.id, u.email, u.display_name, session.created_at from app.users u where u.id = session.user_id;
+end $$;
+
+-- Ends the session that a browser had, when it signs in anew or out.
+create function app.end_person_session(session_sha256 bytea) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update app.person_sessions set revoked_at = now() where token_sha256 = session_sha256 and revoked_at is null
+$$;
+
+-- Where the person works, may work, or worked.
+create function app.person_memberships()
+returns table (organization_id uuid, code text, display_name text, role text, status text, open boolean,
+  since timestamptz)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select o.id, o.code, o.display_name, m.role, m.status, a.status = 'ACTIVE', m.created_at
+  from app.memberships m
+  join app.organizations o on o.id = m.owner_org
+  join app.organization_accounts a on a.organization_id = o.id
+  where m.user_id = app.viewer_person()
+  order by o.display_name, o.id
+$$;
+
+-- The person's answer to an organization that invited them; false where none did.
+create function app.answer_invitation(organization uuid, accepted boolean) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if accepted then
+    update app.memberships set status = 'ACTIVE'
+    where owner_org = organization and user_id = app.viewer_person() and status = 'INVITED';
+  else
+    delete from app.memberships
+    where owner_org = organization and user_id = app.viewer_person() and status = 'INVITED';
+  end if;
+  return found;
+end $$;
+
+-- An embed session for the server's own portal page, which ends with the person's session. Nothing where the person is
+-- no active member.
+create function app.mint_own_session(organization uuid, secret_sha256 bytea, page_origin text)
+returns table (session_id uuid, expires_at timestamptz)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into app.embed_sessions as s (owner_org, user_id, minter_org, person_session_id, token_sha256, origin, read_only,
+    expires_at)
+  select m.owner_org, m.user_id, m.owner_org, p.id, secret_sha256, page_origin, false,
+    least(now() + interval '15 minutes', p.expires_at)
+  from app.person_sessions p
+  join app.memberships m on m.user_id = p.user_id and m.owner_org = organization and m.status = 'ACTIVE'
+  join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
+  where p.id = app.viewer_person_session()
+  returning s.id, s.expires_at
+$$;
+
+-- The organizations that would be left without an owner, although others count on them.
+create function app.person_obstacles() returns table (display_name text, has_members boolean, has_partners boolean)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select o.display_name, found.members, found.partners
+  from app.memberships mine
+  join app.organizations o on o.id = mine.owner_org,
+    lateral (select
+      exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
+        and m.status = 'ACTIVE') as members,
+      exists (select from app.active_partnerships p where mine.owner_org in (p.host_org, p.partner_org)) as partners) found
+  where mine.user_id = app.viewer_person() and mine.role = 'OWNER' and mine.status = 'ACTIVE'
+    and (found.members or found.partners)
+    and not exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
+      and m.role = 'OWNER' and m.status = 'ACTIVE')
+  order by o.display_name
+$$;
+
+-- Forgets the person, who proves once more that it is they: DELETED, or why not. What they did in the name of an
+-- organization stays, done by somebody without a name.
+create function app.delete_person(browser_sha256 bytea, tried_sha256 bytea) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  person app.users;
+begin
+  -- Of two owners who leave at once the second sees that the first has left.
+  perform from app.memberships m
+  where m.role = 'OWNER' and m.owner_org in (
+    select mine.owner_org from app.memberships mine where mine.user_id = app.viewer_person() and mine.role = 'OWNER')
+  order by m.owner_org, m.user_id for update;
+  if exists (select from app.person_obstacles()) then
+    return 'LAST_OWNER';
+  end if;
+  select u.* into person from app.users u where u.id = app.viewer_person();
+  if not exists (select from app.use_sign_in_code(browser_sha256, tried_sha256) used where used.email = person.email) then
+    return 'WRONG_CODE';
+  end if;
+  update app.users set email = 'deleted+' || id || '@deleted.invalid', display_name = '–' where id = person.id;
+  update app.memberships set status = 'DISABLED' where user_id = person.id and status <> 'DISABLED';
+  update app.person_sessions set revoked_at = now() where user_id = person.id and revoked_at is null;
+  delete from app.sign_in_challenges c where c.email = person.email;
+  delete from app.notification_settings where user_id = person.id;
+  delete from app.notification_choices where user_id = person.id;
+  delete from app.notifications where user_id = person.id;
+  update app.notifications n set facts = n.facts || '{"authorName": "–"}'
+  where n.kind = 'message.sent' and n.facts ->> 'authorName' = person.display_name
+    and n.subject_id in (select m.conversation_id from app.messages m where m.author_user_id = person.id);
+  update app.messages set author_name = '–' where author_user_id = person.id;
+  return 'DELETED';
+end $$;
+grant update (email, display_name) on app.users to app_auth;
+grant delete on app.sign_in_challenges to app_auth;
+grant select (user_id), delete on app.notification_settings, app.notification_choices to app_auth;
+grant select (user_id, kind, facts, subject_id), update (facts), delete on app.notifications to app_auth;
+grant select (conversation_id, author_user_id), update (author_name) on app.messages to app_auth;
+create policy auth on app.notification_settings to app_auth using (true);
+create policy auth on app.notification_choices to app_auth using (true);
+create policy auth on app.notifications to app_auth using (true) with check (true);
+create policy auth on app.messages to app_auth using (true) with check (true);
+
+-- Since when the person has been known.
+create function app.person_since() returns timestamptz
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select created_at from app.users where id = app.viewer_person()
+$$;
+
+-- The person's new name.
+create function app.rename_person(new_name text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update app.users set display_name = new_name where id = app.viewer_person()
+$$;
+
+grant create on schema app to app_auth;
+alter function app.use_sign_in_code(bytea, bytea) owner to app_auth;
+alter function app.person_obstacles() owner to app_auth;
+alter function app.delete_person(bytea, bytea) owner to app_auth;
+alter function app.person_since() owner to app_auth;
+alter function app.rename_person(text) owner to app_auth;
+alter function app.begin_sign_in(uuid, text, bytea, text, text) owner to app_auth;
+alter function app.equip_sign_in(uuid, bytea, bytea) owner to app_auth;
+alter function app.find_sign_in(bytea) owner to app_auth;
+alter function app.start_person_session(uuid, bytea, text, text) owner to app_auth;
+alter function app.sign_in_by_link(bytea, bytea, text) owner to app_auth;
+alter function app.sign_in_by_code(bytea, bytea, bytea, text) owner to app_auth;
+alter function app.enter_person(bytea) owner to app_auth;
+alter function app.end_person_session(bytea) owner to app_auth;
+alter function app.person_memberships() owner to app_auth;
+alter function app.answer_invitation(uuid, boolean) owner to app_auth;
+alter function app.mint_own_session(uuid, bytea, text) owner to app_auth;
+revoke create on schema app from app_auth;
+grant execute on function app.begin_sign_in(uuid, text, bytea, text, text), app.equip_sign_in(uuid, bytea, bytea),
+  app.find_sign_in(bytea), app.start_person_session(uuid, bytea, text, text),
+  app.sign_in_by_link(bytea, bytea, text), app.sign_in_by_code(bytea, bytea, bytea, text), app.enter_person(bytea),
+  app.end_person_session(bytea), app.person_memberships(), app.answer_invitation(uuid, boolean),
+  app.mint_own_session(uuid, bytea, text), app.person_obstacles(), app.delete_person(bytea, bytea),
+  app.person_since(), app.rename_person(text) to app_server;

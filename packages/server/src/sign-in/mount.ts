@@ -1,0 +1,23 @@
+import type { Hono } from 'hono';
+import type { EdgeEnv } from '../http/env.ts';
+import { mountAccountLeaving } from './account-leaving.ts';
+import { mountAccountPage } from './account-page.ts';
+import { mountInvitations } from './invitations.ts';
+import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
+import { mountPortalPage } from './portal-page.ts';
+import { mountSignInPages } from './sign-in-pages.ts';
+import { STYLE } from './style.ts';
+
+/** The pages of the server's own, for people who sign in here and not at a host. */
+export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void {
+  const pages = openOwnPages(options);
+  mountSignInPages(app, pages);
+  mountPortalPage(app, pages);
+  mountAccountPage(app, pages);
+  mountAccountLeaving(app, pages);
+  mountInvitations(app, pages);
+  app.get(
+    '/own-pages.css',
+    () => new Response(STYLE, { headers: { 'Content-Type': 'text/css; charset=utf-8' } }),
+  );
+}

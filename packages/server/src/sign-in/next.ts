@@ -1,0 +1,17 @@
+/** Where one may go on after signing in. */
+const PAGES = ['/portal', '/account', '/sign-in/popup', '/invitation'];
+export const HOME = '/portal';
+/** Where a code is asked for that deletes an account. */
+export const DELETION = '/account/delete';
+
+/**
+ * The page of this server that `text` names, with its query, or the portal: what stands in a link that somebody else
+ * wrote never leads to another site.
+ */
+export function safeNext(text: string | undefined): string {
+  const base = 'https://own.invalid';
+  if (text === undefined || text.length > 1000 || !text.startsWith('/') || !URL.canParse(text, base))
+    return HOME;
+  const { origin, pathname, search } = new URL(text, base);
+  return origin === base && PAGES.includes(pathname) ? `${pathname}${search}` : HOME;
+}
