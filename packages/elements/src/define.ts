@@ -4,6 +4,9 @@ import { defineAsnReceipt } from './asn-receipt/define.ts';
 import { defineDashboard } from './dashboard/define.ts';
 import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { defineInvitation } from './invitation/define.ts';
+import { defineInvite } from './invite/define.ts';
+import { defineTour } from './tour/define.ts';
 import { definePlans } from './plans/define.ts';
 import { defineMessages } from './messages/define.ts';
 import { defineNotifications } from './notifications/define.ts';
@@ -28,6 +31,9 @@ export function define(options?: DefineOptions): void {
     defineSellThrough,
     defineDiscrepancies,
     definePartnerships,
+    defineInvite,
+    defineInvitation,
+    defineTour,
     defineOrganization,
     defineMessages,
     defineNotifications,

@@ -30,6 +30,10 @@ export { BdAsnReceipt, ReceiptSavedEvent, type AsnReceiptState } from './asn-rec
 export { BdDashboard, type DashboardState } from './dashboard/dashboard.ts';
 export { BdDiscrepancies, type DiscrepanciesState } from './discrepancies/discrepancies.ts';
 export { BdInventory, type InventoryState } from './inventory/inventory.ts';
+export { InvitationAcceptedEvent, SignInClickEvent } from './invitation/events.ts';
+export { BdInvitation, type InvitedOrganization } from './invitation/invitation.ts';
+export { BdInvite, type InviteState } from './invite/invite.ts';
+export { BdTour } from './tour/tour.ts';
 export { CheckoutEvent } from './parts/payment-page.ts';
 export { BdPlans } from './plans/plans.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';

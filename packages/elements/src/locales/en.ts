@@ -4,6 +4,9 @@ import { asnReceiptEn } from '../asn-receipt/asn-receipt.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
 import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { invitationEn } from '../invitation/invitation.en.ts';
+import { inviteEn } from '../invite/invite.en.ts';
+import { tourEn } from '../tour/tour.en.ts';
 import { plansEn } from '../plans/plans.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
@@ -25,6 +28,9 @@ export const en = {
   ...dashboardEn,
   ...discrepanciesEn,
   ...partnershipsEn,
+  ...invitationEn,
+  ...inviteEn,
+  ...tourEn,
   ...organizationEn,
   ...upgradeBannerEn,
   ...plansEn,
