@@ -18,6 +18,9 @@ const LUXE_BOND: Person = ['ORG-003', 'nina.park@luxebond.example'];
 
 const inbox = (page: Page) => page.locator('bd-asn-inbox');
 const inventory = (page: Page) => page.locator('bd-inventory');
+const news = (page: Page) => page.locator('bd-notifications');
+const unreadIn = (page: Page) =>
+  news(page).evaluate((element) => (element as HTMLElement & { unreadCount: number }).unreadCount);
 
 /** Amazon confirms all of a delivery. */
 async function receiveAll(amazon: Client, asn: Asn): Promise<void> {
@@ -84,6 +87,47 @@ test('an ASN shows on the partner’s open page, its receipt on the sender’s, 
   await sephora.waitForTimeout(1000);
   expect(asked).toEqual([]);
   expect(await sephora.locator('main').innerText()).toBe(shown);
+});
+
+test('an ASN is news and one e-mail for each of the partner’s people, and nothing for another partner', async ({
+  context,
+  demo,
+}) => {
+  test.setTimeout(90_000);
+  const [amazon, sephora, mailbox] = [
+    await context.newPage(),
+    await context.newPage(),
+    await context.newPage(),
+  ];
+  await openPage(amazon, `${demo.intranet}/amazon`);
+  await openPage(sephora, `${demo.intranet}/sephora`);
+  await live(news(amazon));
+  await live(news(sephora));
+  const [unread, none] = [await unreadIn(amazon), await news(sephora).innerText()];
+
+  await announce(demo, 'ASN-LIVE-5', 'LOC-102', [SERUM]);
+  await expect(news(amazon).getByRole('listitem').filter({ hasText: 'ASN-LIVE-5' })).toHaveCount(1);
+  expect(await unreadIn(amazon)).toBe(unread + 1);
+
+  // The mailbox is a page as it was when it was opened.
+  const mails = mailbox.getByRole('listitem').filter({ hasText: 'ASN-LIVE-5' });
+  await expect(async () => {
+    await mailbox.goto(`${demo.api}/demo/mailbox`);
+    expect(await mails.filter({ hasText: 'E-mail' }).count()).toBeGreaterThan(0);
+  }).toPass();
+  // What comes twice comes late.
+  await mailbox.waitForTimeout(1500);
+  await mailbox.reload();
+  const to = await mails.filter({ hasText: 'E-mail' }).locator('bdi').allInnerTexts();
+  expect(new Set(to).size).toBe(to.length);
+  expect(to.filter((address) => address.includes(AMAZON[1]))).toHaveLength(1);
+  expect(to.filter((address) => !/@amazon\.example>$/.test(address))).toEqual([]);
+
+  await mails.filter({ hasText: AMAZON[1] }).getByRole('link').click();
+  const letter = mailbox.frameLocator('iframe');
+  await expect(letter.locator('body')).toContainText('ASN-LIVE-5');
+  await expect(letter.getByRole('link').first()).toBeVisible();
+  expect(await news(sephora).innerText()).toBe(none);
 });
 
 test('two tabs share one stream, which the second takes over when the first is closed', async ({

@@ -10,6 +10,7 @@ import {
   samplePartnership,
   sampleTask,
 } from '../testing/sample-organization.ts';
+import { FakeNotifications, sampleNews } from '../testing/sample-notifications.ts';
 import type { BdDashboard } from './dashboard.ts';
 
 const DISCREPANCY = sampleDiscrepancy();
@@ -176,7 +177,7 @@ describe('<bd-dashboard>', () => {
     taskButtons(dashboard)[0]?.click();
     await until(() => page(dashboard)?.querySelector('bd-asn-receipt') !== null, 'the receipt');
     expect(dashboard.state.open).to.deep.equal({
-      kind: 'COUNT_ASN',
+      kind: 'asn-receipt',
       id: ASN_ID,
       partnership: count.partnership?.id,
     });
@@ -248,12 +249,27 @@ describe('<bd-dashboard>', () => {
     expect(inbox.shadowRoot?.querySelector('bd-asn-receipt')).to.equal(null);
   });
 
+  it('opens the delivery that news tells of, from where it is received', async () => {
+    const news = sampleNews(1, { subject: { type: 'ASN', id: ASN_ID, code: 'ASN-8841' } });
+    const { dashboard } = await mountDashboard(new FakeNotifications([news]).routes);
+    const notifications = block(dashboard, 'notifications') as HTMLElement;
+    await until(() => notifications.shadowRoot?.querySelector('.news .open') !== null, 'the news');
+    inside(notifications, '.news .open').click();
+    await until(() => page(dashboard)?.querySelector('bd-asn-inbox') !== null, 'the delivery');
+    const inbox = page(dashboard)?.querySelector('bd-asn-inbox') as HTMLElement;
+    await until(() => textOf(inbox).includes('LB-1042'), 'its lines');
+    expect(dashboard.state.open).to.deep.equal({ kind: 'asn', id: ASN_ID, partnership: null });
+    expect(inbox.shadowRoot?.querySelector('[part=details] [aria-label="Receive ASN-8841"]')).to.not.equal(
+      null,
+    );
+  });
+
   it('restores what was open', async () => {
     const { dashboard } = await mountDashboard();
-    dashboard.state = { open: { kind: 'COUNT_ASN', id: ASN_ID, partnership: null } };
+    dashboard.state = { open: { kind: 'asn-receipt', id: ASN_ID, partnership: null } };
     await until(() => page(dashboard)?.querySelector('bd-asn-receipt') !== null, 'the receipt');
     // What a later version kept, this one does not know.
-    dashboard.state = { open: { kind: 'SIGN_CONTRACT' as never, id: 'x', partnership: null } };
+    dashboard.state = { open: { kind: 'contract' as never, id: 'x', partnership: null } };
     await until(() => page(dashboard) === null, 'the dashboard');
   });
 

@@ -14,8 +14,9 @@ import { skeleton } from '../parts/states.ts';
 import { BLOCKS, compose, type BlockName } from './blocks.ts';
 import { dashboardEn } from './dashboard.en.ts';
 import { dashboardStyles } from './dashboard.styles.ts';
-import { ERRANDS, errandOf, type Opened } from './errands.ts';
+import { errandOf } from './errands.ts';
 import { needsYou } from './needs-you.ts';
+import { OPENED_BY, pageOf, type Opened } from './pages.ts';
 
 interface Data {
   readonly organization: Organization;
@@ -145,16 +146,12 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
   /** What is done about a task, in the dashboard's place. */
   #openPage(open: Opened): TemplateResult | typeof nothing {
     const { scheme, density } = this.appearance;
-    const errand = errandOf(open);
-    if (!errand) return nothing;
-    const { widget, properties } = errand;
+    const page = pageOf(open);
+    if (!page) return nothing;
+    const { name, load, properties } = page;
     const key = `${open.kind} ${open.id}`;
     if (!this.#page || this.#pageOf !== key) {
-      const load =
-        widget === 'asn-receipt'
-          ? async () => (await import('../asn-receipt/define.ts')).defineAsnReceipt
-          : BLOCKS[widget].load;
-      this.#page = new LazyWidget(this, { within: 'dashboard', name: widget, load });
+      this.#page = new LazyWidget(this, { within: 'dashboard', name, load });
       this.#pageOf = key;
     }
     return html`<div
@@ -174,18 +171,24 @@ export class BdDashboard extends PortalElement<Data, typeof dashboardEn, Dashboa
   // Doing
 
   #start(task: Task): void {
-    const errand = errandOf(task);
-    if (!errand || !this.select(errand.select, task.subject.id)) return;
-    this.#open({ kind: errand.kind, id: task.subject.id, partnership: task.partnership?.id ?? null });
+    const kind = errandOf(task)?.opens;
+    if (kind) this.#choose({ kind, id: task.subject.id, partnership: task.partnership?.id ?? null });
   }
 
-  /** A delivery is counted in the whole dashboard's place, wherever it was chosen: the host page is asked as always. */
+  /** Some things take the dashboard's whole place, wherever they were chosen. */
   readonly #onSelect = (event: SelectEvent): void => {
-    if (event.kind !== ERRANDS.COUNT_ASN.select) return;
+    const chosenIn = (event.target as Element).localName.slice(this.localName.length - 'dashboard'.length);
+    const kind = OPENED_BY[chosenIn]?.find((name) => name === event.kind);
+    if (!kind) return;
     event.stopPropagation();
     event.preventDefault();
-    if (this.select(event.kind, event.id)) this.#open({ kind: 'COUNT_ASN', id: event.id, partnership: null });
+    this.#choose({ kind, id: event.id, partnership: null });
   };
+
+  /** Unless the host page, which is asked as always, opens it itself. */
+  #choose(open: Opened): void {
+    if (this.select(open.kind, open.id)) this.#open(open);
+  }
 
   #open(open: Opened): void {
     this.#saved = false;

@@ -2,8 +2,8 @@ import type { Task } from '@betterdata/portal-contract';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
 import { differenceText } from '../discrepancies/difference.ts';
-import type { BlockName } from './blocks.ts';
 import type { dashboardEn } from './dashboard.en.ts';
+import type { PageName } from './pages.ts';
 
 type Texts = typeof dashboardEn;
 
@@ -12,22 +12,9 @@ export interface ErrandHost {
   msg<Id extends keyof Texts>(id: Id, ...args: MessageArgs<Texts[Id]>): string;
 }
 
-/** What was opened in the dashboard's place: JSON, so that a host page may keep it. */
-export interface Opened {
-  readonly kind: ErrandKind;
-  /** Id of the subject. */
-  readonly id: string;
-  readonly partnership: string | null;
-}
-
-export type ErrandKind = keyof typeof ERRANDS;
-
 interface Errand {
-  /** The noun of `bd-select`. */
-  readonly select: string;
-  /** The widget where it is done, and what to set on it. */
-  readonly widget: BlockName | 'asn-receipt';
-  readonly properties: (opened: Opened) => object;
+  /** What is opened for it. */
+  readonly opens: PageName;
   /** What is to be done, in a few words. */
   readonly title: (host: ErrandHost, task: Task) => string;
   /** Of what and where. */
@@ -39,9 +26,7 @@ const partnerOf = ({ partnership }: Task) => partnership?.counterparty.name ?? n
 /** What a person does about each kind of task: one entry for each kind. */
 export const ERRANDS = {
   COUNT_ASN: {
-    select: 'asn-receipt',
-    widget: 'asn-receipt',
-    properties: ({ id }) => ({ asn: id }),
+    opens: 'asn-receipt',
     title: (host, { subject }) => host.msg('dashboard.COUNT_ASN', { asn: subject.code ?? '' }),
     about: (host, task) => [
       host.msg('dashboard.unitsLeft', { count: task.values.units ?? 0 }),
@@ -50,9 +35,7 @@ export const ERRANDS = {
     ],
   },
   REPORT_SALES: {
-    select: 'sell-through',
-    widget: 'sell-through',
-    properties: ({ partnership }) => ({ partnership }),
+    opens: 'sell-through',
     title: (host, { values: { from, to } }) => {
       if (from === to) return host.msg('dashboard.REPORT_SALES', { from: host.format.day(from) });
       return host.msg('dashboard.reportSalesUntil', { from: host.format.day(from), to: host.format.day(to) });
@@ -60,9 +43,7 @@ export const ERRANDS = {
     about: (host, task) => [by(host, 'dashboard.forPartner', task)],
   },
   RESOLVE_DISCREPANCY: {
-    select: 'discrepancy',
-    widget: 'discrepancies',
-    properties: ({ id }) => ({ state: { open: id } }),
+    opens: 'discrepancy',
     title: (host, { subject, values }) =>
       host.msg('dashboard.RESOLVE_DISCREPANCY', {
         asn: subject.code ?? '',
@@ -75,9 +56,7 @@ export const ERRANDS = {
     ],
   },
   REPLENISH: {
-    select: 'alert',
-    widget: 'sell-through',
-    properties: ({ partnership }) => ({ partnership }),
+    opens: 'alert',
     title: (host, { subject, values }) =>
       host.msg('dashboard.REPLENISH', {
         product: `${subject.code ?? ''} ${values.productName ?? ''}`.trim(),
@@ -89,13 +68,13 @@ export const ERRANDS = {
     ],
   },
   ANSWER_MESSAGE: {
-    select: 'conversation',
-    widget: 'messages',
-    properties: ({ id }) => ({ state: { open: id } }),
+    opens: 'conversation',
     title: (host, task) => host.msg('dashboard.ANSWER_MESSAGE', { partner: partnerOf(task) ?? '' }),
     about: (_host, { subject }) => [subject.code],
   },
 } as const satisfies Record<string, Errand>;
+
+type ErrandKind = keyof typeof ERRANDS;
 
 /** The errand of a task; undefined where a later version of the API has a kind that this one does not know. */
 export function errandOf({ kind }: { readonly kind: string }): (Errand & { kind: ErrandKind }) | undefined {

@@ -184,11 +184,11 @@ export class BdDiscrepancies extends PortalElement<
     return [
       column('product', 'minmax(7.5rem, 2fr)', (row) => this.#product(row)),
       column('difference', 'minmax(5.5rem, 1fr)', (row) => this.#difference(row)),
-      column('asn', 'minmax(5.75rem, 0.8fr)', ({ asn }) => asn.asnNumber),
+      column('asn', 'minmax(6.25rem, 0.8fr)', ({ asn }) => asn.asnNumber),
       column('location', 'minmax(6rem, 1.2fr)', ({ location }) => location.name),
       column('reportedBy', 'minmax(5.5rem, 1fr)', ({ reportedBy }) => reportedBy.name),
       column('deadline', 'minmax(5.5rem, 0.8fr)', ({ claimDeadline }) => this.format.date(claimDeadline)),
-      column('status', 'minmax(7.75rem, 1fr)', (row) => this.#status(row)),
+      column('status', 'minmax(7.25rem, 1fr)', (row) => this.#status(row)),
     ];
   }
 

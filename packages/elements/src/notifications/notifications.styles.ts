@@ -97,7 +97,7 @@ export const notificationsStyles = css`
     max-inline-size: 100%;
   }
   .summary > span:not(:last-child)::after {
-    content: ' ·' / '';
+    content: ',' / '';
   }
   .excerpt {
     white-space: pre-line;
