@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
+import { ADMINISTRATORS } from '../entitlements/entitlements.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import type { InvitationHolder } from '../identity/caller.ts';
@@ -18,7 +19,6 @@ import {
   type HeldInvitation,
 } from './invitation.sql.ts';
 import { editedTerms, refusalOf, statusAt } from './invitations.ts';
-import { ADMINISTRATORS } from './invitations.routes.ts';
 import { newCode } from './organization-code.ts';
 import { requireTimezone } from './timezone.ts';
 
