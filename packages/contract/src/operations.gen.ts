@@ -198,7 +198,7 @@ export const operations = {
     downloads: false,
     csv: false,
     streams: false,
-    success: [204],
+    success: [200],
   },
   'invitation.accept': {
     method: 'POST',
@@ -240,7 +240,7 @@ export const operations = {
     downloads: false,
     csv: false,
     streams: false,
-    success: [204],
+    success: [200],
   },
   'invitation.join': {
     method: 'POST',
@@ -254,7 +254,7 @@ export const operations = {
     downloads: false,
     csv: false,
     streams: false,
-    success: [204],
+    success: [200],
   },
   'locations.list': {
     method: 'GET',

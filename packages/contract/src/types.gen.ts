@@ -4236,12 +4236,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Noted, where it waits for an answer. */
-      204: {
+      /** @description The invitation, noted as seen where it waits for an answer. */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
       };
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
@@ -4437,12 +4439,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Declined. */
-      204: {
+      /** @description The invitation, declined. */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
       };
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
@@ -4493,12 +4497,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description If there is such a company, its owners were asked. */
-      204: {
+      /** @description The invitation as before. If there is such a company, its owners were asked. */
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
       };
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];

@@ -15,7 +15,7 @@ export const invitation = ({ call, write }: Api) => ({
   get: (options?: CallOptions): Promise<InvitationOffer> => call('GET /v1/invitation', {}, options),
 
   /** Tells the host that a person sees it. */
-  open: (options?: CallOptions): Promise<void> => call('POST /v1/invitation/open', {}, options),
+  open: (options?: CallOptions): Promise<InvitationOffer> => call('POST /v1/invitation/open', {}, options),
 
   /** Accepts, and registers a company with its owner. */
   accept: (body: InvitationAcceptance, options?: CallOptions): Promise<InvitationResult> =>
@@ -26,10 +26,10 @@ export const invitation = ({ call, write }: Api) => ({
     write('POST /v1/invitation/attach', { body }, options),
 
   /** Declines, with a reason for the host if there is one. */
-  decline: (body: InvitationDecline, options?: CallOptions): Promise<void> =>
+  decline: (body: InvitationDecline, options?: CallOptions): Promise<InvitationOffer> =>
     call('POST /v1/invitation/decline', { body }, options),
 
   /** Asks the owners of a company that is here already to be let in. */
-  join: (body: JoinRequestInput, options?: CallOptions): Promise<void> =>
+  join: (body: JoinRequestInput, options?: CallOptions): Promise<InvitationOffer> =>
     call('POST /v1/invitation/join', { body }, options),
 });

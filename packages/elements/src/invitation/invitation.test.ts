@@ -30,7 +30,7 @@ async function mount(
   define();
   api = new FakeApi({
     'GET /v1/invitation': offer,
-    'POST /v1/invitation/open': new Response(null, { status: 204 }),
+    'POST /v1/invitation/open': sampleOffer(),
     ...routes,
   });
   const element = document.createElement('bd-invitation');
@@ -40,10 +40,7 @@ async function mount(
   element.token = TOKEN;
   document.body.append(element);
   widget = element;
-  await until(
-    () => !/Your invitation/.test(textOf(element)) || /not valid|couldn/.test(textOf(element)),
-    'the answer',
-  );
+  await until(() => /invites you|not valid/.test(textOf(element)) || locale === 'en-XA', 'the answer');
   await element.updateComplete;
   return element;
 }
@@ -157,7 +154,7 @@ describe('<bd-invitation>', () => {
 
   it('declines with a reason', async () => {
     const element = await mount(sampleOffer(), {
-      routes: { 'POST /v1/invitation/decline': new Response(null, { status: 204 }) },
+      routes: { 'POST /v1/invitation/decline': sampleOffer() },
     });
     inside(element, 'form .btn:not(.primary)').click();
     await says(element, 'Reason (optional)');
@@ -171,7 +168,7 @@ describe('<bd-invitation>', () => {
 
   it('asks to join, and never learns whether there is such a company', async () => {
     const element = await mount(sampleOffer(), {
-      routes: { 'POST /v1/invitation/join': new Response(null, { status: 204 }) },
+      routes: { 'POST /v1/invitation/join': sampleOffer() },
     });
     inside<HTMLDetailsElement>(element, 'details').open = true;
     const company = inside<HTMLInputElement>(element, '#company');
@@ -230,7 +227,11 @@ describe('<bd-invitation>', () => {
       prepare: (invitation) => (invitation.style.width = '320px'),
     });
     await says(element, '⟦');
-    const names = [...inside<HTMLSelectElement>(element, '#country').options].map(({ text }) => text);
+    await until(() => element.shadowRoot?.querySelector('#country') !== null, 'the form');
+    // The longest first: one name is a part of another.
+    const names = [...inside<HTMLSelectElement>(element, '#country').options]
+      .map(({ text }) => text)
+      .sort((a, b) => b.length - a.length);
     const data = ['sam.okoro@harbor.example', 'DAP', 'USD', ...names];
     expect(findLiterals(element, data)).to.deep.equal([]);
     expect(inside(element, '.frame').scrollWidth).to.be.at.most(320);

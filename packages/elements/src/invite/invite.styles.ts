@@ -29,13 +29,22 @@ export const inviteStyles = css`
   .field .field-input {
     inline-size: 100%;
   }
+  .how,
+  .how .field-input {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .whole {
+    min-inline-size: 0;
     grid-column: 1 / -1;
   }
   .locations {
     list-style: none;
     margin: 8px 0 0;
     padding: 0;
+  }
+  .check > input {
+    flex: none;
   }
   .locations > li {
     display: flex;
@@ -51,6 +60,7 @@ export const inviteStyles = css`
     align-items: center;
     min-block-size: 32px;
     flex: 1 1 14rem;
+    min-inline-size: 0;
   }
   .part-title {
     margin-block-start: 4px;

@@ -1,3 +1,4 @@
+import type { InvitationOffer } from '@betterdata/portal-contract';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { ADMINISTRATORS } from '../entitlements/entitlements.ts';
@@ -24,26 +25,11 @@ import { requireTimezone } from './timezone.ts';
 
 /** The invitee's side: by the link's token, or, to accept for a company that is here, by a session and the token. */
 export const invitationRoutes = routes({
-  'invitation.get': async ({ trx, clock }) => {
-    const invitation = await hold(trx, false);
-    const { status, expiresAt, email, organizationName, contactName, hostName, hasAccount } = invitation;
-    const available = refusalOf(invitation, clock()) === undefined;
-    const { type, businessType, terms } = invitation;
-    return {
-      status: statusAt({ status, expiresAt }, clock()),
-      available,
-      hostName,
-      organizationName,
-      contactName,
-      email,
-      expiresAt,
-      hasAccount,
-      offer: available ? { type, businessType, terms, ...(await findOfferedShares(trx)) } : null,
-    };
-  },
+  'invitation.get': ({ trx, clock }) => show(trx, clock()),
 
-  'invitation.open': async ({ trx }) => {
+  'invitation.open': async ({ trx, clock }) => {
     await markOpened(trx);
+    return show(trx, clock());
   },
 
   'invitation.accept': async ({ trx, viewer, body, clock, requestId }) => {
@@ -99,6 +85,7 @@ export const invitationRoutes = routes({
   'invitation.decline': async ({ trx, body, clock, requestId }) => {
     await holdToAnswer(trx, clock());
     await decline(trx, body.reason?.trim() || null, requestId);
+    return show(trx, clock());
   },
 
   'invitation.join': async ({ trx, body, clock }) => {
@@ -106,8 +93,28 @@ export const invitationRoutes = routes({
     if (!(await requestMembership(trx, body.organization, body.personName.trim()))) {
       throw problem('rate-limited', { detail: 'This invitation was used to ask often enough.' });
     }
+    return show(trx, clock());
   },
 });
+
+/** What the invitation says; what it offered, while it can be accepted. */
+async function show(trx: TenantTransaction, now: Date): Promise<InvitationOffer> {
+  const invitation = await hold(trx, false);
+  const { expiresAt, email, organizationName, contactName, hostName, hasAccount } = invitation;
+  const { type, businessType, terms } = invitation;
+  const available = refusalOf(invitation, now) === undefined;
+  return {
+    status: statusAt(invitation, now),
+    available,
+    hostName,
+    organizationName,
+    contactName,
+    email,
+    expiresAt,
+    hasAccount,
+    offer: available ? { type, businessType, terms, ...(await findOfferedShares(trx)) } : null,
+  };
+}
 
 async function hold(trx: TenantTransaction, toAnswer: boolean): Promise<HeldInvitation> {
   const invitation = await findHeldInvitation(trx, { toAnswer });
