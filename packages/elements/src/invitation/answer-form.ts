@@ -101,7 +101,7 @@ export class AnswerForm {
       <div class="field">
         <span class="label">${host.msg('invitation.email')}</span>
         <span class="muted">${host.msg('invitation.emailHint')}</span>
-        <bdi>${email}</bdi>
+        <span><bdi>${email}</bdi></span>
       </div>`;
   }
 

@@ -25,6 +25,9 @@ export const offerEn = {
   'offer.READ': 'to look at',
   'offer.ACT': 'to receive into',
   'offer.products': { one: '{count} product', other: '{count} products' },
+  'offer.enterNetDays': 'Payment, net days',
+  'offer.enterTolerance': 'Over-delivery, percent',
+  'offer.enterClaimDays': 'Claims, days after receipt',
   'offer.nothing': 'Nothing yet',
   'offer.expected': 'Enter a whole number from {least} to {most}.',
 } as const satisfies Messages;

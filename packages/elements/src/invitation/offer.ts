@@ -72,9 +72,9 @@ const TRANSFERS = ['ON_SHIPMENT', 'ON_RECEIPT', 'ON_SALE'] as const;
 
 /** The terms that people write numbers into, with what they may be. */
 export const NUMBER_TERMS = [
-  { id: 'net-days', label: 'offer.payment', most: 365 },
-  { id: 'tolerance', label: 'offer.tolerance', most: 100 },
-  { id: 'claim-days', label: 'offer.claims', most: 365 },
+  { id: 'net-days', label: 'offer.enterNetDays', most: 365 },
+  { id: 'tolerance', label: 'offer.enterTolerance', most: 100 },
+  { id: 'claim-days', label: 'offer.enterClaimDays', most: 365 },
 ] as const;
 
 export type NumberTerm = (typeof NUMBER_TERMS)[number]['id'];

@@ -5,6 +5,7 @@ import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'jso
 import { operations, problems, type OperationId } from '@betterdata/portal-contract';
 import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
 import { createKey } from '../identity/registration.sql.ts';
+import { inviteSomebody } from '../invitations/testing.ts';
 import { organizationId } from '../network/ids.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 import { addNotification } from '../notifications/testing.ts';
@@ -63,6 +64,7 @@ demoDatabases('hostile input', (database) => {
   let partner: string;
   let retailer: string;
   let key: string;
+  let invitation: string;
   const ids = new Map<string, string>();
 
   before(async () => {
@@ -90,6 +92,9 @@ demoDatabases('hostile input', (database) => {
     const userId = (viewer as { user: { id: string } }).user.id;
     const news = { organizationId: organizationId('ORG-101'), userId };
     ids.set('notifications', await addNotification(database(), news));
+    const invited = await inviteSomebody(app, database(), brand);
+    invitation = invited.token;
+    ids.set('invitations', invited.id);
     const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
     ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
   });
@@ -120,8 +125,11 @@ demoDatabases('hostile input', (database) => {
   };
   const tokenOf = (id: OperationId) => {
     if (operations[id].security[0] === 'embedKey') return key;
+    if (operations[id].security[0] === 'invitation') return invitation;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
-    return operations[id].feature === 'shipments.create' ? brand : partner;
+    return ['shipments.create', 'partnerships.create'].includes(operations[id].feature ?? '')
+      ? brand
+      : partner;
   };
 
   /** Sends it as somebody who may, and accepts any answer but a failure of the server. */

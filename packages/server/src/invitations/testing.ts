@@ -24,6 +24,14 @@ export const TERMS = {
   claimWindowDays: 30,
 } as const satisfies InvitationInput['terms'];
 
+const WHO = {
+  organizationName: 'Harbor Logistics',
+  contactName: 'Sam Okoro',
+  businessType: 'THREE_PL',
+  type: 'THREE_PL',
+  language: 'en',
+} as const;
+
 export const REGISTRATION = {
   organizationName: 'Harbor Logistics Inc',
   country: 'US',
@@ -83,11 +91,7 @@ export class InvitationNetwork {
   input(changes: Partial<InvitationInput> = {}): InvitationInput {
     return {
       email: `sam-${randomUUID().slice(0, 8)}@harbor.example`,
-      organizationName: 'Harbor Logistics',
-      contactName: 'Sam Okoro',
-      businessType: 'THREE_PL',
-      type: 'THREE_PL',
-      language: 'en',
+      ...WHO,
       terms: TERMS,
       locations: [{ locationId: this.host.locationId, visibility: 'QUANTITY', access: 'ACT' }],
       productIds: [this.host.productId],
@@ -108,13 +112,8 @@ export class InvitationNetwork {
   }
 
   /** The token of the link in the e-mail that has just left. */
-  async newToken(): Promise<string> {
-    const mail = (await this.couriers.deliver(this.#database)).find(({ text }) =>
-      text.includes('/invitation#t='),
-    );
-    const [, token] = /\/invitation#t=(iv_[\w-]+)/.exec(mail?.text ?? '') ?? [];
-    if (token === undefined) throw new Error('No e-mail with a link left');
-    return token;
+  newToken(): Promise<string> {
+    return newestToken(this.couriers, this.#database);
   }
 
   async step(
@@ -172,6 +171,35 @@ export class InvitationNetwork {
       `update app.invitations set expires_at = now() - interval '1 minute' where id = '${id}'`,
     );
   }
+}
+
+/** Invites somebody to nothing in particular: the invitation's id, and the token of its link. */
+export async function inviteSomebody(
+  app: TestApp,
+  database: TestDatabase,
+  host: string,
+): Promise<{ id: string; token: string }> {
+  const { status, body } = await app.request('/v1/invitations', {
+    method: 'POST',
+    token: host,
+    headers: { 'Idempotency-Key': randomUUID() },
+    body: {
+      ...WHO,
+      email: `sam-${randomUUID().slice(0, 8)}@harbor.example`,
+      terms: TERMS,
+      locations: [],
+      productIds: [],
+    },
+  });
+  if (status !== 201) throw new Error(`Not invited: ${JSON.stringify(body)}`);
+  return { id: (body as Invitation).id, token: await newestToken(new KeepingCouriers(), database) };
+}
+
+async function newestToken(couriers: KeepingCouriers, database: TestDatabase): Promise<string> {
+  const mail = (await couriers.deliver(database)).find(({ text }) => text.includes('/invitation#t='));
+  const [, token] = /\/invitation#t=(iv_[\w-]+)/.exec(mail?.text ?? '') ?? [];
+  if (token === undefined) throw new Error('No e-mail with a link left');
+  return token;
 }
 
 export const codeOf = ({ body }: TestAnswer): string | undefined =>
