@@ -4,7 +4,6 @@ import { before, it } from 'node:test';
 import type {
   InvitationOffer,
   InvitationResult,
-  Partnership,
   PartnershipList,
 } from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
