@@ -1,11 +1,7 @@
 /** The invitee's side: what the link shows, what answers it, and what each way of failing says. */
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
-import type {
-  InvitationOffer,
-  InvitationResult,
-  PartnershipList,
-} from '@betterdata/portal-contract';
+import type { InvitationOffer, InvitationResult, PartnershipList } from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
 import { codeOf, InvitationNetwork, TERMS } from './testing.ts';
 
@@ -18,8 +14,7 @@ testDatabases('an invitation', (database) => {
   const look = async (token: string) =>
     (await network.app.request('/v1/invitation', { token })).body as InvitationOffer;
   const partnershipsOf = async (token: string) =>
-    ((await network.app.request('/v1/partnerships', { token })).body as PartnershipList)
-      .items;
+    ((await network.app.request('/v1/partnerships', { token })).body as PartnershipList).items;
   const countOf = async (table: string) =>
     (await database().asSuperuser(`select count(*)::int as n from app.${table}`))[0]?.['n'];
 
