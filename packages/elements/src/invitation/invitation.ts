@@ -85,6 +85,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
     return (text) => this.#announcer.announce(text);
   }
 
+  /** BCP 47, of what is shown. */
   get tag(): string {
     return this.locale.tag;
   }
