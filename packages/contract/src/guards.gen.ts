@@ -322,6 +322,69 @@ export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ 
   items: /* @__PURE__ */ array(checkPartnership),
   nextCursor: checkCursor,
 });
+export const checkInvitationStatus: Guard<Models.InvitationStatus> = string;
+export const checkInvitationLanguage: Guard<Models.InvitationLanguage> = string;
+export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object({
+  incoterm: /* @__PURE__ */ nullable(string),
+  currency: string,
+  consignment: boolean,
+  titleTransfer: string,
+  paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
+  receiptTolerancePercent: number,
+  claimWindowDays: integer,
+});
+export const checkInvitation: Guard<Models.Invitation> = /* @__PURE__ */ object({
+  id: checkUuid,
+  status: checkInvitationStatus,
+  email: string,
+  organizationName: string,
+  contactName: string,
+  businessType: checkBusinessType,
+  type: checkPartnershipType,
+  language: checkInvitationLanguage,
+  terms: checkInvitationTerms,
+  editedTerms: /* @__PURE__ */ nullable(checkInvitationTerms),
+  shares: /* @__PURE__ */ array(checkShare),
+  sentAt: checkTimestamp,
+  expiresAt: checkTimestamp,
+  openedAt: /* @__PURE__ */ nullable(string),
+  answeredAt: /* @__PURE__ */ nullable(string),
+  declineReason: /* @__PURE__ */ nullable(string),
+  partnershipId: /* @__PURE__ */ nullable(checkUuid),
+  version: checkVersion,
+});
+export const checkInvitationList: Guard<Models.InvitationList> = /* @__PURE__ */ object({
+  items: /* @__PURE__ */ array(checkInvitation),
+  nextCursor: checkCursor,
+});
+export const checkPartnershipOffer: Guard<Models.PartnershipOffer> = /* @__PURE__ */ object({
+  type: checkPartnershipType,
+  businessType: checkBusinessType,
+  terms: checkInvitationTerms,
+  locations: /* @__PURE__ */ array(
+    /* @__PURE__ */ object({ code: string, name: string, visibility: string, access: string }),
+  ),
+  productCount: integer,
+  products: /* @__PURE__ */ array(string),
+});
+export const checkInvitationOffer: Guard<Models.InvitationOffer> = /* @__PURE__ */ object({
+  status: checkInvitationStatus,
+  available: boolean,
+  hostName: string,
+  organizationName: string,
+  contactName: string,
+  email: string,
+  expiresAt: checkTimestamp,
+  hasAccount: boolean,
+  offer: /* @__PURE__ */ nullable(checkPartnershipOffer),
+});
+export const checkInvitationResult: Guard<Models.InvitationResult> = /* @__PURE__ */ object({
+  status: checkInvitationStatus,
+  hostName: string,
+  organization: checkOrganizationRef,
+  partnershipId: checkUuid,
+  signInToken: /* @__PURE__ */ nullable(string),
+});
 export const checkAddress: Guard<Models.Address> = /* @__PURE__ */ object({
   lines: /* @__PURE__ */ array(string),
   city: string,
@@ -1011,6 +1074,7 @@ export const checkNotificationValues: Guard<Models.NotificationValues> = /* @__P
     daysOfSupply: number,
     thresholdDays: integer,
     authorName: string,
+    personName: string,
     excerpt: string,
   },
 );
@@ -1267,6 +1331,19 @@ export const responseGuards = {
   'tasks.list': { 200: checkTaskList },
   'partnerships.list': { 200: checkPartnershipList },
   'partnerships.get': { 200: checkPartnership },
+  'invitations.list': { 200: checkInvitationList },
+  'invitations.create': { 201: checkInvitation },
+  'invitations.get': { 200: checkInvitation },
+  'invitations.resend': { 200: checkInvitation },
+  'invitations.revoke': { 200: checkInvitation },
+  'invitations.approve': { 200: checkInvitation },
+  'invitations.refuse': { 200: checkInvitation },
+  'invitation.get': { 200: checkInvitationOffer },
+  'invitation.open': { 200: checkInvitationOffer },
+  'invitation.accept': { 201: checkInvitationResult },
+  'invitation.attach': { 201: checkInvitationResult },
+  'invitation.decline': { 200: checkInvitationOffer },
+  'invitation.join': { 200: checkInvitationOffer },
   'locations.list': { 200: checkLocationList },
   'locations.create': { 201: checkLocation },
   'locations.archive': { 200: checkLocation },

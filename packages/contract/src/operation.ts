@@ -4,7 +4,14 @@ import type { operations as Described } from './types.gen.ts';
 
 /** The kinds of credential there are, as the contract's `securitySchemes` name them. */
 export type SecurityScheme =
-  'session' | 'embedKey' | 'apiKey' | 'ingestToken' | 'popupCode' | 'operatorKey' | 'operatorSession';
+  | 'session'
+  | 'embedKey'
+  | 'apiKey'
+  | 'ingestToken'
+  | 'invitation'
+  | 'popupCode'
+  | 'operatorKey'
+  | 'operatorSession';
 
 /** Who may do what inside an organization. */
 export type MemberRole = 'OWNER' | 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER';

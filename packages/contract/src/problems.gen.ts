@@ -32,6 +32,14 @@ export type ProblemCode =
   | 'already-member'
   | 'last-owner'
   | 'partnership-not-active'
+  | 'already-invited'
+  | 'invitation-limit-reached'
+  | 'invitation-unknown'
+  | 'invitation-used'
+  | 'invitation-expired'
+  | 'invitation-withdrawn'
+  | 'invitation-wrong-address'
+  | 'invitation-host-unavailable'
   | 'duplicate-asn-number'
   | 'asn-invalid'
   | 'receipt-invalid'
@@ -181,6 +189,49 @@ export const problems: Readonly<Record<ProblemCode, ProblemDefinition>> = {
     status: 409,
     title: 'The partnership is not active',
     detail: 'Documents of a suspended or ended partnership are read-only.',
+  },
+  'already-invited': {
+    status: 409,
+    title: 'Already invited',
+    detail:
+      'An invitation of yours to this address waits for an answer. Send it again, or withdraw it first.',
+  },
+  'invitation-limit-reached': {
+    status: 429,
+    title: 'Too many invitations',
+    detail:
+      'An organization sends fifty invitations a day at most, and three to one address. Try again tomorrow.',
+  },
+  'invitation-unknown': {
+    status: 404,
+    title: 'The link is not valid',
+    detail: 'It was cut off, or a newer e-mail has replaced it. Use the link of the latest e-mail.',
+  },
+  'invitation-used': {
+    status: 409,
+    title: 'The invitation was answered already',
+    detail: 'An invitation is good for one answer. Sign in to see what came of it.',
+  },
+  'invitation-expired': {
+    status: 410,
+    title: 'The invitation has expired',
+    detail: 'Ask whoever invited you to send it again.',
+  },
+  'invitation-withdrawn': {
+    status: 410,
+    title: 'The invitation was withdrawn',
+    detail: 'Whoever invited you took it back.',
+  },
+  'invitation-wrong-address': {
+    status: 403,
+    title: 'The invitation is for another address',
+    detail: 'Sign in with the address that it was sent to.',
+  },
+  'invitation-host-unavailable': {
+    status: 409,
+    title: 'The host cannot take partners now',
+    detail:
+      'The plan or the account of whoever invited you does not allow it at present. Nothing was changed; try again later.',
   },
   'duplicate-asn-number': {
     status: 409,

@@ -470,6 +470,250 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the invitations that you sent
+     * @description The newest first. For owners and administrators, in their own organization's pages.
+     */
+    get: operations['invitations.list'];
+    put?: never;
+    /**
+     * Invite a partner
+     * @description Sends an e-mail with a link that is good for fourteen days and for one answer. What is shared must be your own. A location that a 3PL is to run is one of yours: with ACT the partner becomes its operator when it accepts.
+     */
+    post: operations['invitations.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get an invitation that you sent
+     * @description Its state, and what it offers.
+     */
+    get: operations['invitations.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{invitationId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invitation again
+     * @description With a new link for another fourteen days. The earlier link is dead.
+     */
+    post: operations['invitations.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{invitationId}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw an invitation
+     * @description Before it was answered. Its link says that it was withdrawn.
+     */
+    post: operations['invitations.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{invitationId}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve the terms that the partner asked for
+     * @description The partnership is active from then on.
+     */
+    post: operations['invitations.approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{invitationId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Refuse the terms that the partner asked for
+     * @description The partnership does not come about; the partner keeps its account.
+     */
+    post: operations['invitations.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See who invites you to what
+     * @description Changes nothing, so that programs that follow links in e-mails do no harm.
+     */
+    get: operations['invitation.get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Tell the host that you have seen the invitation
+     * @description For the page that shows it to a person.
+     */
+    post: operations['invitation.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept, and register your company
+     * @description Registers a company on FREE with you as its owner, and makes the partnership with its shares, all or nothing and once. It takes no Idempotency-Key: the invitation itself is used up.
+     */
+    post: operations['invitation.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation/attach': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept for the company that you belong to
+     * @description For owners and administrators, signed in with the address that the invitation was sent to. One account may have any number of partnerships.
+     */
+    post: operations['invitation.attach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decline the invitation
+     * @description With a reason for the host, if you like. Nobody is registered.
+     */
+    post: operations['invitation.decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitation/join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask to join your company, where it is here already
+     * @description Its owners are asked. The answer is the same whether or not there is such a company, and the invitation stays open.
+     */
+    post: operations['invitation.join'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/locations': {
     parameters: {
       query?: never;
@@ -1959,7 +2203,10 @@ export interface components {
       | 'audit-events:read'
       | 'discrepancies:read'
       | 'inventory:read'
+      | 'invitations:read'
+      | 'invitations:write'
       | 'locations:read'
+      | 'locations:write'
       | 'messages:read'
       | 'messages:write'
       | 'organization:read'
@@ -2199,6 +2446,154 @@ export interface components {
     PartnershipList: {
       items: components['schemas']['Partnership'][];
       nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description SENT and OPENED wait for an answer. AWAITING_APPROVAL: accepted with other terms, which the host approves or refuses. ACCEPTED, DECLINED and REVOKED are final; an EXPIRED one may be sent again. */
+    InvitationStatus: Open<
+      'SENT' | 'OPENED' | 'AWAITING_APPROVAL' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED'
+    >;
+    /** @description The language of the e-mail and of the new organization. */
+    InvitationLanguage: Open<'en' | 'de' | 'ar'>;
+    /** @description The terms that an invitation proposes. What a partnership adds later, such as replenishment, is not part of it. */
+    InvitationTerms: {
+      /** @description Incoterms 2020 code; null where none is agreed. */
+      incoterm: Open<
+        'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF'
+      > | null;
+      /** @description ISO 4217 */
+      currency: string;
+      consignment: boolean;
+      titleTransfer: Open<'ON_SHIPMENT' | 'ON_RECEIPT' | 'ON_SALE'>;
+      paymentTerms: {
+        netDays: number;
+      };
+      /** @description How much more than shipped may be received. */
+      receiptTolerancePercent: number;
+      /** @description Days in which a discrepancy can be claimed. */
+      claimWindowDays: number;
+    };
+    /** @description An invitation that your organization sent. */
+    Invitation: {
+      id: components['schemas']['Uuid'];
+      status: components['schemas']['InvitationStatus'];
+      /** @description Where it was sent. */
+      email: string;
+      organizationName: string;
+      contactName: string;
+      businessType: components['schemas']['BusinessType'];
+      type: components['schemas']['PartnershipType'];
+      language: components['schemas']['InvitationLanguage'];
+      terms: components['schemas']['InvitationTerms'];
+      /** @description What the partner asked for instead; null where it took the terms as they were. */
+      editedTerms: components['schemas']['InvitationTerms'] | null;
+      shares: components['schemas']['Share'][];
+      sentAt: components['schemas']['Timestamp'];
+      expiresAt: components['schemas']['Timestamp'];
+      /** Format: date-time */
+      openedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When it was accepted or declined.
+       */
+      answeredAt: string | null;
+      declineReason: string | null;
+      /** @description What came of it. */
+      partnershipId: components['schemas']['Uuid'] | null;
+      version: components['schemas']['Version'];
+    };
+    InvitationList: {
+      items: components['schemas']['Invitation'][];
+      nextCursor: components['schemas']['Cursor'];
+    };
+    /** @description A name of a person or a company. */
+    InvitationName: string;
+    LocationShareInput: {
+      locationId: components['schemas']['Uuid'];
+      /** @enum {string} */
+      visibility: 'QUANTITY' | 'QUANTITY_AND_VALUE';
+      /** @enum {string} */
+      access: 'READ' | 'ACT';
+    };
+    InvitationInput: {
+      /** Format: email */
+      email: string;
+      organizationName: components['schemas']['InvitationName'];
+      contactName: components['schemas']['InvitationName'];
+      businessType: components['schemas']['BusinessTypeInput'];
+      type: components['schemas']['PartnershipTypeInput'];
+      language: components['schemas']['InvitationLanguageInput'];
+      terms: components['schemas']['InvitationTermsInput'];
+      /** @description Your own locations whose stock the partner shall see and, with ACT, receive into. */
+      locations: components['schemas']['LocationShareInput'][];
+      /** @description Your own products that the partner shall see. */
+      productIds: components['schemas']['Uuid'][];
+    };
+    PartnershipOffer: {
+      type: components['schemas']['PartnershipType'];
+      businessType: components['schemas']['BusinessType'];
+      terms: components['schemas']['InvitationTerms'];
+      locations: {
+        code: string;
+        name: string;
+        visibility: Open<'QUANTITY' | 'QUANTITY_AND_VALUE'>;
+        access: Open<'READ' | 'ACT'>;
+      }[];
+      productCount: number;
+      /** @description The first of them by name, twenty at most. */
+      products: string[];
+    };
+    /** @description What an invitation says to the person who holds it. */
+    InvitationOffer: {
+      status: components['schemas']['InvitationStatus'];
+      /** @description Whether it can be accepted now. Where it waits for an answer and cannot, the host cannot take partners at present. */
+      available: boolean;
+      hostName: string;
+      organizationName: string;
+      contactName: string;
+      /** @description The address that it was sent to. */
+      email: string;
+      expiresAt: components['schemas']['Timestamp'];
+      /** @description Whether this address can sign in already. */
+      hasAccount: boolean;
+      /** @description What is offered; null once it cannot be accepted. */
+      offer: components['schemas']['PartnershipOffer'] | null;
+    };
+    InvitationAcceptance: {
+      /** @description The legal name of your company. */
+      organizationName: components['schemas']['InvitationName'];
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      personName: components['schemas']['InvitationName'];
+      language: components['schemas']['InvitationLanguageInput'];
+      /** @description IANA time zone; UTC if left out. */
+      timezone?: string;
+      /** @description Other terms than those proposed; the host has to approve them. */
+      terms?: components['schemas']['InvitationTermsInput'];
+    };
+    /** @description What came of an invitation. */
+    InvitationResult: {
+      status: components['schemas']['InvitationStatus'];
+      hostName: string;
+      organization: components['schemas']['OrganizationRef'];
+      partnershipId: components['schemas']['Uuid'];
+      /** @description Signs in a person who is new, once, on the server's own pages. Null for somebody who has an account and signs in as ever. */
+      signInToken: string | null;
+    };
+    InvitationAttachment: {
+      /** @description Of the invitation's link, `iv_…`. */
+      token: string;
+      /** @description Other terms than those proposed; the host has to approve them. */
+      terms?: components['schemas']['InvitationTermsInput'];
+    };
+    /** @description Plain text from a person. Shown as text, never as HTML. */
+    Note: string;
+    InvitationDecline: {
+      /** @description For the host. */
+      reason?: components['schemas']['Note'];
+    };
+    JoinRequestInput: {
+      /** @description The code of your company, such as ORG-101, or its legal name exactly. */
+      organization: string;
+      personName: components['schemas']['InvitationName'];
     };
     Address: {
       lines: string[];
@@ -2585,8 +2980,6 @@ export interface components {
       logisticUnits: components['schemas']['LogisticUnit'][];
       createdAt: components['schemas']['Timestamp'];
     };
-    /** @description Plain text from a person. Shown as text, never as HTML. */
-    Note: string;
     /** @description counted = accepted + damaged + rejected */
     ReceiptCount: {
       lotNumber?: components['schemas']['LotNumber'];
@@ -3261,7 +3654,7 @@ export interface components {
       /** @description The last message that you have seen; those before it count as read too. */
       messageId: components['schemas']['Uuid'];
     };
-    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. */
+    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. To the host: invitation.accepted, invitation.declined, invitation.terms-edited. To owners and administrators: membership.requested. */
     NotificationKind: Open<
       | 'asn.sent'
       | 'asn.replaced'
@@ -3272,11 +3665,17 @@ export interface components {
       | 'alert.opened'
       | 'alert.resolved'
       | 'message.sent'
+      | 'invitation.accepted'
+      | 'invitation.declined'
+      | 'invitation.terms-edited'
+      | 'membership.requested'
     >;
-    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. */
-    NotificationTopic: Open<'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES'>;
+    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested. */
+    NotificationTopic: Open<
+      'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS'
+    >;
     /** @description What `subject.id` is the id of. */
-    NotificationSubjectType: Open<'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION'>;
+    NotificationSubjectType: Open<'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION' | 'INVITATION' | 'MEMBER'>;
     NotificationSubject: {
       type: components['schemas']['NotificationSubjectType'];
       id: components['schemas']['Uuid'];
@@ -3318,7 +3717,9 @@ export interface components {
       thresholdDays?: number;
       /** @description Of message.sent. */
       authorName?: string;
-      /** @description Of message.sent: the beginning of what was written. Plain text. */
+      /** @description Of membership.requested: who asks to join. */
+      personName?: string;
+      /** @description Of message.sent, invitation.declined: the beginning of what was written. Plain text. */
       excerpt?: string;
     };
     /** @description Something that happened, as news for one person. It carries values and no text, which is the reader's to write. */
@@ -3395,6 +3796,7 @@ export interface components {
       | 'alert.changed'
       | 'sell-through.reported'
       | 'partnership.changed'
+      | 'invitation.changed'
       | 'viewer.changed'
       | 'notification.created'
       | 'notification.read'
@@ -3754,7 +4156,10 @@ export interface components {
       | 'audit-events:read'
       | 'discrepancies:read'
       | 'inventory:read'
+      | 'invitations:read'
+      | 'invitations:write'
       | 'locations:read'
+      | 'locations:write'
       | 'messages:read'
       | 'messages:write'
       | 'organization:read'
@@ -3768,6 +4173,55 @@ export interface components {
       | 'replenishment:read'
       | 'sell-through:read'
       | 'sell-through:write';
+    /**
+     * @description SENT and OPENED wait for an answer. AWAITING_APPROVAL: accepted with other terms, which the host approves or refuses. ACCEPTED, DECLINED and REVOKED are final; an EXPIRED one may be sent again.
+     * @enum {string}
+     */
+    InvitationStatusInput:
+      'SENT' | 'OPENED' | 'AWAITING_APPROVAL' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED';
+    /** @enum {string} */
+    BusinessTypeInput:
+      | 'BRAND_OWNER'
+      | 'THREE_PL'
+      | 'RETAILER'
+      | 'SUPPLIER'
+      | 'CUSTOMER'
+      | 'FREIGHT_FORWARDER'
+      | 'CUSTOMS_BROKER'
+      | 'DISTRIBUTOR';
+    /** @enum {string} */
+    PartnershipTypeInput:
+      | 'THREE_PL'
+      | 'VMI_RETAILER'
+      | 'SUPPLIER'
+      | 'WHOLESALE_CUSTOMER'
+      | 'FREIGHT_FORWARDER'
+      | 'CUSTOMS_BROKER';
+    /**
+     * @description The language of the e-mail and of the new organization.
+     * @enum {string}
+     */
+    InvitationLanguageInput: 'en' | 'de' | 'ar';
+    /** @description The terms that an invitation proposes. What a partnership adds later, such as replenishment, is not part of it. */
+    InvitationTermsInput: {
+      /**
+       * @description Incoterms 2020 code; null where none is agreed.
+       * @enum {string|null}
+       */
+      incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | null;
+      /** @description ISO 4217 */
+      currency: string;
+      consignment: boolean;
+      /** @enum {string} */
+      titleTransfer: 'ON_SHIPMENT' | 'ON_RECEIPT' | 'ON_SALE';
+      paymentTerms: {
+        netDays: number;
+      };
+      /** @description How much more than shipped may be received. */
+      receiptTolerancePercent: number;
+      /** @description Days in which a discrepancy can be claimed. */
+      claimWindowDays: number;
+    };
     /**
      * @description DRAFT → SENT → ACKNOWLEDGED → PARTIALLY_RECEIVED → RECEIVED → CLOSED; CANCELLED before the first receipt.
      * @enum {string}
@@ -3788,10 +4242,11 @@ export interface components {
      */
     ConversationSubjectTypeInput: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
     /**
-     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent.
+     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested.
      * @enum {string}
      */
-    NotificationTopicInput: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
+    NotificationTopicInput:
+      'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS';
     /** @enum {string} */
     NotificationChannelInput: 'IN_APP' | 'EMAIL' | 'SMS';
     /** @enum {string} */
@@ -5679,6 +6134,932 @@ export interface operations {
       };
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.list': {
+    parameters: {
+      query?: {
+        /** @description Only invitations in one of these states. */
+        status?: components['schemas']['InvitationStatusInput'][];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description How many items a page holds at most. */
+        limit?: components['parameters']['limit'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of invitations. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `invalid-cursor`: The cursor is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'invalid-cursor';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.create': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationInput'];
+      };
+    };
+    responses: {
+      /** @description The invitation, on its way. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `already-invited`: Already invited. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'already-invited';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        invitationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.resend': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        invitationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.revoke': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        invitationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.approve': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        invitationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitations.refuse': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path: {
+        invitationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required';
+          };
+        };
+      };
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the invitation says. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The invitation, noted as seen where it waits for an answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationAcceptance'];
+      };
+    };
+    responses: {
+      /** @description The company and the partnership. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationResult'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `invitation-used`: The invitation was answered already. `invitation-host-unavailable`: The host cannot take partners now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-used' | 'invitation-host-unavailable';
+          };
+        };
+      };
+      /** @description `invitation-expired`: The invitation has expired. `invitation-withdrawn`: The invitation was withdrawn. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-expired' | 'invitation-withdrawn';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.attach': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationAttachment'];
+      };
+    };
+    responses: {
+      /** @description The partnership. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationResult'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. `invitation-wrong-address`: The invitation is for another address. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?:
+              | 'origin-not-allowed'
+              | 'session-restricted'
+              | 'role-not-allowed'
+              | 'credential-not-allowed'
+              | 'scope-required'
+              | 'upgrade-required'
+              | 'invitation-wrong-address';
+          };
+        };
+      };
+      /** @description `not-found`: Not found. `invitation-unknown`: The link is not valid. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'not-found' | 'invitation-unknown';
+          };
+        };
+      };
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invitation-used`: The invitation was answered already. `invitation-host-unavailable`: The host cannot take partners now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invitation-used' | 'invitation-host-unavailable';
+          };
+        };
+      };
+      /** @description `invitation-expired`: The invitation has expired. `invitation-withdrawn`: The invitation was withdrawn. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-expired' | 'invitation-withdrawn';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationDecline'];
+      };
+    };
+    responses: {
+      /** @description The invitation, declined. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `invitation-used`: The invitation was answered already. `invitation-host-unavailable`: The host cannot take partners now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-used' | 'invitation-host-unavailable';
+          };
+        };
+      };
+      /** @description `invitation-expired`: The invitation has expired. `invitation-withdrawn`: The invitation was withdrawn. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-expired' | 'invitation-withdrawn';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'invitation.join': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JoinRequestInput'];
+      };
+    };
+    responses: {
+      /** @description The invitation as before. If there is such a company, its owners were asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOffer'];
+        };
+      };
+      400: components['responses']['Problem400'];
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `invitation-used`: The invitation was answered already. `invitation-host-unavailable`: The host cannot take partners now. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-used' | 'invitation-host-unavailable';
+          };
+        };
+      };
+      /** @description `invitation-expired`: The invitation has expired. `invitation-withdrawn`: The invitation was withdrawn. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'invitation-expired' | 'invitation-withdrawn';
+          };
+        };
+      };
       413: components['responses']['Problem413'];
       415: components['responses']['Problem415'];
       429: components['responses']['Problem429'];

@@ -6,6 +6,9 @@ import { defineAudit } from './audit/define.ts';
 import { defineDashboard } from './dashboard/define.ts';
 import { defineDiscrepancies } from './discrepancies/define.ts';
 import { defineInventory } from './inventory/define.ts';
+import { defineInvitation } from './invitation/define.ts';
+import { defineInvite } from './invite/define.ts';
+import { defineTour } from './tour/define.ts';
 import { definePlans } from './plans/define.ts';
 import { defineMessages } from './messages/define.ts';
 import { defineNetwork } from './network/define.ts';
@@ -33,6 +36,9 @@ export function define(options?: DefineOptions): void {
     defineDiscrepancies,
     defineAudit,
     definePartnerships,
+    defineInvite,
+    defineInvitation,
+    defineTour,
     defineOrganization,
     defineMessages,
     defineNetwork,

@@ -14,6 +14,7 @@ import { json, serve } from './testing/serve.ts';
 const id = '8c0b5c0e-4b0a-4d6e-9a55-5f4d3c2b8841';
 const change = { ifMatch: 3 };
 const query = { limit: 1 };
+const newInvitation = {} as Parameters<Client['invitations']['create']>[0];
 
 /** Those of the sub-path `/events` have tests of their own. */
 type Called = Exclude<OperationId, `events.${string}`>;
@@ -73,6 +74,20 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'inventory.summary': ({ inventory }) => inventory.summary(),
   'locations.archive': ({ locations }) => locations.archive(id),
   'locations.create': ({ locations }) => locations.create({ code: 'L', name: 'L', type: 'WAREHOUSE' }),
+  'invitation.accept': ({ invitation }) =>
+    invitation.accept({ organizationName: 'A', country: 'US', personName: 'B', language: 'en' }),
+  'invitation.attach': ({ invitation }) => invitation.attach({ token: 'iv_a' }),
+  'invitation.decline': ({ invitation }) => invitation.decline({}),
+  'invitation.get': ({ invitation }) => invitation.get(),
+  'invitation.join': ({ invitation }) => invitation.join({ organization: 'ORG-1', personName: 'B' }),
+  'invitation.open': ({ invitation }) => invitation.open(),
+  'invitations.approve': ({ invitations }) => invitations.approve(id),
+  'invitations.create': ({ invitations }) => invitations.create(newInvitation),
+  'invitations.get': ({ invitations }) => invitations.get(id),
+  'invitations.list': ({ invitations }) => invitations.list(query),
+  'invitations.refuse': ({ invitations }) => invitations.refuse(id),
+  'invitations.resend': ({ invitations }) => invitations.resend(id),
+  'invitations.revoke': ({ invitations }) => invitations.revoke(id),
   'locations.list': ({ locations }) => locations.list(query),
   'locations.restore': ({ locations }) => locations.restore(id),
   'messages.list': ({ messages }) => messages.list(id, query),

@@ -10,6 +10,8 @@ import { embedSessions } from './embed-sessions.ts';
 import { hostGrants } from './host-grants.ts';
 import { ingestTokens } from './ingest-tokens.ts';
 import { inventory } from './inventory.ts';
+import { invitation } from './invitation.ts';
+import { invitations } from './invitations.ts';
 import { locations } from './locations.ts';
 import { members } from './members.ts';
 import { messages } from './messages.ts';
@@ -44,6 +46,8 @@ export interface Client {
   readonly hostGrants: ReturnType<typeof hostGrants>;
   readonly ingestTokens: ReturnType<typeof ingestTokens>;
   readonly inventory: ReturnType<typeof inventory>;
+  readonly invitation: ReturnType<typeof invitation>;
+  readonly invitations: ReturnType<typeof invitations>;
   readonly locations: ReturnType<typeof locations>;
   readonly members: ReturnType<typeof members>;
   readonly messages: ReturnType<typeof messages>;
@@ -89,6 +93,8 @@ export function createClient(options: ClientOptions): Client {
     hostGrants: hostGrants(api),
     ingestTokens: ingestTokens(api),
     inventory: inventory(api),
+    invitation: invitation(api),
+    invitations: invitations(api),
     locations: locations(api),
     members: members(api),
     messages: messages(api),

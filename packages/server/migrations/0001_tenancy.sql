@@ -11,12 +11,13 @@ create schema app;
 --   app_billing  gives an organization the plan that it has bought
 --   app_jobs  enumerates the work of all organizations
 --   app_network  counts organizations, plans and partnerships for the platform's operator
+--   app_invite  answers an invitation: makes the partnership that its host offered
 -- Roles belong to the cluster, not to the database, so another database may have made them already.
 do $$
 declare
   elevated text;
 begin
-  foreach elevated in array array['app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_network'] loop
+  foreach elevated in array array['app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_invite', 'app_network'] loop
     if not exists (select from pg_roles where rolname = elevated) then
       execute format('create role %I nologin nosuperuser nobypassrls', elevated);
     end if;
@@ -28,7 +29,7 @@ begin
   end if;
 end $$;
 
-grant usage on schema app to app_server, app_auth, app_post, app_billing, app_jobs, app_network;
+grant usage on schema app to app_server, app_auth, app_post, app_billing, app_jobs, app_invite, app_network;
 -- Nothing is executable by everybody; each function is granted by name.
 alter default privileges revoke execute on functions from public;
 
@@ -91,4 +92,4 @@ create function app.clock() returns timestamptz stable parallel safe language sq
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
   app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
   app.viewer_person(), app.viewer_person_session(), app.clock()
-  to app_server, app_auth, app_post, app_billing, app_jobs;
+  to app_server, app_auth, app_post, app_billing, app_jobs, app_invite;

@@ -6,7 +6,8 @@ create table app.notifications (
   owner_org uuid not null,
   user_id uuid not null,
   kind text not null check (kind in ('asn.sent', 'asn.replaced', 'asn.cancelled', 'asn.closed', 'receipt.confirmed',
-    'receipt.reversed', 'alert.opened', 'alert.resolved', 'message.sent')),
+    'receipt.reversed', 'alert.opened', 'alert.resolved', 'message.sent', 'invitation.accepted',
+    'invitation.declined', 'invitation.terms-edited', 'membership.requested')),
   -- No foreign key here, at the subject or the event: news outlives what it tells of.
   partnership_id uuid,
   -- Set where it tells of stock at a location that another organization shares: it is gone with the share.
@@ -56,7 +57,8 @@ create table app.notification_settings (
 create table app.notification_choices (
   owner_org uuid not null,
   user_id uuid not null,
-  topic text not null check (topic in ('NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES')),
+  topic text not null check (topic in ('NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES',
+    'INVITATIONS')),
   channel text not null check (channel in ('IN_APP', 'EMAIL', 'SMS')),
   wanted boolean not null,
   primary key (owner_org, user_id, topic, channel),

@@ -75,6 +75,7 @@ export function createApp(options: AppOptions): Hono<EdgeEnv> {
       database,
       keyUse: options.keyUse ?? new KeyUse(database, clock),
       trustedProxies: config.trustedProxies,
+      publicUrl: config.publicUrl,
       failureLimit: createRateLimit('failed-sign-ins', config.failedSignInLimitPerMinute),
     }),
     rateLimit: createRateLimit('organization', config.rateLimitPerMinute),

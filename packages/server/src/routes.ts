@@ -10,6 +10,8 @@ import { embedSessionRoutes } from './identity/embed-sessions.routes.ts';
 import { eventRoutes } from './events/events.routes.ts';
 import { ingestTokenRoutes } from './ingest-tokens/ingest-tokens.routes.ts';
 import { inventoryRoutes } from './inventory/inventory.routes.ts';
+import { invitationRoutes } from './invitations/invitation.routes.ts';
+import { invitationsRoutes } from './invitations/invitations.routes.ts';
 import { locationRoutes } from './locations/locations.routes.ts';
 import { networkRoutes } from './network/network.routes.ts';
 import { memberRoutes } from './members/members.routes.ts';
@@ -40,6 +42,8 @@ export const nouns: readonly Routes[] = [
   ingestTokenRoutes,
   taskRoutes,
   partnershipRoutes,
+  invitationsRoutes,
+  invitationRoutes,
   locationRoutes,
   productRoutes,
   inventoryRoutes,

@@ -28,7 +28,10 @@ const ApiKeyScope = z.enum([
   'audit-events:read',
   'discrepancies:read',
   'inventory:read',
+  'invitations:read',
+  'invitations:write',
   'locations:read',
+  'locations:write',
   'messages:read',
   'messages:write',
   'organization:read',
@@ -51,6 +54,78 @@ const ApiKeyInput = z.strictObject({
 });
 const ApiKeyRotation = z.strictObject({ overlapHours: z.int().min(0).max(168) });
 const IngestTokenInput = z.strictObject({ label: KeyLabel, partnershipId: Uuid });
+const InvitationStatus = z.enum([
+  'SENT',
+  'OPENED',
+  'AWAITING_APPROVAL',
+  'ACCEPTED',
+  'DECLINED',
+  'REVOKED',
+  'EXPIRED',
+]);
+const InvitationName = text().check(minLength(1), maxLength(120), pattern(/\S/u));
+const BusinessType = z.enum([
+  'BRAND_OWNER',
+  'THREE_PL',
+  'RETAILER',
+  'SUPPLIER',
+  'CUSTOMER',
+  'FREIGHT_FORWARDER',
+  'CUSTOMS_BROKER',
+  'DISTRIBUTOR',
+]);
+const PartnershipType = z.enum([
+  'THREE_PL',
+  'VMI_RETAILER',
+  'SUPPLIER',
+  'WHOLESALE_CUSTOMER',
+  'FREIGHT_FORWARDER',
+  'CUSTOMS_BROKER',
+]);
+const InvitationLanguage = z.enum(['en', 'de', 'ar']);
+const InvitationTerms = z.strictObject({
+  incoterm: z.enum(['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF']).nullable(),
+  currency: text().check(pattern(/^[A-Z]{3}$/u)),
+  consignment: z.boolean(),
+  titleTransfer: z.enum(['ON_SHIPMENT', 'ON_RECEIPT', 'ON_SALE']),
+  paymentTerms: z.strictObject({ netDays: z.int().min(0).max(365) }),
+  receiptTolerancePercent: z.number().min(0).max(100),
+  claimWindowDays: z.int().min(0).max(365),
+});
+const LocationShareInput = z.strictObject({
+  locationId: Uuid,
+  visibility: z.enum(['QUANTITY', 'QUANTITY_AND_VALUE']),
+  access: z.enum(['READ', 'ACT']),
+});
+const InvitationInput = z.strictObject({
+  email: text().check(format('email'), maxLength(254)),
+  organizationName: InvitationName,
+  contactName: InvitationName,
+  businessType: BusinessType,
+  type: PartnershipType,
+  language: InvitationLanguage,
+  terms: InvitationTerms,
+  locations: z.array(LocationShareInput).max(100),
+  productIds: z.array(Uuid).max(1000),
+});
+const InvitationAcceptance = z.strictObject({
+  organizationName: InvitationName,
+  country: text().check(pattern(/^[A-Z]{2}$/u)),
+  personName: InvitationName,
+  language: InvitationLanguage,
+  timezone: text().check(minLength(1), maxLength(64)).exactOptional(),
+  terms: InvitationTerms.exactOptional(),
+});
+const InvitationAttachment = z.strictObject({
+  token: text().check(minLength(1), maxLength(64)),
+  terms: InvitationTerms.exactOptional(),
+});
+const Note = text().check(maxLength(2000));
+const InvitationDecline = z.strictObject({ reason: Note.exactOptional() });
+const JoinRequestInput = z.strictObject({
+  organization: text().check(minLength(1), maxLength(120)),
+  personName: InvitationName,
+});
 const Address = z.strictObject({
   lines: z.array(text().check(maxLength(200))).max(4),
   city: text().check(maxLength(100)),
@@ -145,7 +220,6 @@ const AsnInput = z.strictObject({
   asnNumber: text().check(minLength(1), maxLength(30), pattern(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u)),
   content: AsnContent,
 });
-const Note = text().check(maxLength(2000));
 const ReceiptCount = z.strictObject({
   lotNumber: LotNumber.exactOptional(),
   expiryDate: text().check(format('date')).exactOptional(),
@@ -213,7 +287,14 @@ const MessageInput = z.strictObject({ id: Uuid, text: MessageText });
 const ConversationReading = z.strictObject({ messageId: Uuid });
 const NotificationReadInput = z.strictObject({ until: Timestamp });
 const PhoneNumber = text().check(pattern(/^\+[1-9]\d{6,14}$/u));
-const NotificationTopic = z.enum(['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES']);
+const NotificationTopic = z.enum([
+  'NEW_ASN',
+  'SHIPMENT_UPDATES',
+  'RECEIPTS',
+  'STOCK_ALERTS',
+  'MESSAGES',
+  'INVITATIONS',
+]);
 const NotificationChannel = z.enum(['IN_APP', 'EMAIL', 'SMS']);
 const NotificationChoiceInput = z.strictObject({
   topic: NotificationTopic,
@@ -222,7 +303,7 @@ const NotificationChoiceInput = z.strictObject({
 const NotificationPreferencesInput = z.strictObject({
   phoneNumber: PhoneNumber.nullable(),
   locale: z.enum(['en', 'de', 'ar']).nullable(),
-  topics: z.array(NotificationChoiceInput).max(5),
+  topics: z.array(NotificationChoiceInput).max(6),
 });
 const PlanTier = z.enum(['FREE', 'PRO', 'ENTERPRISE']);
 const AddOnKey = z.enum(['ADDITIONAL_LOCATION', 'ADVANCED_FORECASTING']);
@@ -478,6 +559,100 @@ export const requests = {
     query: z.strictObject({}),
     headers: z.object({}),
     body: z.undefined(),
+  },
+  'invitations.list': {
+    path: z.strictObject({}),
+    query: z.strictObject({
+      status: repeated(z.array(InvitationStatus).max(7)).exactOptional(),
+      cursor: once(text().check(minLength(1), maxLength(1024))).exactOptional(),
+      limit: once(integerText.pipe(z.int().min(1).max(200))).default(50),
+    }),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'invitations.create': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: InvitationInput,
+  },
+  'invitations.get': {
+    path: z.strictObject({ invitationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'invitations.resend': {
+    path: z.strictObject({ invitationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'invitations.revoke': {
+    path: z.strictObject({ invitationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'invitations.approve': {
+    path: z.strictObject({ invitationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'invitations.refuse': {
+    path: z.strictObject({ invitationId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: z.undefined(),
+  },
+  'invitation.get': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'invitation.open': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: z.undefined(),
+  },
+  'invitation.accept': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: InvitationAcceptance,
+  },
+  'invitation.attach': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+    }),
+    body: InvitationAttachment,
+  },
+  'invitation.decline': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: InvitationDecline,
+  },
+  'invitation.join': {
+    path: z.strictObject({}),
+    query: z.strictObject({}),
+    headers: z.object({}),
+    body: JoinRequestInput,
   },
   'locations.list': {
     path: z.strictObject({}),

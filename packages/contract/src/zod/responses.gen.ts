@@ -259,6 +259,64 @@ const Partnership = z.looseObject({
   version: Version,
 });
 const PartnershipList = z.looseObject({ items: z.array(Partnership), nextCursor: Cursor });
+const InvitationStatus = text();
+const InvitationLanguage = text();
+const InvitationTerms = z.looseObject({
+  incoterm: text().nullable(),
+  currency: text().check(pattern(/^[A-Z]{3}$/u)),
+  consignment: z.boolean(),
+  titleTransfer: text(),
+  paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }),
+  receiptTolerancePercent: z.number().min(0).max(100),
+  claimWindowDays: z.int().min(0).max(365),
+});
+const Invitation = z.looseObject({
+  id: Uuid,
+  status: InvitationStatus,
+  email: text(),
+  organizationName: text(),
+  contactName: text(),
+  businessType: BusinessType,
+  type: PartnershipType,
+  language: InvitationLanguage,
+  terms: InvitationTerms,
+  editedTerms: InvitationTerms.nullable(),
+  shares: z.array(Share),
+  sentAt: Timestamp,
+  expiresAt: Timestamp,
+  openedAt: text().check(format('date-time')).nullable(),
+  answeredAt: text().check(format('date-time')).nullable(),
+  declineReason: text().nullable(),
+  partnershipId: Uuid.nullable(),
+  version: Version,
+});
+const InvitationList = z.looseObject({ items: z.array(Invitation), nextCursor: Cursor });
+const PartnershipOffer = z.looseObject({
+  type: PartnershipType,
+  businessType: BusinessType,
+  terms: InvitationTerms,
+  locations: z.array(z.looseObject({ code: text(), name: text(), visibility: text(), access: text() })),
+  productCount: z.int().min(0),
+  products: z.array(text()),
+});
+const InvitationOffer = z.looseObject({
+  status: InvitationStatus,
+  available: z.boolean(),
+  hostName: text(),
+  organizationName: text(),
+  contactName: text(),
+  email: text(),
+  expiresAt: Timestamp,
+  hasAccount: z.boolean(),
+  offer: PartnershipOffer.nullable(),
+});
+const InvitationResult = z.looseObject({
+  status: InvitationStatus,
+  hostName: text(),
+  organization: OrganizationRef,
+  partnershipId: Uuid,
+  signInToken: text().nullable(),
+});
 const Address = z.looseObject({
   lines: z.array(text().check(maxLength(200))).max(4),
   city: text().check(maxLength(100)),
@@ -881,6 +939,7 @@ const NotificationValues = z.looseObject({
   daysOfSupply: z.number().exactOptional(),
   thresholdDays: z.int().min(1).exactOptional(),
   authorName: text().exactOptional(),
+  personName: text().exactOptional(),
   excerpt: text().check(maxLength(200)).exactOptional(),
 });
 const Notification = z.looseObject({
@@ -1088,6 +1147,19 @@ export const responses = {
   'tasks.list': { 200: TaskList },
   'partnerships.list': { 200: PartnershipList },
   'partnerships.get': { 200: Partnership },
+  'invitations.list': { 200: InvitationList },
+  'invitations.create': { 201: Invitation },
+  'invitations.get': { 200: Invitation },
+  'invitations.resend': { 200: Invitation },
+  'invitations.revoke': { 200: Invitation },
+  'invitations.approve': { 200: Invitation },
+  'invitations.refuse': { 200: Invitation },
+  'invitation.get': { 200: InvitationOffer },
+  'invitation.open': { 200: InvitationOffer },
+  'invitation.accept': { 201: InvitationResult },
+  'invitation.attach': { 201: InvitationResult },
+  'invitation.decline': { 200: InvitationOffer },
+  'invitation.join': { 200: InvitationOffer },
   'locations.list': { 200: LocationList },
   'locations.create': { 201: Location },
   'locations.archive': { 200: Location },

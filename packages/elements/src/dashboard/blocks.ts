@@ -39,6 +39,10 @@ export const BLOCKS = {
     feature: 'partnerships.view',
     load: async () => (await import('../partnerships/define.ts')).definePartnerships,
   },
+  invite: {
+    feature: 'partnerships.create',
+    load: async () => (await import('../invite/define.ts')).defineInvite,
+  },
   organization: {
     load: async () => (await import('../organization/define.ts')).defineOrganization,
   },
@@ -71,7 +75,7 @@ const LINES: readonly Line[] = [
   { type: 'SUPPLIER', role: 'HOST', main: ['asn-inbox', 'discrepancies'] },
   { type: 'WHOLESALE_CUSTOMER', role: 'HOST', main: ['inventory', 'discrepancies'] },
   { feature: 'inventory.manage', main: ['inventory'] },
-  { side: ['notifications', 'messages', 'partnerships', 'organization'] },
+  { side: ['notifications', 'messages', 'partnerships', 'invite', 'organization'] },
 ];
 
 export interface Composition {

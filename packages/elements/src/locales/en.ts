@@ -6,6 +6,9 @@ import { auditEn } from '../audit/audit.en.ts';
 import { dashboardEn } from '../dashboard/dashboard.en.ts';
 import { discrepanciesEn } from '../discrepancies/discrepancies.en.ts';
 import { inventoryEn } from '../inventory/inventory.en.ts';
+import { invitationEn } from '../invitation/invitation.en.ts';
+import { inviteEn } from '../invite/invite.en.ts';
+import { tourEn } from '../tour/tour.en.ts';
 import { plansEn } from '../plans/plans.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
 import { networkEn } from '../network/network.en.ts';
@@ -36,6 +39,9 @@ export const en = {
   ...networkEn,
   ...discrepanciesEn,
   ...partnershipsEn,
+  ...invitationEn,
+  ...inviteEn,
+  ...tourEn,
   ...organizationEn,
   ...signInEn,
   ...upgradeBannerEn,

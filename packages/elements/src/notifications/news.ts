@@ -19,6 +19,7 @@ const ASN_KINDS = [
   'receipt.confirmed',
   'receipt.reversed',
 ] as const;
+const ANSWER_KINDS = ['invitation.accepted', 'invitation.declined', 'invitation.terms-edited'] as const;
 const ALERT_KINDS = ['alert.opened', 'alert.resolved'] as const;
 
 function eventOf(host: NotificationsHost, { kind, subject, values }: Notification): string {
@@ -28,6 +29,12 @@ function eventOf(host: NotificationsHost, { kind, subject, values }: Notificatio
   if (ofAsn && asn !== undefined) return host.msg(`notifications.${ofAsn}`, { asn });
   const ofAlert = ALERT_KINDS.find((known) => known === kind);
   if (ofAlert && sku !== undefined) return host.msg(`notifications.${ofAlert}`, { sku });
+  const { counterpartyName: partner, personName: person } = values;
+  const ofAnswer = ANSWER_KINDS.find((known) => known === kind);
+  if (ofAnswer && partner !== undefined) return host.msg(`notifications.${ofAnswer}`, { partner });
+  if (kind === 'membership.requested' && person !== undefined) {
+    return host.msg('notifications.membership.requested', { person });
+  }
   if (kind === 'message.sent') {
     return code === null
       ? host.msg('notifications.message.general')

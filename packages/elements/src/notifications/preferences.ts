@@ -14,7 +14,14 @@ import type { PreferencesHost } from './part-host.ts';
 
 type Locale = NotificationPreferencesInput['locale'];
 
-const TOPICS: readonly Topic[] = ['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES'];
+const TOPICS: readonly Topic[] = [
+  'NEW_ASN',
+  'SHIPMENT_UPDATES',
+  'RECEIPTS',
+  'STOCK_ALERTS',
+  'MESSAGES',
+  'INVITATIONS',
+];
 const CHANNELS: readonly Channel[] = ['IN_APP', 'EMAIL', 'SMS'];
 const LOCALES = ['en', 'de', 'ar'] as const;
 /** A number that nobody has, as an example of E.164; isolated, so that its plus stays in front in any language. */

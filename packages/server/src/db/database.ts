@@ -43,6 +43,7 @@ export type CredentialKind =
   | 'embed_session'
   | 'api_key'
   | 'ingest_token'
+  | 'invitation'
   | 'popup_code'
   | 'operator_key'
   | 'operator_session';
@@ -125,6 +126,8 @@ export interface Database {
   findUnsubscriber(secretSha256: Uint8Array): Promise<Unsubscriber | null>;
   /** Organizations whose failed renewal was not made good in time; for the schedule. */
   listEndedGraces(): Promise<string[]>;
+  /** Organizations with invitations that ran out; for the schedule. */
+  listExpiredInvitations(): Promise<string[]>;
   /** Notes when keys were last used; in batches, outside requests. */
   markKeysUsed(keyIds: string[], usedAt: Date): Promise<void>;
   /** Removes expired answers and sessions. */

@@ -89,6 +89,11 @@ export class PooledDatabase implements Database {
     return { organizationId, userId, topic } as Unsubscriber;
   }
 
+  async listExpiredInvitations(): Promise<string[]> {
+    const rows = await this.#call('select app.list_expired_invitations() as id', []);
+    return rows.map(({ id }) => String(id));
+  }
+
   async listEndedGraces(): Promise<string[]> {
     const rows = await this.#call('select app.list_ended_graces() as id', []);
     return rows.map(({ id }) => String(id));

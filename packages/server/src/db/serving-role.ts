@@ -10,15 +10,16 @@ export async function assertServingRole(connection: Connection): Promise<void> {
       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'app' and pg_has_role(r.oid, c.relowner, 'usage')) as owns,
       pg_has_role(r.oid, 'app_server', 'usage') as serves,
-      exists (select from unnest(array['app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_network']) elevated
-        where pg_has_role(r.oid, elevated, 'member')) as elevated
+      exists (select from pg_roles elevated
+        where elevated.rolname in ('app_auth', 'app_post', 'app_billing', 'app_jobs', 'app_invite', 'app_network')
+          and pg_has_role(r.oid, elevated.oid, 'member')) as elevated
     from pg_roles r where rolname = current_user`);
   const role = rows[0];
   const faults: [applies: boolean, text: string][] = [
     [Boolean(role?.['superuser']), 'is a superuser'],
     [Boolean(role?.['bypasses']), 'has BYPASSRLS'],
     [Boolean(role?.['owns']), 'owns tables of the portal'],
-    [Boolean(role?.['elevated']), 'is a member of app_auth, app_post, app_billing, app_jobs or app_network'],
+    [Boolean(role?.['elevated']), 'is a member of a role that owns elevated functions'],
     [!role?.['serves'], 'is not app_server or a member of it'],
   ];
   const [, fault] = faults.find(([applies]) => applies) ?? [];

@@ -342,6 +342,60 @@ export interface InventoryPositionsTable {
   updated_at: Timestamp;
 }
 
+export interface InvitationSendingsTable {
+  owner_org: string;
+  invitation_id: string;
+  number: number;
+  email: string;
+  requested_at: GeneratedTimestamp;
+}
+
+export interface InvitationSharesTable {
+  id: Generated<string>;
+  owner_org: string;
+  invitation_id: string;
+  location_id: string | null;
+  product_id: string | null;
+  visibility: 'QUANTITY' | 'QUANTITY_AND_VALUE';
+  access: 'READ' | 'ACT';
+}
+
+export interface InvitationTokensTable {
+  token_sha256: Uint8Array;
+  owner_org: string;
+  invitation_id: string;
+  sending: number;
+}
+
+export interface InvitationsTable {
+  id: Generated<string>;
+  owner_org: string;
+  registrant_org: Generated<string>;
+  email: string;
+  organization_name: string;
+  contact_name: string;
+  business_type: string;
+  type: string;
+  language: 'en' | 'de' | 'ar';
+  terms: Json;
+  edited_terms: Json | null;
+  status: Generated<'SENT' | 'OPENED' | 'AWAITING_APPROVAL' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED'>;
+  sending: Generated<number>;
+  sent_at: Timestamp;
+  expires_at: Timestamp;
+  opened_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  decline_reason: string | null;
+  partnership_id: string | null;
+  join_requests: Generated<number>;
+  sign_in_sha256: Uint8Array | null;
+  sign_in_user: string | null;
+  sign_in_expires_at: Timestamp | null;
+  created_by: string | null;
+  created_at: GeneratedTimestamp;
+  version: Generated<number>;
+}
+
 export interface LocationsTable {
   id: Generated<string>;
   owner_org: string;
@@ -413,7 +467,7 @@ export interface MovementCounterLocationsTable {
 export interface NotificationChoicesTable {
   owner_org: string;
   user_id: string;
-  topic: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
+  topic: 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS';
   channel: 'IN_APP' | 'EMAIL' | 'SMS';
   wanted: boolean;
 }
@@ -438,7 +492,7 @@ export interface NotificationsTable {
   id: Generated<string>;
   owner_org: string;
   user_id: string;
-  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent';
+  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'membership.requested';
   partnership_id: string | null;
   shared_location_id: string | null;
   subject_id: string;
@@ -503,6 +557,7 @@ export interface OrganizationAccountsTable {
   currency: Generated<string>;
   version: Generated<number>;
   portal_url: string | null;
+  country: string | null;
 }
 
 export interface OrganizationAddOnsTable {
@@ -914,6 +969,10 @@ export interface Tables {
   inventory_items: InventoryItemsTable;
   inventory_movements: InventoryMovementsTable;
   inventory_positions: InventoryPositionsTable;
+  invitation_sendings: InvitationSendingsTable;
+  invitation_shares: InvitationSharesTable;
+  invitation_tokens: InvitationTokensTable;
+  invitations: InvitationsTable;
   locations: LocationsTable;
   lots: LotsTable;
   memberships: MembershipsTable;

@@ -58,6 +58,9 @@ export const ACTING_ROLES: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN', 'OPERA
 /** Roles that buy and change plans. */
 export const BUYING_ROLES: ReadonlySet<Role> = new Set(operations['subscription.change'].roles);
 
+/** Roles that answer for the organization: whom it works with is theirs to decide. */
+export const ADMINISTRATORS: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN']);
+
 /** Features that exist only to change something: nothing for a reader, nothing in a read-only session. */
 const ACTS: ReadonlySet<FeatureKey> = new Set([
   'partnerships.create',
@@ -146,6 +149,7 @@ function refusal(feature: FeatureKey, planTier: PlanKey, restrictions: Restricti
   if (partnershipId !== null && !WITHIN_PARTNERSHIP.has(feature)) return 'SESSION';
   if (readOnly && ACTS.has(feature)) return 'SESSION';
   if (!features[feature].granted.includes(planTier)) return 'PLAN';
+  if (feature === 'partnerships.create' && !ADMINISTRATORS.has(role)) return 'ROLE';
   if (ACTS.has(feature) && !ACTING_ROLES.has(role)) return 'ROLE';
   return null;
 }

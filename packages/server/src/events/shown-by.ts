@@ -21,6 +21,7 @@ const SHOWN_BY: Readonly<Record<KnownEventType, OperationId>> = {
   'alert.changed': 'alerts.list',
   'sell-through.reported': 'sellThrough.summary',
   'partnership.changed': 'partnerships.get',
+  'invitation.changed': 'invitations.get',
   'viewer.changed': 'viewer.get',
   'notification.created': 'notifications.list',
   'notification.read': 'notifications.list',

@@ -16,6 +16,8 @@ export interface AuthenticationOptions {
   database: Database;
   keyUse: KeyUse;
   trustedProxies: BlockList;
+  /** Where people reach the server: the origin of its own pages. */
+  publicUrl: string;
   /** How often one address may fail before it has to wait. */
   failureLimit: RateLimit;
 }
@@ -29,6 +31,7 @@ const KINDS = {
   popupCode: { prefix: 'pc', credential: 'popup_code' },
   apiKey: { prefix: 'sk', credential: 'api_key' },
   ingestToken: { prefix: 'it', credential: 'ingest_token' },
+  invitation: { prefix: 'iv', credential: 'invitation' },
 } as const satisfies Record<SecurityScheme, { prefix: string; credential: CredentialKind }>;
 
 /** Looks the credential up on every request, so that a revocation counts from the next one. */
@@ -41,7 +44,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
       ...(!isOperator(caller) && { organizationId: caller.organizationId }),
       credentialId,
     });
-    requireOrigin(caller, context.req.header('origin'));
+    requireOrigin(caller, context, options);
     options.keyUse.mark(caller.kind === 'apiKey' ? caller.secretId : credentialId);
     return caller;
   };
@@ -86,11 +89,13 @@ function isMachineElsewhere(id: OperationId, authorization: string | undefined):
 const OF_PAGES: ReadonlySet<SecurityScheme> = new Set(['session', 'popupCode', 'operatorSession']);
 
 /**
- * A page may use its own session only. A key never belongs into a page, and only pages send an origin; a code of the
- * popup belongs into no other hands than the page's.
+ * A page may use its own session only, and an invitation is for this server's own page. A key never belongs into a page,
+ * and only pages send an origin; a code of the popup belongs into no other hands than the page's.
  */
-function requireOrigin(caller: AnyCaller, origin: string | undefined): void {
+function requireOrigin(caller: AnyCaller, context: EdgeContext, { publicUrl }: AuthenticationOptions): void {
+  const origin = context.req.header('origin');
   if (origin === undefined && caller.kind !== 'popupCode') return;
-  const allowed = origin !== undefined && OF_PAGES.has(caller.kind) && caller.allowedOrigins.includes(origin);
-  if (!allowed) throw problem('origin-not-allowed');
+  const own = [context.req.url, publicUrl].map((url) => new URL(url).origin);
+  const origins = caller.kind === 'invitation' ? own : OF_PAGES.has(caller.kind) ? caller.allowedOrigins : [];
+  if (origin === undefined || !origins.includes(origin)) throw problem('origin-not-allowed');
 }

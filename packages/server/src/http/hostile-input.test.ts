@@ -7,6 +7,7 @@ import { Browser } from '../sign-in/testing.ts';
 import { sandboxBench } from '../billing/testing/sandbox-bench.ts';
 import { createOperatorKey } from '../identity/operator.sql.ts';
 import { createKey } from '../identity/registration.sql.ts';
+import { inviteSomebody } from '../invitations/testing.ts';
 import { organizationId } from '../network/ids.ts';
 import { demoDatabases, signInTo } from '../testing/demo-network.ts';
 import { signIn, signInOperator } from '../testing/sign-in.ts';
@@ -72,6 +73,7 @@ demoDatabases('hostile input', (database) => {
   let operator: string;
   let operatorKey: string;
   let popupCode: string;
+  let invitation: string;
   const ids = new Map<string, string>();
 
   before(async () => {
@@ -105,6 +107,9 @@ demoDatabases('hostile input', (database) => {
     popupCode = await popupCodeOf(userId);
     const news = { organizationId: organizationId('ORG-101'), userId };
     ids.set('notifications', await addNotification(database(), news));
+    const invited = await inviteSomebody(app, database(), brand);
+    invitation = invited.token;
+    ids.set('invitations', invited.id);
     const { body } = await app.request('/v1/sell-through/submissions', { token: retailer });
     ids.set('sell-through', (body as { items: { id: string }[] }).items[0]?.id ?? '');
     ids.set('host-grants', ids.get('partnerships') ?? '');
@@ -165,10 +170,12 @@ demoDatabases('hostile input', (database) => {
     if (scheme === 'operatorKey') return operatorKey;
     if (scheme === 'operatorSession') return operator;
     if (scheme === 'popupCode') return popupCode;
+    if (scheme === 'invitation') return invitation;
     if (id.startsWith('hostGrants.')) return partnerOwner;
     if (operations[id].roles?.some((role) => role === 'OWNER')) return owner;
     if (/^(sellThrough|replenishment|alerts)\./.test(id)) return retailer;
-    return ['shipments.create', 'inventory.manage'].includes(operations[id].feature ?? '') ? brand : partner;
+    const ofHosts = ['shipments.create', 'inventory.manage', 'partnerships.create'];
+    return ofHosts.includes(operations[id].feature ?? '') ? brand : partner;
   };
 
   /** Sends it as somebody who may, and accepts any answer but a failure of the server. */

@@ -65,11 +65,20 @@ export interface IngestTokenHolder extends Caller {
 /** Whoever has a person's rights. */
 export type Viewer = SessionViewer | ApiKeyHolder;
 
+/**
+ * Whoever holds the link of an invitation, its `credentialId`. They enter as the organization that it may register, which
+ * sees nothing of anybody.
+ */
+export interface InvitationHolder extends Caller {
+  kind: 'invitation';
+}
+
 interface CallerBySecurity extends Record<SecurityScheme, Caller | Operator> {
   session: SessionViewer;
   embedKey: KeyHolder;
   apiKey: ApiKeyHolder;
   ingestToken: IngestTokenHolder;
+  invitation: InvitationHolder;
   popupCode: CodeHolder;
   operatorKey: Operator;
   operatorSession: Operator;
@@ -98,6 +107,7 @@ const CALLERS: { [Scheme in SecurityScheme]: (credential: Credential) => CallerB
   popupCode: (credential) => ({ ...common(credential), kind: 'popupCode' }),
   apiKey: apiKeyHolder,
   ingestToken: (credential) => ({ ...common(credential), kind: 'ingestToken' }),
+  invitation: (credential) => ({ ...common(credential), kind: 'invitation' }),
 };
 
 function sessionViewer(credential: Credential): SessionViewer {

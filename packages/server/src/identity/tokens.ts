@@ -3,9 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 /**
  * What a secret is, by its prefix: `bs_` embed session, `ek_` embed key, `sk_` API key, `it_` ingest token, `os_` operator
  * session, `ok_` operator key, `us_` the link that ends e-mails, `ps_` a person's session, `si_` the link to sign in, `sb_`
- * the browser that asked for it, `so_` the browser that went to a company's provider, `pc_` what the popup posts to a page.
+ * the browser that asked for it, `so_` the browser that went to a company's provider, `pc_` what the popup posts to a page,
+ * `iv_` the link of an invitation, `ia_` what signs in whoever has just accepted one.
  */
-export type TokenPrefix = 'bs' | 'ek' | 'sk' | 'it' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb' | 'so' | 'pc';
+export type TokenPrefix =
+  'bs' | 'ek' | 'sk' | 'it' | 'os' | 'ok' | 'us' | 'ps' | 'si' | 'sb' | 'so' | 'pc' | 'iv' | 'ia';
 
 /** An embed session lives this long at most, in seconds. The page simply asks its host for the next one. */
 export const SESSION_SECONDS = 15 * 60;

@@ -1,7 +1,8 @@
 import { endGraces } from '../billing/end-graces.ts';
 import type { Job } from './job.ts';
-import { sendInvitation } from '../members/invitation.jobs.ts';
+import { sendMembership } from '../members/membership.jobs.ts';
 import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
+import { expireInvitations, sendInvitation } from '../invitations/invitations.jobs.ts';
 import { notify } from '../notifications/notify.jobs.ts';
 import { sendSignIn } from '../sign-in/sign-in.jobs.ts';
 import { purgeExpired } from './purge-expired.ts';
@@ -11,8 +12,10 @@ export const allJobs: readonly Job[] = [
   purgeExpired,
   endGraces,
   sendSignIn,
-  sendInvitation,
+  sendMembership,
   notify,
   sendEmail,
   sendSms,
+  sendInvitation,
+  expireInvitations,
 ];

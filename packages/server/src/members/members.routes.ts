@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { sendInvitation } from './invitation.jobs.ts';
+import { sendMembership } from './membership.jobs.ts';
 import { mayInvite, mayLeave, refusalOf, type Change, type MemberStatus } from './members.ts';
 import {
   changeMember,
@@ -45,7 +45,7 @@ export const memberRoutes = routes({
     if (!mayInvite(viewer.restrictions.role, body.role)) throw problem('role-not-allowed');
     const id = await inviteMember(trx, { ...body, name: body.name.trim() });
     if (id === undefined) throw problem('already-member');
-    await enqueue(trx, sendInvitation, { organizationId: viewer.organizationId, memberId: id });
+    await enqueue(trx, sendMembership, { organizationId: viewer.organizationId, memberId: id });
     const { role } = body;
     const subject = { type: 'member', id };
     await recordEvent(trx, viewer, { action: 'member.invited', requestId, subject, detail: { role } });

@@ -37,6 +37,10 @@ const READERS: Record<Kind, Reader> = {
     return resolved;
   },
   'message.sent': message,
+  'invitation.accepted': invitation,
+  'invitation.declined': invitation,
+  'invitation.terms-edited': invitation,
+  'membership.requested': membership,
 };
 
 /** To the receiver. */
@@ -112,6 +116,29 @@ async function message(
     join app.organizations author on author.id = m.author_org
     where c.id = ${subjectId} and m.author_org <> app.viewer_org()
     order by m.number desc limit 1`.execute(trx);
+  return rows[0];
+}
+
+/** To the host. Who answers is called as the host called them, until they are partners. */
+async function invitation(trx: TenantTransaction, { subjectId }: NewsEvent): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select i.id as "subjectId", null as code, i.partnership_id as "partnershipId",
+      coalesce(partner.display_name, i.organization_name) as "counterpartyName", left(i.decline_reason, 200) as excerpt
+    from app.invitations i
+    left join app.partnerships p on p.id = i.partnership_id
+    left join app.organizations partner on partner.id = p.partner_org
+    where i.id = ${subjectId} and i.owner_org = app.viewer_org()`.execute(trx);
+  return rows[0];
+}
+
+/** To those who may take somebody in; none where it was decided already. */
+async function membership(trx: TenantTransaction, { subjectId }: NewsEvent): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select u.id as "subjectId", u.email as code, null as "partnershipId", u.display_name as "personName"
+    from app.memberships m join app.users u on u.id = m.user_id
+    where m.owner_org = app.viewer_org() and m.user_id = ${subjectId} and m.status = 'REQUESTED'`.execute(
+    trx,
+  );
   return rows[0];
 }
 

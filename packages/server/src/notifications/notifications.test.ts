@@ -194,6 +194,7 @@ testDatabases('notifications', (database) => {
         ['RECEIPTS', 'IN_APP'],
         ['STOCK_ALERTS', 'IN_APP,EMAIL'],
         ['MESSAGES', 'IN_APP,EMAIL'],
+        ['INVITATIONS', 'IN_APP,EMAIL'],
       ],
     );
     const set = (body: object, version: number) =>

@@ -76,6 +76,10 @@ export function tell({ kind, code, values, timezone }: News, words: Words): Stor
       fact('fact.available', number(values.availableUnits)),
     ],
     'message.sent': [],
+    'invitation.accepted': [],
+    'invitation.declined': [],
+    'invitation.terms-edited': [],
+    'membership.requested': [fact('fact.email', code ?? undefined)],
   };
   return { headline, note: noteOf(kind, values, words), facts: facts[kind].flat(), quote: values.excerpt };
 }
@@ -95,6 +99,9 @@ const NOTES = {
   'receipt.confirmed': 'receipt.confirmed.note',
   'receipt.reversed': 'receipt.reversed.note',
   'alert.opened': 'alert.opened.note',
+  'invitation.accepted': 'invitation.accepted.note',
+  'invitation.terms-edited': 'invitation.terms-edited.note',
+  'membership.requested': 'membership.requested.note',
 } as const satisfies Partial<Record<SentKind, TextId>>;
 
 function noteOf(kind: SentKind, { thresholdDays = 0 }: NotificationValues, words: Words): string | undefined {

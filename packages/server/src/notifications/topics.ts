@@ -6,7 +6,7 @@ import {
   type Subscription,
 } from '../entitlements/entitlements.ts';
 
-export type Topic = 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES';
+export type Topic = 'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS';
 export type Channel = 'IN_APP' | 'EMAIL' | 'SMS';
 export type Kind =
   | 'asn.sent'
@@ -17,7 +17,11 @@ export type Kind =
   | 'receipt.reversed'
   | 'alert.opened'
   | 'alert.resolved'
-  | 'message.sent';
+  | 'message.sent'
+  | 'invitation.accepted'
+  | 'invitation.declined'
+  | 'invitation.terms-edited'
+  | 'membership.requested';
 
 /** What people choose by, and what it takes to be told. */
 interface TopicRules {
@@ -42,6 +46,7 @@ export const TOPICS: Readonly<Record<Topic, TopicRules>> = {
     channels: ['IN_APP', 'EMAIL'],
   },
   MESSAGES: { feature: 'partnerships.view', roles: WHO_MOVES_GOODS, channels: ['IN_APP', 'EMAIL'] },
+  INVITATIONS: { feature: 'partnerships.view', roles: ['OWNER', 'ADMIN'], channels: ['IN_APP', 'EMAIL'] },
 };
 export const TOPIC_ORDER = Object.keys(TOPICS) as readonly Topic[];
 export const CHANNELS: readonly Channel[] = ['IN_APP', 'EMAIL', 'SMS'];
@@ -56,6 +61,10 @@ const TOPIC_BY_KIND: Readonly<Record<Kind, Topic>> = {
   'alert.opened': 'STOCK_ALERTS',
   'alert.resolved': 'STOCK_ALERTS',
   'message.sent': 'MESSAGES',
+  'invitation.accepted': 'INVITATIONS',
+  'invitation.declined': 'INVITATIONS',
+  'invitation.terms-edited': 'INVITATIONS',
+  'membership.requested': 'INVITATIONS',
 };
 export const KINDS = Object.keys(TOPIC_BY_KIND) as readonly Kind[];
 

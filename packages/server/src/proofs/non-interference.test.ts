@@ -63,6 +63,7 @@ const HIDDEN_CHANGES: Record<string, string> = {
     where partner_org = (select id from app.organizations where code = 'ORG-102');
     update app.partnerships set terms = terms || '{"claimWindowDays": 1}'
     where partner_org = (select id from app.organizations where code = 'ORG-102')`,
+  "the host's invitations": `update app.invitations set status = 'DECLINED', decline_reason = 'No', version = version + 1`,
   costs: `update app.product_costs set unit_cost = unit_cost * 3`,
   "another partner's prices": `
     update app.partnership_prices set unit_price = unit_price * 2
@@ -306,6 +307,7 @@ async function gatherSamples(database: TestDatabase, token: string): Promise<Sam
     path[parameter] = [...visible.slice(0, 2), ...hidden.slice(0, 3), 'not-an-id'];
   }
   path['photoId'] = await photoIds(database);
+  path['invitationId'] = [await invitationId(database), 'not-an-id'];
   const texts = async (sql: string) => (await database.asSuperuser(sql)).map((row) => String(row['text']));
   return {
     path,
@@ -349,6 +351,17 @@ async function eventsPosition(database: TestDatabase, token: string): Promise<st
 }
 
 /** Photos that Amazon sees, those of other partners, and those that wait for their receipt. */
+/** An invitation that LUXE BOND sends. */
+async function invitationId(database: TestDatabase): Promise<string> {
+  const [row] = await database.asSuperuser(`
+    insert into app.invitations (owner_org, email, organization_name, contact_name, business_type, type, language, terms,
+      sent_at, expires_at)
+    select id, 'sam@harbor.example', 'Harbor', 'Sam', 'THREE_PL', 'THREE_PL', 'en', '{}', now(), now() + interval '14 days'
+    from app.organizations where code = 'ORG-003'
+    returning id::text`);
+  return String(row?.['id']);
+}
+
 async function photoIds(database: TestDatabase): Promise<string[]> {
   const amazon = `(select id from app.organizations where code = 'ORG-101')`;
   const kinds = [

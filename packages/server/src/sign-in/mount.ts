@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { EdgeEnv } from '../http/env.ts';
 import { mountAccountLeaving } from './account-leaving.ts';
 import { mountAccountPage } from './account-page.ts';
+import { mountInvitationPage } from '../invitations/invitation-page.ts';
 import { mountInvitations } from './invitations.ts';
 import { mountOpenidPages } from './openid-pages.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
@@ -20,6 +21,7 @@ export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void 
   mountAccountPage(app, pages);
   mountAccountLeaving(app, pages);
   mountInvitations(app, pages);
+  mountInvitationPage(app, pages);
   app.get(
     '/own-pages.css',
     () => new Response(STYLE, { headers: { 'Content-Type': 'text/css; charset=utf-8' } }),

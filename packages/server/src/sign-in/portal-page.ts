@@ -83,11 +83,16 @@ interface PortalPage {
   chosen: PersonsMembership | undefined;
 }
 
+/** How long somebody is new, and may be shown around. */
+const NEW_DAYS = 14;
+
+const isNew = ({ since }: PersonsMembership) => Date.now() - Date.parse(since) < NEW_DAYS * 86_400_000;
+
 function portalPage(words: PageWords, { pages, person, memberships, chosen }: PortalPage): Response {
   const url = chosen && `/portal/session?organization=${encodeURIComponent(chosen.code)}`;
   const portal = url
     ? markup`<bd-portal endpoint="${pages.config.publicUrl}" session-url="${url}" locale="${words.locale}">
-<bd-dashboard></bd-dashboard></bd-portal>`
+<bd-dashboard></bd-dashboard>${isNew(chosen) ? markup`<bd-tour></bd-tour>` : ''}</bd-portal>`
     : markup`<p>${words.text('portal.none')}</p>`;
   return ownPage(words, {
     title: chosen?.name ?? words.text('portal.title'),

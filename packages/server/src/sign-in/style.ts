@@ -30,6 +30,7 @@ main.wide { width: min(100%, 76rem); margin-block: 24px; padding: 0 clamp(12px, 
 h1 { margin: 0 0 12px; font-size: 24px; line-height: 32px; text-wrap: balance; }
 h2 { margin: 32px 0 12px; font-size: 18px; line-height: 24px; }
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
+bd-invitation::part(frame) { border: 0; padding: 0; }
 main p { color: var(--muted); }
 a { color: var(--accent); }
 a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }

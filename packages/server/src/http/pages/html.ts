@@ -32,7 +32,7 @@ ${script}
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      'Content-Security-Policy': [...(page.policy ?? ["form-action 'none'"]), PAGE_POLICY].join('; '),
+      'Content-Security-Policy': policyOf(page.policy ?? ["form-action 'none'"]),
     },
   });
 }
@@ -46,4 +46,10 @@ const PAGE_POLICY = [
   "connect-src 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
+
+/** What a page says of a directive stands in place of what all say: browsers complain of one that is named twice. */
+function policyOf(own: readonly string[]): string {
+  const named = new Set(own.map((directive) => directive.split(' ')[0]));
+  return [...own, ...PAGE_POLICY.filter((directive) => !named.has(directive.split(' ')[0]))].join('; ');
+}

@@ -17,6 +17,13 @@ export const ar: Texts = {
   'alert.opened.note': 'هذا أقل من {thresholdDays} يومًا المتفق عليها في الشراكة.',
   'message.sent': 'كتب {authorName} من {counterpartyName} بشأن {code}',
   'message.sent.general': 'كتب إليك {authorName} من {counterpartyName}',
+  'invitation.accepted': 'قبلت {counterpartyName} دعوتكم',
+  'invitation.accepted.note': 'الشراكة سارية، وما عرضتموه صار مشارَكًا.',
+  'invitation.declined': 'رفضت {counterpartyName} دعوتكم',
+  'invitation.terms-edited': 'تطلب {counterpartyName} شروطًا أخرى',
+  'invitation.terms-edited.note': 'لا يُشارَك شيء قبل موافقتكم.',
+  'membership.requested': 'يطلب {personName} الانضمام إلى مؤسستكم',
+  'membership.requested.note': 'لن يرى شيئًا قبل أن يقبله مالك أو مسؤول.',
 
   units: {
     zero: 'لا وحدات',
@@ -56,6 +63,7 @@ export const ar: Texts = {
   'fact.product': 'المنتج',
   'fact.available': 'الوحدات المتاحة',
   'fact.daysOfSupply': 'أيام تغطية المخزون',
+  'fact.email': 'البريد الإلكتروني',
 
   'mail.open': 'فتح في البوابة',
   'mail.reason': 'تصلك رسائل «{topic}» بصفتك {role} لدى {organization}.',
@@ -66,6 +74,7 @@ export const ar: Texts = {
   'topic.RECEIPTS': 'الاستلامات',
   'topic.STOCK_ALERTS': 'تنبيهات المخزون',
   'topic.MESSAGES': 'الرسائل',
+  'topic.INVITATIONS': 'الدعوات والأشخاص',
 
   'role.OWNER': 'مالك',
   'role.ADMIN': 'مسؤول',

@@ -18,6 +18,13 @@ export const de: Texts = {
     'Das ist weniger als die {thresholdDays} Tage, die in der Partnerschaft vereinbart sind.',
   'message.sent': '{authorName} von {counterpartyName} hat zu {code} geschrieben',
   'message.sent.general': '{authorName} von {counterpartyName} hat Ihnen geschrieben',
+  'invitation.accepted': '{counterpartyName} hat Ihre Einladung angenommen',
+  'invitation.accepted.note': 'Die Partnerschaft ist aktiv, und was Sie angeboten haben, ist freigegeben.',
+  'invitation.declined': '{counterpartyName} hat Ihre Einladung abgelehnt',
+  'invitation.terms-edited': '{counterpartyName} bittet um andere Konditionen',
+  'invitation.terms-edited.note': 'Bevor Sie zustimmen, ist nichts freigegeben.',
+  'membership.requested': '{personName} möchte Ihrer Organisation beitreten',
+  'membership.requested.note': 'Bevor jemand mit Verwaltungsrechten zustimmt, ist nichts zu sehen.',
 
   units: { one: '{count} Einheit', other: '{count} Einheiten' },
   differences: { one: '{count} Abweichung', other: '{count} Abweichungen' },
@@ -36,6 +43,7 @@ export const de: Texts = {
   'fact.product': 'Produkt',
   'fact.available': 'Verfügbare Einheiten',
   'fact.daysOfSupply': 'Tage Reichweite',
+  'fact.email': 'E-Mail',
 
   'mail.open': 'Im Portal öffnen',
   'mail.reason': 'Sie erhalten E-Mails zu „{topic}“ als {role} von {organization}.',
@@ -46,6 +54,7 @@ export const de: Texts = {
   'topic.RECEIPTS': 'Wareneingänge',
   'topic.STOCK_ALERTS': 'Bestandswarnungen',
   'topic.MESSAGES': 'Nachrichten',
+  'topic.INVITATIONS': 'Einladungen und Personen',
 
   'role.OWNER': 'Inhaber',
   'role.ADMIN': 'Administrator',

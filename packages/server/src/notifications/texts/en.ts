@@ -19,6 +19,13 @@ export const en = {
   'alert.opened.note': 'That is less than the {thresholdDays} days that the partnership agreed on.',
   'message.sent': '{authorName} of {counterpartyName} wrote about {code}',
   'message.sent.general': '{authorName} of {counterpartyName} wrote to you',
+  'invitation.accepted': '{counterpartyName} accepted your invitation',
+  'invitation.accepted.note': 'The partnership is active, and what you offered is shared.',
+  'invitation.declined': '{counterpartyName} declined your invitation',
+  'invitation.terms-edited': '{counterpartyName} asks for other terms',
+  'invitation.terms-edited.note': 'Nothing is shared before you approve them.',
+  'membership.requested': '{personName} asks to join your organization',
+  'membership.requested.note': 'They see nothing before an owner or administrator accepts.',
 
   units: { one: '{count} unit', other: '{count} units' },
   differences: { one: '{count} difference', other: '{count} differences' },
@@ -37,6 +44,7 @@ export const en = {
   'fact.product': 'Product',
   'fact.available': 'Available units',
   'fact.daysOfSupply': 'Days of supply',
+  'fact.email': 'E-mail',
 
   'mail.open': 'Open in your portal',
   'mail.reason': 'You receive e-mails about “{topic}” as {role} of {organization}.',
@@ -47,6 +55,7 @@ export const en = {
   'topic.RECEIPTS': 'Receipts',
   'topic.STOCK_ALERTS': 'Stock alerts',
   'topic.MESSAGES': 'Messages',
+  'topic.INVITATIONS': 'Invitations and people',
 
   'role.OWNER': 'owner',
   'role.ADMIN': 'administrator',

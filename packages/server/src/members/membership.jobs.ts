@@ -8,7 +8,7 @@ import { wordsOf } from '../notifications/texts/texts.ts';
 import { findInvited, type InvitedMember } from './members.sql.ts';
 
 /** Tells an invited colleague. The address is proven by signing in, so that the mail carries no secret. */
-export const sendInvitation = defineJob({
+export const sendMembership = defineJob({
   kind: 'members.send-invitation',
   payload: z.strictObject({ organizationId: z.uuid(), memberId: z.uuid() }),
   run: async ({ organizationId, memberId }, { database, couriers }) => {

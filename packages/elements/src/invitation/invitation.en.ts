@@ -1,0 +1,58 @@
+import type { Messages } from '../core/messages.ts';
+import { offerEn } from './offer.en.ts';
+
+export const invitationEn = {
+  ...offerEn,
+  'invitation.title': '{host} invites you',
+  'invitation.loadingTitle': 'Your invitation',
+  'invitation.until': 'To {organization}. Answer by {date}.',
+  'invitation.cost': 'Cost',
+  'invitation.free': '$0, no card',
+  'invitation.organization': 'Company, as it is registered',
+  'invitation.country': 'Country',
+  'invitation.chooseCountry': 'Choose a country',
+  'invitation.person': 'Your name',
+  'invitation.email': 'E-mail',
+  'invitation.emailHint': 'You will sign in with it.',
+  'invitation.accept': 'Accept invitation',
+  'invitation.accepting': 'Accepting …',
+  'invitation.decline': 'Decline',
+  'invitation.reason': 'Reason (optional)',
+  'invitation.reasonHint': '{host} will read it.',
+  'invitation.sendDecline': 'Decline invitation',
+  'invitation.back': 'Back',
+  'invitation.editTerms': 'Ask for other terms',
+  'invitation.keepTerms': 'Keep the terms as they are',
+  'invitation.termsHint': '{host} has to approve them. Nothing is shared before.',
+  'invitation.missingOrganization': 'Enter the name of your company.',
+  'invitation.missingCountry': 'Choose a country.',
+  'invitation.missingPerson': 'Enter your name.',
+  'invitation.for': 'Accept for',
+  'invitation.newCompany': 'Another company, which I register now',
+  'invitation.here': 'Is your company here already?',
+  'invitation.hereHint': 'Its owners decide whether you may join. The invitation stays open meanwhile.',
+  'invitation.code': 'Code or exact name of your company',
+  'invitation.missingCode': 'Enter the code or the name.',
+  'invitation.ask': 'Ask to join',
+  'invitation.asked':
+    'If this company is here, its owners were asked. You get an e-mail when they have decided.',
+  'invitation.hasAccount':
+    'This address has an account. To accept for a company that you belong to, sign in first, then open the link of the e-mail again.',
+  'invitation.signIn': 'Sign in',
+  'invitation.wrongAddress':
+    'This invitation was sent to {email}, and you are signed in as {person}. Sign in with that address, then open the link again.',
+  'invitation.accepted': 'Partnership with {host} is active.',
+  'invitation.acceptedSignIn': 'Sign in to see what {host} shares with {organization}.',
+  'invitation.waiting': '{host} will look at the terms that you asked for.',
+  'invitation.declined': 'You declined. {host} was told.',
+  'invitation.unknown':
+    'This link is not valid any more. Perhaps a newer e-mail has replaced it: use the latest.',
+  'invitation.ACCEPTED': 'This invitation was used already.',
+  'invitation.AWAITING_APPROVAL': 'This invitation was answered. {host} still has to approve the terms.',
+  'invitation.DECLINED': 'This invitation was declined.',
+  'invitation.REVOKED': '{host} withdrew this invitation.',
+  'invitation.EXPIRED': 'This invitation expired on {date}. Ask {host} for a new one.',
+  'invitation.unavailable':
+    '{host} cannot take partners at present. Nothing is lost: try again later, or ask {host}.',
+  'invitation.failed': 'That did not work, and nothing was changed. Try again.',
+} as const satisfies Messages;

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+export const invitationStyles = css`
+  .form .field {
+    inline-size: min(100%, 26rem);
+  }
+  .field-input {
+    inline-size: 100%;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .choices {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 4px;
+  }
+  .choices legend {
+    font-weight: 600;
+    padding: 0;
+    margin-block-end: 4px;
+  }
+  .choices label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .terms {
+    border-inline-start: 3px solid var(--_border);
+    padding-inline-start: 12px;
+  }
+  details > summary {
+    cursor: pointer;
+    min-block-size: 28px;
+    inline-size: fit-content;
+  }
+  details > .form {
+    margin-block-start: 8px;
+  }
+  .offer-facts {
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_border);
+  }
+`;

@@ -1,0 +1,44 @@
+import { derivedId } from '../common/derived-id.ts';
+import type { Mail } from '../mail/mail.ts';
+import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { InvitationLetterFacts } from './invitation-letter.sql.ts';
+import { InvitationWords } from './texts/texts.ts';
+
+/** The e-mail of an invitation, in the language that the host chose. */
+export function invitationLetter(
+  facts: InvitationLetterFacts,
+  { from, url }: { from: string; url: string },
+): Mail {
+  const { hostName, contactName, organizationName, email, type, language, terms, locations, productCount } =
+    facts;
+  const words = new InvitationWords(language);
+  const headline = words.text('headline', { hostName, organizationName });
+  const shared = [...locations, ...(productCount > 0 ? [words.count('products', productCount)] : [])];
+  const letter: Letter = {
+    language: words.locale,
+    direction: words.direction,
+    headline,
+    note: words.text('note', { contactName }),
+    facts: [
+      { label: words.text('fact.role'), value: words.text(`type.${type}`) },
+      { label: words.text('fact.payment'), value: words.count('netDays', terms.paymentTerms.netDays) },
+      ...(shared.length > 0 ? [{ label: words.text('fact.shared'), value: words.list(shared) }] : []),
+      { label: words.text('fact.cost'), value: words.text('cost') },
+      { label: words.text('fact.until'), value: words.moment(facts.expiresAt, facts.timezone) },
+    ],
+    quote: undefined,
+    button: { label: words.text('open'), url },
+    reason: words.text('reason', { hostName, email }),
+    unsubscribe: undefined,
+  };
+  return {
+    id: derivedId('invitation-letter', facts.id, facts.sending),
+    from,
+    to: { name: contactName, address: email },
+    subject: headline.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, ''),
+    text: letterText(letter),
+    html: letterHtml(letter),
+    language: words.locale,
+    unsubscribeUrl: undefined,
+  };
+}

@@ -1,0 +1,38 @@
+import type { InvitationTexts } from './texts.ts';
+
+export const ar: InvitationTexts = {
+  headline: 'تدعو {hostName} شركة {organizationName} إلى العمل معًا',
+  note: 'مرحبًا {contactName}، اطّلع على العرض وأجب عنه في الصفحة. فتحها لا يُلزمك بشيء.',
+  'fact.role': 'دوركم',
+  'fact.payment': 'الدفع',
+  'fact.shared': 'ما يُشارَك معكم',
+  'fact.cost': 'التكلفة',
+  'fact.until': 'الرد قبل',
+  netDays: {
+    zero: 'فورًا',
+    one: 'خلال يوم واحد',
+    two: 'خلال يومين',
+    few: 'خلال {count} أيام',
+    many: 'خلال {count} يومًا',
+    other: 'خلال {count} يوم',
+  },
+  products: {
+    zero: 'لا منتجات',
+    one: 'منتج واحد',
+    two: 'منتجان',
+    few: '{count} منتجات',
+    many: '{count} منتجًا',
+    other: '{count} منتج',
+  },
+  cost: '0 دولار، دون بطاقة',
+  open: 'عرض الدعوة',
+  reason: 'طلبت منا {hostName} إرسال هذه الرسالة إلى {email}. إن كنت لا تعرفها فتجاهلها: لن يحدث شيء.',
+  'type.THREE_PL': 'شريك لوجستي (3PL)',
+  'type.VMI_RETAILER': 'تاجر تجزئة (VMI)',
+  'type.SUPPLIER': 'مورّد',
+  'type.WHOLESALE_CUSTOMER': 'عميل',
+  'type.FREIGHT_FORWARDER': 'وكيل شحن',
+  'type.CUSTOMS_BROKER': 'مخلّص جمركي',
+  'page.title': 'دعوة',
+  'page.noScript': 'تحتاج هذه الصفحة إلى JavaScript لعرض دعوتك.',
+};

@@ -1,0 +1,23 @@
+/** What the e-mail of an invitation and its page say; see Words for plurals and `{name}`. */
+export const en = {
+  headline: '{hostName} invites {organizationName} to work together',
+  note: 'Hello {contactName}, see what is offered and answer on the page. Opening it commits you to nothing.',
+  'fact.role': 'You as',
+  'fact.payment': 'Payment',
+  'fact.shared': 'Shared with you',
+  'fact.cost': 'Cost',
+  'fact.until': 'Answer by',
+  netDays: { one: 'Within {count} day', other: 'Within {count} days' },
+  products: { one: '{count} product', other: '{count} products' },
+  cost: '$0, no card needed',
+  open: 'See the invitation',
+  reason: '{hostName} asked us to send this to {email}. If you do not know them, ignore it: nothing happens.',
+  'type.THREE_PL': '3PL partner',
+  'type.VMI_RETAILER': 'VMI retailer',
+  'type.SUPPLIER': 'Supplier',
+  'type.WHOLESALE_CUSTOMER': 'Customer',
+  'type.FREIGHT_FORWARDER': 'Freight forwarder',
+  'type.CUSTOMS_BROKER': 'Customs broker',
+  'page.title': 'Invitation',
+  'page.noScript': 'This page needs JavaScript to show your invitation.',
+} as const;
