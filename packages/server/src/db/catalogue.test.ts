@@ -196,10 +196,7 @@ testDatabases('the catalogue', (database) => {
       'authenticate_operator_session',
       'authenticate_popup_code',
       'begin_sign_in',
-      'begin_sign_in',
       'claim_events',
-      'claim_events',
-      'clock',
       'clock',
       'create_operator_key',
       'decline_invitation',
@@ -344,12 +341,12 @@ testDatabases('the catalogue', (database) => {
         'ingest_tokens_token_sha256_key',
         // An item has one owner; the server has no INSERT here.
         'inventory_positions_item_id_lot_id_bucket_key',
+        'invitation_tokens_pkey',
         // Of the whole platform, and written by an operator.
         'openid_domains_pkey',
         'operator_keys_key_sha256_key',
         'operator_sessions_token_sha256_key',
         // Codes and addresses are those of the whole platform; only an operator or app_auth inserts them.
-        'invitation_tokens_pkey',
         'organizations_code_key',
         'person_sessions_token_sha256_key',
         'popup_codes_code_sha256_key',
