@@ -80,7 +80,7 @@ test('a page without a backend signs its people in by a window', async ({ page, 
   expect(stored).not.toMatch(SECRET);
 });
 
-test('a page of another origin hears nothing, whatever the person chooses', async ({
+test('(10) a page of another origin hears nothing, whatever the person chooses', async ({
   page,
   demo,
   context,

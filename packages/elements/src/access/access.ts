@@ -1,4 +1,11 @@
-import { apiKeys, embedKeys, hostGrants, ingestTokens, partnerships } from '@betterdata/portal-sdk/nouns';
+import {
+  apiKeys,
+  embedKeys,
+  hostGrants,
+  ingestTokens,
+  partnerships,
+  type Nouns,
+} from '@betterdata/portal-sdk/nouns';
 import type {
   ApiKey,
   EmbedKey,
@@ -38,7 +45,7 @@ const PAGE = { limit: 200 };
  */
 export class BdAccess extends PortalElement<Data, typeof accessEn> implements AccessHost {
   static override texts = accessEn;
-  static override nouns = { apiKeys, embedKeys, hostGrants, ingestTokens, partnerships };
+  static override nouns: Nouns = { apiKeys, embedKeys, hostGrants, ingestTokens, partnerships };
   static override reloadOn: readonly ReloadType[] = [
     'access.changed',
     'partnership.changed',

@@ -1,4 +1,4 @@
-import { asns } from '@betterdata/portal-sdk/nouns';
+import { asns, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Asn, AsnSummary } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -83,7 +83,7 @@ const statuses = [
 export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxState> {
   static override feature: string | undefined = 'asns.receive';
   static override texts = asnInboxEn;
-  static override nouns = { asns };
+  static override nouns: Nouns = { asns };
   static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed', 'bd-receipt-saved'];
   static override styles = [
     PortalElement.styles,

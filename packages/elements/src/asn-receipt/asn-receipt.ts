@@ -1,4 +1,4 @@
-import { asns, photos, receipts } from '@betterdata/portal-sdk/nouns';
+import { asns, photos, receipts, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Asn, Receipt } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -57,7 +57,7 @@ type Step = 'resume' | 'counting' | 'review' | 'sending' | 'saved';
 export class BdAsnReceipt extends PortalElement<Asn, typeof asnReceiptEn, AsnReceiptState> {
   static override feature: string | undefined = 'receipts.confirm';
   static override texts = asnReceiptEn;
-  static override nouns = { asns, photos, receipts };
+  static override nouns: Nouns = { asns, photos, receipts };
   static override reloadOn: readonly ReloadType[] = ['asn.*', 'partnership.changed'];
   static override styles = [PortalElement.styles, tableStyles, formStyles, asnReceiptStyles];
 

@@ -1,4 +1,4 @@
-import { auditEvents } from '@betterdata/portal-sdk/nouns';
+import { auditEvents, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { AuditEvent, AuditEventList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -35,7 +35,7 @@ export interface AuditState {
  */
 export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, AuditState> {
   static override texts = auditEn;
-  static override nouns = { auditEvents };
+  static override nouns: Nouns = { auditEvents };
   static override styles = [
     PortalElement.styles,
     tableStyles,

@@ -33,7 +33,7 @@ import type { Status } from './status.ts';
  * export class BdLocations extends PortalElement<LocationList, typeof locationsEn> {
  *   static override feature: string | undefined = 'inventory.view-shared';
  *   static override texts = locationsEn;
- *   static override nouns = { locations };
+ *   static override nouns: Nouns = { locations };
  *   static override reloadOn: readonly ReloadType[] = ['inventory.changed', 'partnership.changed'];
  *
  *   protected override heading() {

@@ -1,4 +1,4 @@
-import { organization, tasks } from '@betterdata/portal-sdk/nouns';
+import { organization, tasks, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Organization, Task, TaskList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -41,7 +41,7 @@ export interface DashboardState {
  */
 export class BdDashboard extends PortalElement<Data, typeof dashboardEn, DashboardState> {
   static override texts = dashboardEn;
-  static override nouns = { organization, tasks };
+  static override nouns: Nouns = { organization, tasks };
   static override reloadOn: readonly ReloadType[] = [
     'asn.*',
     'receipt.*',

@@ -1,4 +1,4 @@
-import { discrepancies, photos } from '@betterdata/portal-sdk/nouns';
+import { discrepancies, photos, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Discrepancy, DiscrepancyList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -55,7 +55,7 @@ export class BdDiscrepancies extends PortalElement<
 > {
   static override feature: string | undefined = 'asns.receive';
   static override texts = discrepanciesEn;
-  static override nouns = { discrepancies, photos };
+  static override nouns: Nouns = { discrepancies, photos };
   static override reloadOn: readonly ReloadType[] = ['receipt.*', 'bd-receipt-saved'];
   static override styles = [
     PortalElement.styles,

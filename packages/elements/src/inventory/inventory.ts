@@ -1,4 +1,4 @@
-import { inventory } from '@betterdata/portal-sdk/nouns';
+import { inventory, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { InventoryItem, InventorySummary } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -43,7 +43,7 @@ export interface InventoryState {
 export class BdInventory extends PortalElement<Data, typeof inventoryEn, InventoryState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = inventoryEn;
-  static override nouns = { inventory };
+  static override nouns: Nouns = { inventory };
   static override reloadOn: readonly ReloadType[] = [
     'inventory.changed',
     'partnership.changed',

@@ -1,4 +1,4 @@
-import { invitations, locations, products } from '@betterdata/portal-sdk/nouns';
+import { invitations, locations, products, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Invitation, InvitationList, InvitationStatusInput } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -56,7 +56,7 @@ const TONES: Readonly<Partial<Record<string, Tone>>> = {
 export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, InviteState> {
   static override feature: string | undefined = 'partnerships.create';
   static override texts = inviteEn;
-  static override nouns = { invitations, locations, products };
+  static override nouns: Nouns = { invitations, locations, products };
   static override reloadOn: readonly ReloadType[] = ['invitation.changed', 'viewer.changed'];
   static override styles = [
     PortalElement.styles,

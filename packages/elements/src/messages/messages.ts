@@ -1,4 +1,4 @@
-import { asns, conversations, messages, partnerships } from '@betterdata/portal-sdk/nouns';
+import { asns, conversations, messages, partnerships, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Conversation, ConversationInput, ConversationPlace } from '@betterdata/portal-contract';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -52,7 +52,7 @@ const PAGE = 50;
 export class BdMessages extends PortalElement<Data, typeof messagesEn, MessagesState> {
   static override feature: string | undefined = 'partnerships.view';
   static override texts = messagesEn;
-  static override nouns = { asns, conversations, messages, partnerships };
+  static override nouns: Nouns = { asns, conversations, messages, partnerships };
   static override reloadOn: readonly ReloadType[] = [
     'message.sent',
     'conversation.read',

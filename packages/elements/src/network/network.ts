@@ -1,4 +1,4 @@
-import { network } from '@betterdata/portal-sdk/nouns';
+import { network, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type {
   NetworkCohorts,
   NetworkOrganizationList,
@@ -48,7 +48,7 @@ const USUAL_RATE = 40;
  */
 export class BdNetwork extends PortalElement<Data, typeof networkEn, NetworkState> {
   static override texts = networkEn;
-  static override nouns = { network };
+  static override nouns: Nouns = { network };
   static override styles = [PortalElement.styles, tableStyles, figuresStyles, factsStyles, networkStyles];
 
   readonly #result = new ResultMessage(this);

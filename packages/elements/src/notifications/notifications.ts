@@ -1,4 +1,4 @@
-import { notifications } from '@betterdata/portal-sdk/nouns';
+import { notifications, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Notification } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -62,7 +62,7 @@ const MANY = 100;
  */
 export class BdNotifications extends PortalElement<Data, typeof notificationsEn, NotificationsState> {
   static override texts = notificationsEn;
-  static override nouns = { notifications };
+  static override nouns: Nouns = { notifications };
   static override reloadOn: readonly ReloadType[] = [
     'notification.*',
     // What is not shared any more, or not in the plan, is not told either.

@@ -1,4 +1,4 @@
-import { organization } from '@betterdata/portal-sdk/nouns';
+import { organization, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Organization, OrganizationAccount } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -35,7 +35,7 @@ const TONES: Readonly<Partial<Record<string, Tone>>> = {
  */
 export class BdOrganization extends PortalElement<Organization, typeof organizationEn> {
   static override texts = organizationEn;
-  static override nouns = { organization };
+  static override nouns: Nouns = { organization };
   static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
   static override styles = [PortalElement.styles, factsStyles];
 

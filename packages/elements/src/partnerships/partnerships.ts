@@ -1,4 +1,4 @@
-import { partnerships } from '@betterdata/portal-sdk/nouns';
+import { partnerships, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Partnership, PartnershipList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -38,7 +38,7 @@ const STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
 export class BdPartnerships extends PortalElement<PartnershipList, typeof partnershipsEn, PartnershipsState> {
   static override feature: string | undefined = 'partnerships.view';
   static override texts = partnershipsEn;
-  static override nouns = { partnerships };
+  static override nouns: Nouns = { partnerships };
   static override reloadOn: readonly ReloadType[] = ['partnership.changed', 'viewer.changed'];
   static override styles = [
     PortalElement.styles,

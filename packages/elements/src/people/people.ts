@@ -1,4 +1,4 @@
-import { members } from '@betterdata/portal-sdk/nouns';
+import { members, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Member, MemberInvitation, MemberList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -45,7 +45,7 @@ const PAGE = 200;
  */
 export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> {
   static override texts = peopleEn;
-  static override nouns = { members };
+  static override nouns: Nouns = { members };
   static override reloadOn: readonly ReloadType[] = ['members.changed', 'viewer.changed'];
   static override styles = [
     PortalElement.styles,

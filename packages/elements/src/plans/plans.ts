@@ -1,4 +1,4 @@
-import { plans, subscription } from '@betterdata/portal-sdk/nouns';
+import { plans, subscription, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { AddOnQuantity, Plan, PlanList, Subscription } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
@@ -28,7 +28,7 @@ interface Data {
  */
 export class BdPlans extends PortalElement<Data, typeof plansEn> {
   static override texts = plansEn;
-  static override nouns = { plans, subscription };
+  static override nouns: Nouns = { plans, subscription };
   static override styles = [PortalElement.styles, formStyles, detailsStyles, planStyles, plansStyles];
   static override reloadOn: readonly ReloadType[] = ['viewer.changed'];
 

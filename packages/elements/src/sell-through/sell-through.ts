@@ -1,4 +1,4 @@
-import { replenishment, sellThrough } from '@betterdata/portal-sdk/nouns';
+import { replenishment, sellThrough, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { SellThroughSubmission } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -75,7 +75,7 @@ const LOOKING_ROLES = ['ANALYST', 'BILLING', 'VIEWER'];
 export class BdSellThrough extends PortalElement<SalesReport, typeof sellThroughEn, SellThroughState> {
   static override feature: string | undefined = 'reports.basic';
   static override texts = sellThroughEn;
-  static override nouns = { replenishment, sellThrough };
+  static override nouns: Nouns = { replenishment, sellThrough };
   static override reloadOn: readonly ReloadType[] = [
     'sell-through.reported',
     'inventory.changed',

@@ -89,7 +89,7 @@ describe('signing in by the popup', () => {
     expect(api.requests.every(({ url }) => !/bs_|pc_/.test(url))).to.equal(true);
   });
 
-  it('listens to this window at the server’s origin only, and for its own state', async () => {
+  it('(10) listens to this window at the server’s origin only, and for its own state', async () => {
     const { api, button } = await mount();
     const view = await click(button());
     say(view, code(view), 'https://evil.example');

@@ -1,4 +1,4 @@
-import { inventory } from '@betterdata/portal-sdk/nouns';
+import { inventory, type Nouns } from '@betterdata/portal-sdk/nouns';
 import { html, nothing } from 'lit';
 import { defineElement } from '../core/define.ts';
 import type { PortalClient } from '../core/client.ts';
@@ -51,7 +51,7 @@ const sampleEn = {
 export class BdSample extends PortalElement<SamplePage, typeof sampleEn, SampleState> {
   static override feature: string | undefined = 'inventory.view-shared';
   static override texts = sampleEn;
-  static override nouns = { inventory };
+  static override nouns: Nouns = { inventory };
   static override reloadOn: readonly ReloadType[] = ['inventory.changed', 'asn.*', 'bd-receipt-saved'];
   static override styles = [PortalElement.styles, tableStyles, detailsStyles, filterStyles];
 

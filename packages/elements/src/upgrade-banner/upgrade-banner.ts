@@ -1,4 +1,4 @@
-import { plans } from '@betterdata/portal-sdk/nouns';
+import { plans, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Plan, PlanList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
@@ -27,7 +27,7 @@ const NAMED = 3;
  */
 export class BdUpgradeBanner extends PortalElement<PlanList, typeof upgradeBannerEn> {
   static override texts = upgradeBannerEn;
-  static override nouns = { plans };
+  static override nouns: Nouns = { plans };
   static override reloadOn: readonly ReloadType[] = ['viewer.changed'];
   static override styles = [PortalElement.styles, detailsStyles, upgradeBannerStyles];
 

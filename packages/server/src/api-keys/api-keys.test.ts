@@ -87,7 +87,7 @@ testDatabases('API keys', (database) => {
     }
   });
 
-  it('act in the name of their person, with the role that the person has now', async () => {
+  it('(5) act in the name of their person, with the role that the person has now', async () => {
     const admin = await as('ADMIN');
     const { key, secret } = await create(admin, ['asns:read', 'asns:write']);
     const asn = await sendAsn(await network.person(network.luxe), network.partnerships.amazon, brushes([10]));
@@ -120,7 +120,7 @@ testDatabases('API keys', (database) => {
     assert.equal((await use(secret)).status, 401);
   });
 
-  it('are for ENTERPRISE: others are told how to unlock them, also after a downgrade', async () => {
+  it('(5) are for ENTERPRISE: others are told how to unlock them, also after a downgrade', async () => {
     for (const plan of ['FREE', 'PRO']) {
       await setPlan(network.amazon, plan);
       const partner = await as('OWNER', network.amazon);
@@ -168,7 +168,7 @@ testDatabases('API keys', (database) => {
     assert.equal(codeOf(await rotate(owner, rotated.key, 0)), 'version-mismatch');
   });
 
-  it('are rotated by their person alone: their role is not lent', async () => {
+  it('(14) are rotated by their person alone: their role is not lent', async () => {
     const admin = await as('ADMIN');
     const { key } = await create(owner, ['asns:read']);
     const answer = await rotate(admin, key, 24);
@@ -196,7 +196,7 @@ testDatabases('API keys', (database) => {
     assert.equal((await use(newToken('sk'))).status, 401);
   });
 
-  it('do not belong into a page', async () => {
+  it('(3) do not belong into a page', async () => {
     const { secret } = await create(owner, ['asns:read']);
     for (const origin of [PAGE_ORIGIN, 'https://evil.example', 'null']) {
       const answer = await use(secret, '/v1/asns', { Origin: origin });

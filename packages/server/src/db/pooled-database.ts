@@ -28,7 +28,7 @@ export class PooledDatabase implements Database {
     this.#pool = pool;
   }
 
-  withTenant<T>(
+  async withTenant<T>(
     viewer: TenantIdentity,
     mode: Mode,
     work: (trx: TenantTransaction) => Promise<T>,
@@ -38,7 +38,7 @@ export class PooledDatabase implements Database {
     return this.#transaction(beginScript(mode, 'app.enter', ids), work);
   }
 
-  withOperator<T>(
+  async withOperator<T>(
     credentialId: string,
     mode: Mode,
     work: (trx: OperatorTransaction) => Promise<T>,
@@ -46,7 +46,7 @@ export class PooledDatabase implements Database {
     return this.#transaction(beginScript(mode, 'app.enter_operator', [credentialId]), work);
   }
 
-  withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
+  async withNobody<T>(work: (trx: NobodysTransaction) => Promise<T>): Promise<T> {
     return this.#transaction('begin read write', work);
   }
 

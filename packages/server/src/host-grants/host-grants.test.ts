@@ -53,7 +53,7 @@ testDatabases('acting through a host', (database) => {
     });
   };
 
-  it('is not possible unless the partner’s owner grants it, and ends when they revoke it', async () => {
+  it('(15) is not possible unless the partner’s owner grants it, and ends when they revoke it', async () => {
     assert.partialDeepStrictEqual(await grants(owner), [
       { partnershipId: partnership, host: { name: 'LUXE BOND' }, granted: false, grantedBy: null },
     ]);
@@ -73,7 +73,7 @@ testDatabases('acting through a host', (database) => {
     assert.equal(codeOf(await acknowledge(await inHostPage())), 'session-restricted');
   });
 
-  it('is granted by no host, no administrator, no other partner, and in no page of the host', async () => {
+  it('(14) is granted by no host, no administrator, no other partner, and in no page of the host', async () => {
     const admin = await manager(network.app, database(), network.amazon, 'ADMIN');
     const sephora = await manager(network.app, database(), network.sephora, 'OWNER');
     assert.equal(codeOf(await grant(admin)), 'role-not-allowed');

@@ -62,7 +62,7 @@ testDatabases('operator sessions', (database) => {
     );
   });
 
-  it('are for exact origins of the key, and for the page that they were made for', async () => {
+  it('(3) are for exact origins of the key, and for the page that they were made for', async () => {
     for (const origin of [
       'https://evil.example',
       'null',

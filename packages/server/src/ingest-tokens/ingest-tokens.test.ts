@@ -71,7 +71,7 @@ testDatabases('ingest tokens', (database) => {
     });
   });
 
-  it('do nothing else, in no other partnership, and in no page', async () => {
+  it('(4) do nothing else, in no other partnership, and in no page', async () => {
     const { secret } = await issue();
     for (const id of Object.keys(operations) as OperationId[]) {
       if (id === 'sellThrough.submit') continue;

@@ -46,7 +46,7 @@ testDatabases('an invitation', (database) => {
     assert.equal((await look(token)).status, 'OPENED');
   });
 
-  it('is good for its own page and for nothing else of the API', async () => {
+  it('(3) is good for its own page and for nothing else of the API', async () => {
     const { token } = await network.invite();
     const from = (origin: string) =>
       network.app.request('/v1/invitation', { token, headers: { Origin: origin } });
@@ -118,7 +118,7 @@ testDatabases('an invitation', (database) => {
     );
   });
 
-  it('is good for one answer', async () => {
+  it('(1) is good for one answer', async () => {
     const { token } = await network.invite();
     assert.equal((await network.accept(token)).status, 201);
     const before = await countOf('organizations');
@@ -128,7 +128,7 @@ testDatabases('an invitation', (database) => {
     assert.partialDeepStrictEqual(await look(token), { status: 'ACCEPTED', available: false, offer: null });
   });
 
-  it('registers one company, however many accept at the same moment', async () => {
+  it('(18) registers one company, however many accept at the same moment', async () => {
     const { token } = await network.invite();
     const before = (await countOf('organizations')) as number;
     const partnerships = (await countOf('partnerships')) as number;
@@ -138,7 +138,7 @@ testDatabases('an invitation', (database) => {
     assert.equal(await countOf('partnerships'), partnerships + 1);
   });
 
-  it('is either accepted or withdrawn, never both', async () => {
+  it('(18) is either accepted or withdrawn, never both', async () => {
     for (let round = 0; round < 5; round++) {
       const { invitation, token } = await network.invite({ locations: [], productIds: [] });
       const [accepted, revoked] = await Promise.all([
@@ -151,7 +151,7 @@ testDatabases('an invitation', (database) => {
     }
   });
 
-  it('says why it cannot be answered any more, and tells nothing of the offer', async () => {
+  it('(2) says why it cannot be answered any more, and tells nothing of the offer', async () => {
     const expired = await network.invite();
     await network.expire(expired.invitation.id);
     const withdrawn = await network.invite();
@@ -251,7 +251,7 @@ testDatabases('an invitation', (database) => {
     assert.equal(result.signInToken, null);
   });
 
-  it('lets its holder ask to join a company, and never tells whether there is one', async () => {
+  it('(13) lets its holder ask to join a company, and never tells whether there is one', async () => {
     const { invitation, token } = await network.invite();
     const ask = (organization: string) =>
       network.post('/v1/invitation/join', token, { organization, personName: 'Sam Okoro' });

@@ -51,7 +51,7 @@ testDatabases('invitations that a host sends', (database) => {
     assert.match((refused.body as { message: string }).message, /^Upgrade to PRO: /);
   });
 
-  it('share nothing but the host’s own', async () => {
+  it('(14) share nothing but the host’s own', async () => {
     const { locationId, productId } = network.other;
     const answer = await network.post(
       '/v1/invitations',
@@ -69,7 +69,7 @@ testDatabases('invitations that a host sends', (database) => {
     ]);
   });
 
-  it('are the host’s alone', async () => {
+  it('(6) are the host’s alone', async () => {
     const { invitation } = await network.invite();
     const rival = await network.other.signIn();
     assert.equal(

@@ -61,7 +61,7 @@ testDatabases('members', (database) => {
     );
   });
 
-  it('of another organization cannot be found, whatever is done to them', async () => {
+  it('(6) of another organization cannot be found, whatever is done to them', async () => {
     const { id, version } = await owner.member(admin.email);
     for (const [method, path, body] of [
       ['GET', ''],
@@ -98,7 +98,7 @@ testDatabases('members', (database) => {
     assert.ok(mails.every(({ to }) => to.address !== email));
   });
 
-  it('are invited without telling whether anybody knows the address', async () => {
+  it('(13) are invited without telling whether anybody knows the address', async () => {
     const known = await sephora.addMember('OPERATOR');
     const shown = async (email: string) => {
       const { status, body } = await owner.invite({ email, role: 'VIEWER', name: 'Guess' });
@@ -124,7 +124,7 @@ testDatabases('members', (database) => {
     assert.deepEqual([again.role, again.status], ['OPERATOR', 'INVITED']);
   });
 
-  it('who have not answered, ask to join, are disabled or removed get no session', async () => {
+  it('(5) who have not answered, ask to join, are disabled or removed get no session', async () => {
     const email = newAddress();
     await owner.invite({ email, role: 'OWNER' });
     const mint = () =>
@@ -143,7 +143,7 @@ testDatabases('members', (database) => {
     assert.deepEqual(answers, [404, 404, 404, 404, 201]);
   });
 
-  it('are what they are from the next request on', async () => {
+  it('(5) are what they are from the next request on', async () => {
     const person = await as('OPERATOR');
     assert.equal((await owner.change(person.email, 'role', { role: 'VIEWER' })).status, 200);
     const { body } = await app.request('/v1/viewer', { token: person.token });
@@ -176,7 +176,7 @@ testDatabases('members', (database) => {
     assert.ok((await admin.members()).every(({ email }) => email !== declined));
   });
 
-  it('raise nobody above what they may give, themselves included', async () => {
+  it('(14) raise nobody above what they may give, themselves included', async () => {
     for (const [what, answer] of Object.entries({
       self: await admin.change(admin.email, 'role', { role: 'OWNER' }),
       colleague: await admin.change((await as('OPERATOR')).email, 'role', { role: 'OWNER' }),
@@ -207,7 +207,7 @@ testDatabases('members', (database) => {
     assert.equal(codeOf(await other.send('DELETE', '/v1/members/current')), 'last-owner');
   });
 
-  it('keep one owner when two demote or remove each other at once, or both leave', async () => {
+  it('(18) keep one owner when two demote or remove each other at once, or both leave', async () => {
     for (const step of ['demote', 'remove', 'leave'] as const) {
       const organization = await app.addOrganization();
       const [one, two] = await Promise.all([

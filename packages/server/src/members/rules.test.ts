@@ -43,7 +43,7 @@ describe('who changes members', () => {
     }
   });
 
-  it('an administrator never makes, changes or removes an owner', () => {
+  it('(14) an administrator never makes, changes or removes an owner', () => {
     for (const decision of decisions.filter(({ manager }) => manager.role === 'ADMIN')) {
       const { target, change } = decision;
       const makes = 'role' in change && change.role === 'OWNER';

@@ -36,6 +36,7 @@ const samples = {
     unread: ['true'],
     subjectType: ['ASN', 'RECEIPT', 'DISCREPANCY', 'ALERT', 'PARTNERSHIP'],
     subjectId: [twoPartners.partnerships.north, twoPartners.partnerships.south],
+    actorId: [twoPartners.north.userId],
     // How a position that is still good is followed is measured in events.test.ts.
     after: ['a-position-of-nobody'],
   },

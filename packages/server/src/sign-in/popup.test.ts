@@ -74,7 +74,7 @@ testDatabases('the popup for pages without a backend', (database) => {
     assert.equal((await viewer(token, 'https://evil.example')).status, 403);
   });
 
-  it('gives no code to origins that no key in use names, nor for organizations of others', async () => {
+  it('(3) gives no code to origins that no key in use names, nor for organizations of others', async () => {
     for (const origin of ['https://evil.example', `${PAGE_ORIGIN}.evil.example`, `${PAGE_ORIGIN}:8443`]) {
       const { request, address } = ask({ origin });
       assert.match((await browser.get(address)).text, /None of your organizations has a page at/);
@@ -89,7 +89,7 @@ testDatabases('the popup for pages without a backend', (database) => {
     assert.equal(codeIn((await choose(ask().request)).text), '');
   });
 
-  it('takes no form of another site, and none without a challenge or a state', async () => {
+  it('(9) takes no form of another site, and none without a challenge or a state', async () => {
     const { request } = ask();
     const forged = await browser.post(
       '/sign-in/popup',
@@ -109,7 +109,7 @@ testDatabases('the popup for pages without a backend', (database) => {
     assert.equal((await choose(request, amazon.id, new Browser(app))).location, '/sign-in');
   });
 
-  it('exchanges a code once, for its origin and its verifier only, and within a minute', async () => {
+  it('(1) (2) (3) exchanges a code once, for its origin and its verifier only, and within a minute', async () => {
     const { verifier, request } = ask();
     const code = codeIn((await choose(request)).text);
     for (const origin of ['https://evil.example', '']) {
@@ -125,7 +125,7 @@ testDatabases('the popup for pages without a backend', (database) => {
     assert.equal((await exchange(old, late.verifier)).status, 401);
   });
 
-  it('ends what it opened with the person’s session, the key or the membership', async () => {
+  it('(5) ends what it opened with the person’s session, the key or the membership', async () => {
     const revocations = [
       () => browser.post('/sign-out'),
       () => revokeKey(database(), amazon.id, amazon.keyId),
@@ -170,7 +170,7 @@ testDatabases('the popup for pages without a backend', (database) => {
     assert.equal((await exchange(codeIn((await choose(request)).text), verifier)).status, 401);
   });
 
-  it('renews no session of an origin that the key names no more', async () => {
+  it('(3) renews no session of an origin that the key names no more', async () => {
     const token = await open();
     await database().asSuperuser(
       `update app.embed_keys set allowed_origins = '{https://other.example}' where id = '${amazon.keyId}'`,
@@ -198,7 +198,7 @@ testDatabases('the popup for pages without a backend', (database) => {
 testDatabases(
   'a code of the popup that two exchange at once',
   (database) => {
-    it('gives one of them a session', async () => {
+    it('(18) gives one of them a session', async () => {
       const app = testApp(database());
       const amazon = await app.addOrganization();
       const { id } = await amazon.addMember();

@@ -17,7 +17,7 @@ function textOf(folder: string): string {
 }
 
 function broughtBy(text: string): Set<string> {
-  const lists = text.matchAll(/static override nouns = \{([^}]*)\}|addNouns\(\w+, \{([^}]*)\}\)/g);
+  const lists = text.matchAll(/static override nouns: Nouns = \{([^}]*)\}|addNouns\(\w+, \{([^}]*)\}\)/g);
   return new Set([...lists].flatMap(([, own = '', added = '']) => `${own},${added}`.split(',')).map(trim));
 }
 const trim = (text: string) => text.trim();

@@ -343,8 +343,9 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       await deliver();
       const after = await dump();
       const changed = after.filter((row) => !before.includes(row));
-      assert.equal(changed.length, 1);
+      assert.equal(changed.length, 2);
       assert.match(changed[0] ?? '', /^organization_accounts .*PRO,BASIC/);
+      assert.match(changed[1] ?? '', /^plan_changes .*PRO/);
     });
 
     it('answers unavailable where nothing can be bought', async () => {
