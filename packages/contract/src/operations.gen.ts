@@ -1672,7 +1672,7 @@ export const operations = {
     method: 'POST',
     path: '/v1/embed-sessions/current/renewal',
     feature: null,
-    personal: false,
+    personal: true,
     roles: null,
     scope: null,
     security: ['session'],
