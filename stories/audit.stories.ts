@@ -14,6 +14,7 @@ import {
 export default { title: 'bd-audit', component: 'bd-audit' } satisfies Meta;
 
 export const Free: Story = seenBy('amazon');
+export const Pro: Story = seenBy('packagepro');
 /** With what its subsidiaries did. */
 export const Enterprise: Story = seenBy('luxe-bond');
 

@@ -12,7 +12,11 @@ import {
   type Story,
 } from '../.storybook/states.ts';
 
-export default { title: 'bd-invite', component: 'bd-invite' } satisfies Meta;
+export default {
+  title: 'bd-invite',
+  component: 'bd-invite',
+  parameters: { scenario: 'luxe-bond' },
+} satisfies Meta;
 
 export const Free: Story = locked('amazon');
 export const Pro: Story = empty('packagepro');

@@ -2,7 +2,14 @@ import type { Client } from '@betterdata/portal-sdk';
 import type { Journey } from '../journey.ts';
 
 const PAGE = 20;
-const TOPICS = ['NEW_ASN', 'SHIPMENT_UPDATES', 'RECEIPTS', 'STOCK_ALERTS', 'MESSAGES'] as const;
+const TOPICS = [
+  'NEW_ASN',
+  'SHIPMENT_UPDATES',
+  'RECEIPTS',
+  'STOCK_ALERTS',
+  'MESSAGES',
+  'INVITATIONS',
+] as const;
 
 /** `<bd-notifications>`: the latest news, how much is unread, and how the person wants to be told. */
 const journey: Journey = {
