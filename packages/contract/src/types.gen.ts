@@ -2506,6 +2506,26 @@ export interface components {
     };
     /** @description A name of a person or a company. */
     InvitationName: string;
+    /** @description The same, as it is proposed or asked for instead. */
+    InvitationTermsInput: {
+      /**
+       * @description Incoterms 2020 code; null where none is agreed.
+       * @enum {string|null}
+       */
+      incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | null;
+      /** @description ISO 4217 */
+      currency: string;
+      consignment: boolean;
+      /** @enum {string} */
+      titleTransfer: 'ON_SHIPMENT' | 'ON_RECEIPT' | 'ON_SALE';
+      paymentTerms: {
+        netDays: number;
+      };
+      /** @description How much more than shipped may be received. */
+      receiptTolerancePercent: number;
+      /** @description Days in which a discrepancy can be claimed. */
+      claimWindowDays: number;
+    };
     LocationShareInput: {
       locationId: components['schemas']['Uuid'];
       /** @enum {string} */
@@ -2623,6 +2643,14 @@ export interface components {
       items: components['schemas']['Location'][];
       nextCursor: components['schemas']['Cursor'];
     };
+    AddressInput: {
+      lines: string[];
+      city: string;
+      region: string | null;
+      postalCode: string | null;
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+    };
     /** @description A site of your own. */
     LocationInput: {
       /** @description Your name for it, unique among your locations. */
@@ -2630,7 +2658,7 @@ export interface components {
       name: string;
       /** @enum {string} */
       type: 'WAREHOUSE' | 'FULFILLMENT_CENTER' | 'RETAIL_DC' | 'STORE' | 'SALON' | 'PLANT';
-      address?: components['schemas']['Address'] | null;
+      address?: components['schemas']['AddressInput'] | null;
       /** @description IANA time zone; yours where it is left out. */
       timezone?: string;
       gln?: components['schemas']['Gln'] | null;
@@ -4202,26 +4230,6 @@ export interface components {
      * @enum {string}
      */
     InvitationLanguageInput: 'en' | 'de' | 'ar';
-    /** @description The terms that an invitation proposes. What a partnership adds later, such as replenishment, is not part of it. */
-    InvitationTermsInput: {
-      /**
-       * @description Incoterms 2020 code; null where none is agreed.
-       * @enum {string|null}
-       */
-      incoterm: 'EXW' | 'FCA' | 'CPT' | 'CIP' | 'DAP' | 'DPU' | 'DDP' | 'FAS' | 'FOB' | 'CFR' | 'CIF' | null;
-      /** @description ISO 4217 */
-      currency: string;
-      consignment: boolean;
-      /** @enum {string} */
-      titleTransfer: 'ON_SHIPMENT' | 'ON_RECEIPT' | 'ON_SALE';
-      paymentTerms: {
-        netDays: number;
-      };
-      /** @description How much more than shipped may be received. */
-      receiptTolerancePercent: number;
-      /** @description Days in which a discrepancy can be claimed. */
-      claimWindowDays: number;
-    };
     /**
      * @description DRAFT → SENT → ACKNOWLEDGED → PARTIALLY_RECEIVED → RECEIVED → CLOSED; CANCELLED before the first receipt.
      * @enum {string}

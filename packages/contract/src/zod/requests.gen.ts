@@ -83,7 +83,7 @@ const PartnershipType = z.enum([
   'CUSTOMS_BROKER',
 ]);
 const InvitationLanguage = z.enum(['en', 'de', 'ar']);
-const InvitationTerms = z.strictObject({
+const InvitationTermsInput = z.strictObject({
   incoterm: z.enum(['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF']).nullable(),
   currency: text().check(pattern(/^[A-Z]{3}$/u)),
   consignment: z.boolean(),
@@ -104,7 +104,7 @@ const InvitationInput = z.strictObject({
   businessType: BusinessType,
   type: PartnershipType,
   language: InvitationLanguage,
-  terms: InvitationTerms,
+  terms: InvitationTermsInput,
   locations: z.array(LocationShareInput).max(100),
   productIds: z.array(Uuid).max(1000),
 });
@@ -114,11 +114,11 @@ const InvitationAcceptance = z.strictObject({
   personName: InvitationName,
   language: InvitationLanguage,
   timezone: text().check(minLength(1), maxLength(64)).exactOptional(),
-  terms: InvitationTerms.exactOptional(),
+  terms: InvitationTermsInput.exactOptional(),
 });
 const InvitationAttachment = z.strictObject({
   token: text().check(minLength(1), maxLength(64)),
-  terms: InvitationTerms.exactOptional(),
+  terms: InvitationTermsInput.exactOptional(),
 });
 const Note = text().check(maxLength(2000));
 const InvitationDecline = z.strictObject({ reason: Note.exactOptional() });
@@ -126,7 +126,7 @@ const JoinRequestInput = z.strictObject({
   organization: text().check(minLength(1), maxLength(120)),
   personName: InvitationName,
 });
-const Address = z.strictObject({
+const AddressInput = z.strictObject({
   lines: z.array(text().check(maxLength(200))).max(4),
   city: text().check(maxLength(100)),
   region: text().check(maxLength(100)).nullable(),
@@ -138,7 +138,7 @@ const LocationInput = z.strictObject({
   code: text().check(pattern(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/u)),
   name: text().check(minLength(1), maxLength(100), pattern(/\S/u)),
   type: z.enum(['WAREHOUSE', 'FULFILLMENT_CENTER', 'RETAIL_DC', 'STORE', 'SALON', 'PLANT']),
-  address: Address.nullable().exactOptional(),
+  address: AddressInput.nullable().exactOptional(),
   timezone: text().check(minLength(1), maxLength(64)).exactOptional(),
   gln: Gln.nullable().exactOptional(),
 });
@@ -333,7 +333,7 @@ const EmbedSessionInput = z.strictObject({
   lifetimeSeconds: z.int().min(30).max(900).exactOptional(),
 });
 const EmbedSessionExchange = z.strictObject({
-  codeVerifier: text().check(minLength(43), maxLength(128), pattern(/^[A-Za-z0-9._~-]+$/u)),
+  codeVerifier: text().check(minLength(43), maxLength(128), pattern(/^[A-Za-z0-9._~-]{43,128}$/u)),
 });
 
 /**

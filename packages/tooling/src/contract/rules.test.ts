@@ -72,8 +72,9 @@ function contract(
     document: {
       openapi: '3.1.1',
       info: { title: 'Sample', version: '1' },
+      security: [{ session: [] }],
       paths: { '/v1/crates': { get: operation } },
-      components: { schemas: {} },
+      components: { schemas: {}, securitySchemes: { session: {} } },
     } as Document,
     problems: { 'invalid-cursor': { status: 400, common: false, title: '', detail: '' } },
     entitlements: { addOns: {}, features: {} } as Contract['entitlements'],

@@ -79,7 +79,8 @@ export class SchemaValues {
       case 'array': {
         const { items = {}, minItems = 0, maxItems = 2 } = schema;
         const minLength = Math.max(minItems, complete ? 1 : 0);
-        return fc.array(this.fitting(items, complete), {
+        const several = schema.uniqueItems ? fc.uniqueArray : fc.array;
+        return several(this.fitting(items, complete), {
           minLength,
           maxLength: Math.min(maxItems, minLength + 2),
         });
@@ -150,7 +151,9 @@ function text({ format, pattern, minLength = 0, maxLength = minLength + 20 }: Sc
     default:
       return pattern === undefined
         ? characters(minLength, Math.min(maxLength, minLength + 20))
-        : fc.stringMatching(new RegExp(pattern, 'u')).filter((value) => value.length <= maxLength);
+        : fc
+            .stringMatching(new RegExp(pattern, 'u'))
+            .filter(({ length }) => length >= minLength && length <= maxLength);
   }
 }
 

@@ -44,7 +44,7 @@ const { modules } = JSON.parse(
 ) as Manifest;
 
 /** What nobody sees by a plan: the operator's view, and what comes before one belongs to an organization. */
-const WITHOUT_PLAN = new Set(['bd-network', 'bd-invitation', 'bd-sign-in']);
+const WITHOUT_PLAN = new Set<string | undefined>(['bd-network', 'bd-invitation', 'bd-sign-in']);
 
 for (const { tagName } of modules.flatMap(({ declarations }) => declarations)) {
   if (WITHOUT_PLAN.has(tagName)) continue;
