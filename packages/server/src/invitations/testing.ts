@@ -195,7 +195,8 @@ export async function inviteSomebody(
   return { id: (body as Invitation).id, token: await newestToken(new KeepingCouriers(), database) };
 }
 
-async function newestToken(couriers: KeepingCouriers, database: TestDatabase): Promise<string> {
+/** The token of the link in the invitation that was sent last. */
+export async function newestToken(couriers: KeepingCouriers, database: TestDatabase): Promise<string> {
   const mail = (await couriers.deliver(database)).find(({ text }) => text.includes('/invitation#t='));
   const [, token] = /\/invitation#t=(iv_[\w-]+)/.exec(mail?.text ?? '') ?? [];
   if (token === undefined) throw new Error('No e-mail with a link left');

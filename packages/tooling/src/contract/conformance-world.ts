@@ -7,6 +7,8 @@ import { openTestDatabase } from '../../../server/src/db/testing.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createOperatorKey } from '../../../server/src/identity/operator.sql.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
+import { newestToken } from '../../../server/src/invitations/testing.ts';
+import { KeepingCouriers } from '../../../server/src/notifications/testing.ts';
 import { startPersonSession } from '../../../server/src/sign-in/person-sessions.sql.ts';
 import { demoNetwork } from '../../../server/src/testing/demo-network.ts';
 import { systemClock } from '../../../server/src/common/clock.ts';
@@ -28,6 +30,8 @@ export interface World {
   trailOf(requestId: string): Promise<string[]>;
   /** The code that the popup posts to {@link ORIGIN} for a person, who chose their organization there. */
   popupCode(organization: string, email: string, codeVerifier: string): Promise<string>;
+  /** The token of the invitation that was sent last. */
+  invitationToken(): Promise<string>;
   /** The server itself, without Prism. */
   serverUrl: string;
   /** A person pays at a page of the payment provider, and the provider reports it. */
@@ -70,6 +74,7 @@ export async function openWorld(): Promise<World> {
       );
       return rows.map(({ action }) => String(action));
     },
+    invitationToken: () => newestToken(new KeepingCouriers(), database),
     execute: (sql) => database.asSuperuser(sql),
     async pay(url) {
       payments.pay(url, 'PAYS');
