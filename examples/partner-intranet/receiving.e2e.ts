@@ -139,7 +139,7 @@ test('a second clerk with a stale version is told who was first and keeps the co
   complaints,
 }) => {
   complaints.allow(/412/);
-  await announce(demo, 'ASN-E2E-412', 'LOC-103', [
+  const { id } = await announce(demo, 'ASN-E2E-412', 'LOC-103', [
     { ...SERUM, quantity: 24 },
     { ...HAND_CREAM, quantity: 10 },
   ]);
@@ -152,6 +152,13 @@ test('a second clerk with a stale version is told who was first and keeps the co
     await clerk.getByRole('button', { name: 'Receive ASN-E2E-412' }).click();
   }
 
+  // The second page hears live of the first receipt; what it then reads arrives after it has confirmed its own.
+  const refusal = second.waitForResponse((response) => response.status() === 412);
+  await second.route(`${demo.api}/v1/asns/${id}`, async (route) => {
+    await refusal;
+    await route.continue();
+  });
+
   await scanField(page).focus();
   for (let item = 0; item < 10; item += 1) await scan(page, HAND_CREAM.sku);
   await receipt(page).getByRole('button', { name: 'Review' }).click();
@@ -161,7 +168,6 @@ test('a second clerk with a stale version is told who was first and keeps the co
   await figure(second, 'Counted', SERUM).fill('24');
   await second.keyboard.press('Enter');
   await receipt(second).getByRole('button', { name: 'Review' }).click();
-  const refusal = second.waitForResponse((response) => response.status() === 412);
   await receipt(second).getByRole('button', { name: 'Confirm receipt of 24' }).click();
   await refusal;
   await expect(receipt(second)).toContainText(/Dana Reyes received 1 line at .* Your count is kept/);

@@ -11,11 +11,18 @@ const WIDGETS = [
   'dashboard',
   'inventory',
   'asn-inbox',
+  'asn-receipt',
   'sell-through',
   'discrepancies',
+  'notifications',
   'messages',
   'partnerships',
+  'invite',
   'organization',
+  'people',
+  'access',
+  'audit',
+  'plans',
   'upgrade-banner',
 ]
   .map((name) => `bd-${name}`)
