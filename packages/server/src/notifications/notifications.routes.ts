@@ -21,7 +21,16 @@ import {
   takeVersion,
   type PreferencesRow,
 } from './preferences.sql.ts';
-import { CHANNELS, channelsOf, kindsOf, TOPIC_ORDER, topicOf, type Channel, type Choice } from './topics.ts';
+import {
+  CHANNELS,
+  channelsOf,
+  kindsOf,
+  TOPIC_ORDER,
+  topicOf,
+  type Channel,
+  type Choice,
+  type Kind,
+} from './topics.ts';
 
 /** Where a page of the list ends. */
 const position = z.tuple([cursorTime, z.uuid()]);
@@ -92,11 +101,19 @@ function requireOwnSession({ partnershipId }: SessionViewer): void {
   if (partnershipId !== null) throw problem('session-restricted');
 }
 
-const SUBJECT_TYPES = { asn: 'ASN', receipt: 'RECEIPT', alert: 'ALERT', message: 'CONVERSATION' } as const;
+const SUBJECT_TYPES = {
+  asn: 'ASN',
+  receipt: 'RECEIPT',
+  alert: 'ALERT',
+  message: 'CONVERSATION',
+  invitation: 'INVITATION',
+  membership: 'MEMBER',
+} as const satisfies Record<NounOf<Kind>, string>;
+type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;
 
 function toNotification(row: NotificationRow): Notification {
   const { id, kind, partnershipId, values, createdAt, readAt } = row;
-  const noun = kind.split('.')[0] as keyof typeof SUBJECT_TYPES;
+  const noun = kind.split('.')[0] as NounOf<Kind>;
   const subject = { type: SUBJECT_TYPES[noun], id: row.subjectId, code: row.subjectCode };
   return { id, kind, topic: topicOf(kind), partnershipId, subject, values, createdAt, readAt };
 }
