@@ -19,7 +19,7 @@ import { organizationId } from './ids.ts';
 
 type Row = Record<string, string>;
 const file = (name: string) =>
-  parse(readFileSync(new URL(`../../network/${name}`, import.meta.url)), { columns: true }) as Row[];
+  parse<Row>(readFileSync(new URL(`../../network/${name}`, import.meta.url)), { columns: true });
 const organizations = file('organizations.csv');
 const partnerships = file('partnerships.csv').filter(({ status }) => status === 'ACTIVE');
 
