@@ -89,7 +89,17 @@ create function app.viewer_person_session() returns uuid stable parallel safe la
 create function app.clock() returns timestamptz stable parallel safe language sql
   return coalesce(nullif(current_setting('app.clock', true), '')::timestamptz, now());
 
+-- A UUID of version 7 (RFC 9562): the real time to the microsecond, then chance. Rows of one moment, such as those of
+-- one transaction, keep the order in which they were written.
+create function app.ordered_id() returns uuid language sql set search_path = pg_catalog, pg_temp as $$
+  select encode(set_byte(set_byte(
+      overlay(uuid_send(gen_random_uuid()) placing substring(int8send(now.us / 1000) from 3) from 1 for 6),
+      6, 112 + now.fraction / 256), 7, now.fraction % 256), 'hex')::uuid
+  from (select us, (us % 1000 * 4096 / 1000)::int as fraction
+    from (select (extract(epoch from clock_timestamp()) * 1000000)::bigint as us) clock) now
+$$;
+
 grant execute on function app.viewer_org(), app.viewer_user(), app.viewer_credential(), app.viewer_partnership(),
   app.read_orgs(), app.own_orgs(), app.viewer_partnerships(), app.known_orgs(), app.shared_locations(), app.write_org(),
-  app.viewer_person(), app.viewer_person_session(), app.clock()
+  app.viewer_person(), app.viewer_person_session(), app.clock(), app.ordered_id()
   to app_server, app_auth, app_post, app_billing, app_jobs, app_invite;

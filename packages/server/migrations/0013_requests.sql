@@ -18,7 +18,7 @@ create table app.idempotency_keys (
 create index on app.idempotency_keys (expires_at);
 
 create table app.audit_events (
-  id uuid primary key default gen_random_uuid(),
+  id uuid primary key default app.ordered_id(),
   owner_org uuid not null references app.organizations,
   -- Whose session or key it was, and who minted it where that was another organization. None is a foreign key for a
   -- person or credential: the trail outlives them.

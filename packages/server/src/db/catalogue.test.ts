@@ -238,6 +238,7 @@ testDatabases('the catalogue', (database) => {
       'network_value',
       'next_number',
       'open_invitation',
+      'ordered_id',
       'organizations_with_events',
       'own_orgs',
       'parent_organization',
