@@ -69,9 +69,6 @@ export async function runNodeTests(files: string[], live: boolean): Promise<Step
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=2',
-    // A file is done when its last test is, whatever still waits there: a stream that nobody reads any more, on a slow
-    // machine. What may leave nothing behind has tests of its own.
-    '--test-force-exit',
     `--test-global-setup=${globalSetup}`,
   ];
   const { code, output } = await runNode([sourceCondition, ...options, ...files], { live });
