@@ -48,7 +48,7 @@ export class EventListener {
     let isListening = false;
     const polling = setInterval(() => {
       if (!isListening) this.#wakeAll();
-    }, POLL_MS);
+    }, POLL_MS).unref();
     const onListening = () => {
       failures = 0;
       isListening = true;
@@ -80,17 +80,19 @@ export class EventListener {
     client.on('error', end);
     client.on('end', () => end(undefined));
     client.on('notification', () => this.#wakeAll());
-    const leave = () => void client.end();
+    const leave = () => end(undefined);
     signal.addEventListener('abort', leave);
     try {
-      await client.connect();
-      await client.query('listen app_events');
-      onListening();
-      const error = await over;
+      const listening = client.connect().then(async () => {
+        await client.query('listen app_events');
+        onListening();
+      });
+      // A client that is left while it connects may never say how that ended.
+      const error = await Promise.race([listening.then(() => over), over]);
       if (error) throw error;
     } finally {
       signal.removeEventListener('abort', leave);
-      await client.end();
+      void client.end().catch(() => undefined);
     }
   }
 
