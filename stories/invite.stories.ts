@@ -4,7 +4,6 @@ import {
   error,
   loading,
   locked,
-  offline,
   part,
   press,
   seenBy,
@@ -30,4 +29,3 @@ export const Form: Story = seenBy('luxe-bond', async ({ canvasElement }) => {
 
 export const Loading: Story = loading('invitations.list');
 export const Failed: Story = error('invitations.list');
-export const Offline: Story = offline;
