@@ -1,6 +1,7 @@
 import { derivedId } from '../common/derived-id.ts';
 import type { Mail } from '../mail/mail.ts';
-import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Letter } from '../mail/layout.ts';
+import { letterMail } from '../mail/letter-mail.ts';
 import type { InvitationLetterFacts } from './invitation-letter.sql.ts';
 import { InvitationWords } from './texts/texts.ts';
 
@@ -12,12 +13,11 @@ export function invitationLetter(
   const { hostName, contactName, organizationName, email, type, language, terms, locations, productCount } =
     facts;
   const words = new InvitationWords(language);
-  const headline = words.text('headline', { hostName, organizationName });
   const shared = [...locations, ...(productCount > 0 ? [words.count('products', productCount)] : [])];
   const letter: Letter = {
     language: words.locale,
     direction: words.direction,
-    headline,
+    headline: words.text('headline', { hostName, organizationName }),
     note: words.text('note', { contactName }),
     facts: [
       { label: words.text('fact.role'), value: words.text(`type.${type}`) },
@@ -31,14 +31,9 @@ export function invitationLetter(
     reason: words.text('reason', { hostName, email }),
     unsubscribe: undefined,
   };
-  return {
+  return letterMail(letter, {
     id: derivedId('invitation-letter', facts.id, facts.sending),
     from,
     to: { name: contactName, address: email },
-    subject: headline.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, ''),
-    text: letterText(letter),
-    html: letterHtml(letter),
-    language: words.locale,
-    unsubscribeUrl: undefined,
-  };
+  });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { derivedId } from '../common/derived-id.ts';
 import { system } from '../db/database.ts';
 import { defineJob } from '../jobs/job.ts';
-import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Letter } from '../mail/layout.ts';
+import { letterMail } from '../mail/letter-mail.ts';
 import type { Mail } from '../mail/mail.ts';
 import { wordsOf } from '../notifications/texts/texts.ts';
 import { findInvited, type InvitedMember } from './members.sql.ts';
@@ -39,11 +40,10 @@ function invitationLetter(
     inviter: invited.inviterName ?? invited.organizationName,
     email: invited.email,
   };
-  const headline = words.text('member.invited', names);
   const letter: Letter = {
     language: words.locale,
     direction: words.direction,
-    headline,
+    headline: words.text('member.invited', names),
     note: words.text('member.invited.note', names),
     facts: [],
     quote: undefined,
@@ -51,14 +51,5 @@ function invitationLetter(
     reason: words.text('member.invited.reason', names),
     unsubscribe: undefined,
   };
-  return {
-    id,
-    from,
-    to: { name: invited.name, address: invited.email },
-    subject: headline.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, ''),
-    text: letterText(letter),
-    html: letterHtml(letter),
-    language: words.locale,
-    unsubscribeUrl: undefined,
-  };
+  return letterMail(letter, { id, from, to: { name: invited.name, address: invited.email } });
 }

@@ -1,5 +1,6 @@
 import type { Mail } from '../mail/mail.ts';
-import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Letter } from '../mail/layout.ts';
+import { letterMail } from '../mail/letter-mail.ts';
 import type { Dispatch } from './delivery.sql.ts';
 import { tell, tellShortly } from './story.ts';
 import { wordsOf, type TextId } from './texts/texts.ts';
@@ -26,16 +27,7 @@ export function letterOf(
     }),
     unsubscribe: { label: words.text('mail.unsubscribe'), url: unsubscribeUrl },
   };
-  return {
-    id,
-    from,
-    to: { name: dispatch.userName, address: dispatch.email },
-    subject: oneLine(story.headline),
-    text: letterText(letter),
-    html: letterHtml(letter),
-    language: words.locale,
-    unsubscribeUrl,
-  };
+  return letterMail(letter, { id, from, to: { name: dispatch.userName, address: dispatch.email } });
 }
 
 /** The SMS of a notification. */
@@ -46,9 +38,4 @@ export function smsOf(dispatch: Dispatch): string {
 /** Somebody whose work changed meanwhile still reads what was meant for them as an operator. */
 function roleId({ role }: Dispatch): TextId {
   return role === 'BILLING' || role === 'VIEWER' ? 'role.OPERATOR' : `role.${role}`;
-}
-
-/** A subject is one line; the marks that keep codes in order are for those who see them. */
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\u2068\u2069]/g, '');
 }

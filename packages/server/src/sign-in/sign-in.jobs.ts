@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { nearestLocale } from '../common/words.ts';
 import { newToken } from '../identity/tokens.ts';
 import { defineJob } from '../jobs/job.ts';
-import { letterHtml, letterText, type Letter } from '../mail/layout.ts';
+import type { Letter } from '../mail/layout.ts';
+import { letterMail } from '../mail/letter-mail.ts';
 import { equipSignIn } from './challenges.sql.ts';
 import { DELETION } from './next.ts';
 import { newCode, spaced } from './codes.ts';
@@ -38,15 +39,7 @@ export const sendSignIn = defineJob({
       reason: words.text(deletes ? 'mail.deletionReason' : 'mail.reason'),
       unsubscribe: undefined,
     };
-    await mail.send({
-      id: challengeId,
-      from: mailFrom,
-      to: { name: reader.name, address: reader.email },
-      subject: letter.headline,
-      text: letterText(letter),
-      html: letterHtml(letter),
-      language: words.locale,
-      unsubscribeUrl: undefined,
-    });
+    const to = { name: reader.name, address: reader.email };
+    await mail.send(letterMail(letter, { id: challengeId, from: mailFrom, to }));
   },
 });
