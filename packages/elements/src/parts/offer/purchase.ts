@@ -71,9 +71,10 @@ export class Purchase implements ReactiveController {
     this.#result.dismiss();
   }
 
-  /** How it stands: what is waited for, and how the last step ended. */
+  /** How it stands: what is waited for, and how the last step ended; nothing where there is neither. */
   render(): unknown {
-    return html`${this.#result.render()}${this.#waiting()}`;
+    const parts = [this.#result.render(), this.#waiting()].filter((part) => part !== nothing);
+    return parts.length === 0 ? nothing : parts;
   }
 
   /** Buys a plan. To be called by a click, for the tab that it opens. */
