@@ -4098,6 +4098,60 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Timestamp'];
     };
+    /** @description What was done. */
+    AuditAction: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.cancelled'
+      | 'asn.closed'
+      | 'asn.acknowledged'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'photo.uploaded'
+      | 'message.sent'
+      | 'sell-through.submitted'
+      | 'notification-preferences.changed'
+      | 'location.created'
+      | 'location.archived'
+      | 'location.restored'
+      | 'organization.registered'
+      | 'partnership.joined'
+      | 'invitation.sent'
+      | 'invitation.resent'
+      | 'invitation.revoked'
+      | 'invitation.approved'
+      | 'invitation.refused'
+      | 'invitation.accepted'
+      | 'invitation.terms-edited'
+      | 'invitation.declined'
+      | 'invitation.expired'
+      | 'member.invited'
+      | 'member.joined'
+      | 'member.accepted'
+      | 'member.declined'
+      | 'member.invitation-withdrawn'
+      | 'member.role-changed'
+      | 'member.disabled'
+      | 'member.enabled'
+      | 'member.removed'
+      | 'member.left'
+      | 'embed-key.created'
+      | 'embed-key.changed'
+      | 'embed-key.revoked'
+      | 'host-grant.granted'
+      | 'host-grant.revoked'
+      | 'api-key.created'
+      | 'api-key.rotated'
+      | 'api-key.revoked'
+      | 'ingest-token.issued'
+      | 'ingest-token.revoked'
+      | 'embed-session.created'
+      | 'embed-session.ended'
+      | 'checkout.started'
+      | 'subscription.changed'
+      | 'subscription.updated'
+      | 'billing-portal.opened'
+    >;
     /** @description A person; a key or token, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
       /** @description `KEY` is an embed key. */
@@ -4109,16 +4163,32 @@ export interface components {
       /** @description The person in whose name an API key acts. */
       inNameOf: string | null;
     };
+    /** @description What `subject.id` is the id of. */
+    AuditSubjectType: Open<
+      | 'asn'
+      | 'receipt'
+      | 'photo'
+      | 'message'
+      | 'sell-through-submission'
+      | 'location'
+      | 'organization'
+      | 'partnership'
+      | 'invitation'
+      | 'member'
+      | 'embed-key'
+      | 'api-key'
+      | 'ingest-token'
+      | 'embed-session'
+    >;
     AuditSubject: {
-      type: string;
+      type: components['schemas']['AuditSubjectType'];
       id: components['schemas']['Uuid'];
     };
     /** @description Something that was done in the name of an organization. */
     AuditEvent: {
       id: components['schemas']['Uuid'];
       occurredAt: components['schemas']['Timestamp'];
-      /** @description What was done, such as `receipt.confirmed`. */
-      action: string;
+      action: components['schemas']['AuditAction'];
       organization: components['schemas']['OrganizationRef'];
       actor: components['schemas']['AuditActor'];
       /** @description The host in whose page it was done; null in one's own. */
