@@ -16,13 +16,17 @@ export const locationsStyles = css`
   }
   .new .field {
     grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+    align-content: end;
   }
   .new .pairs {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
     gap: 16px;
     inline-size: min(100%, 40rem);
+  }
+  .offer + .views,
+  .new + .views {
+    margin-block-start: 12px;
   }
   .offer > .grow {
     display: grid;
