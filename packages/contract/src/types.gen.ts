@@ -4017,8 +4017,8 @@ export interface components {
       within12Months: components['schemas']['NetworkConversionRate'];
     };
     NetworkStage: {
-      /** @description Joined on FREE; is in an active partnership; had PRO or more; had ENTERPRISE. */
-      stage: Open<'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
+      /** @description Was invited, or joined otherwise; joined on FREE; is in an active partnership, or went further; had PRO or more; had ENTERPRISE. Of the invited who have not joined, each invitation counts once, however often it was sent. */
+      stage: Open<'INVITED' | 'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
       organizations: number;
       /** @description Share of the stage before, to four decimals. */
       ofPrevious: number | null;
@@ -4031,7 +4031,7 @@ export interface components {
       asOf: string;
       items: components['schemas']['NetworkCohort'][];
       total: components['schemas']['NetworkConversion'];
-      /** @description How far the organizations that started FREE came, each stage counting those of the next too. */
+      /** @description How far the invited and the organizations that started FREE came, each stage counting those of the next too. */
       funnel: components['schemas']['NetworkStage'][];
     };
     NetworkMonth: {
@@ -4081,6 +4081,8 @@ export interface components {
       partnershipsHosted: number;
       /** @description As a partner of others. */
       partnershipsJoined: number;
+      /** @description Itself, its subsidiaries and the partners of both. */
+      organizationsInNetwork: number;
     };
     NetworkOrganizationList: {
       items: components['schemas']['NetworkOrganization'][];

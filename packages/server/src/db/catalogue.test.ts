@@ -139,6 +139,7 @@ testDatabases('the catalogue', (database) => {
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
       'app_network network_cohorts(uuid,date)',
+      'app_network network_invited(uuid,date)',
       'app_network network_organizations(uuid,date,text,integer)',
       'app_network network_plans(uuid,date)',
       'app_network network_value(uuid,date)',
@@ -233,6 +234,7 @@ testDatabases('the catalogue', (database) => {
       'mint_own_session',
       'mint_session',
       'network_cohorts',
+      'network_invited',
       'network_organizations',
       'network_plans',
       'network_value',
@@ -406,6 +408,10 @@ testDatabases('the catalogue', (database) => {
         and has_column_privilege('app_network', c.oid, a.attnum, 'select')
       order by 1`);
     assert.deepEqual(columns, [
+      'invitations.created_at',
+      'invitations.owner_org',
+      'invitations.registrant_org',
+      'invitations.status',
       'organization_accounts.active_since',
       'organization_accounts.kind',
       'organization_accounts.organization_id',
