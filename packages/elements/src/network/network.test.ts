@@ -61,7 +61,7 @@ describe('<bd-network>', () => {
     const widths = [...(widget.shadowRoot?.querySelectorAll('.bar-line .fill') ?? [])].map((bar) =>
       Math.round(parseFloat(bar.getAttribute('width') ?? '')),
     );
-    expect(widths).to.deep.equal([100, 33, 50, 100, 100, 33, 0]);
+    expect(widths).to.deep.equal([100, 33, 50, 100, 75, 75, 25, 0]);
     expect(textOf(widget)).to.include('6 on FREE, 2 on PRO, 3 on ENTERPRISE.');
     const figure = inside(widget, 'figure');
     (figure.querySelectorAll('button')[1] as HTMLElement).click();

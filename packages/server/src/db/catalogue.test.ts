@@ -169,6 +169,7 @@ testDatabases('the catalogue', (database) => {
       'app_post post_sales(uuid)',
       'app_post project_movements()',
       'app_post reconsider_replenishment()',
+      'app_post record_alert()',
       'app_post reverse_receipt(uuid,integer)',
     ]);
     const unfixed = await texts(`
@@ -438,6 +439,15 @@ testDatabases('the catalogue', (database) => {
       'plan_changes.owner_org',
       'plan_changes.plan_tier',
     ]);
+  });
+
+  it('lets no role of ours change or remove an audit event', async () => {
+    const allowed = await texts(`
+      select r.rolname || ' ' || privilege from pg_roles r, unnest(array['update', 'delete', 'truncate']) privilege
+      where r.rolname like 'app\\_%' and case privilege
+        when 'update' then has_any_column_privilege(r.oid, 'app.audit_events', 'update')
+        else has_table_privilege(r.oid, 'app.audit_events', privilege) end`);
+    assert.deepEqual(allowed, []);
   });
 
   it('refuses everybody to change or remove a movement, an audit event, a message or a plan of the past', async () => {
