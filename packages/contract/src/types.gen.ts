@@ -545,7 +545,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw an invitation
-     * @description Before it was answered. Its link says that it was withdrawn.
+     * @description Before it was answered. Its link says that it was withdrawn. Possible in every plan, as is reading them.
      */
     post: operations['invitations.revoke'];
     delete?: never;
@@ -6191,24 +6191,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6342,24 +6325,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6503,24 +6469,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
@@ -6677,24 +6626,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
