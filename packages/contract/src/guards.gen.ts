@@ -1262,6 +1262,7 @@ export const checkNetworkOrganization: Guard<Models.NetworkOrganization> = /* @_
   billedTo: /* @__PURE__ */ nullable(string),
   partnershipsHosted: integer,
   partnershipsJoined: integer,
+  organizationsInNetwork: integer,
 });
 export const checkNetworkOrganizationList: Guard<Models.NetworkOrganizationList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkNetworkOrganization),

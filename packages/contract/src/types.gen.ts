@@ -545,7 +545,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw an invitation
-     * @description Before it was answered. Its link says that it was withdrawn.
+     * @description Before it was answered. Its link says that it was withdrawn. Possible in every plan, as is reading them.
      */
     post: operations['invitations.revoke'];
     delete?: never;
@@ -4017,8 +4017,8 @@ export interface components {
       within12Months: components['schemas']['NetworkConversionRate'];
     };
     NetworkStage: {
-      /** @description Joined on FREE; is in an active partnership; had PRO or more; had ENTERPRISE. */
-      stage: Open<'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
+      /** @description Was invited, or joined otherwise; joined on FREE; is in an active partnership, or went further; had PRO or more; had ENTERPRISE. Of the invited who have not joined, each invitation counts once, however often it was sent. */
+      stage: Open<'INVITED' | 'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
       organizations: number;
       /** @description Share of the stage before, to four decimals. */
       ofPrevious: number | null;
@@ -4031,7 +4031,7 @@ export interface components {
       asOf: string;
       items: components['schemas']['NetworkCohort'][];
       total: components['schemas']['NetworkConversion'];
-      /** @description How far the organizations that started FREE came, each stage counting those of the next too. */
+      /** @description How far the invited and the organizations that started FREE came, each stage counting those of the next too. */
       funnel: components['schemas']['NetworkStage'][];
     };
     NetworkMonth: {
@@ -4081,6 +4081,8 @@ export interface components {
       partnershipsHosted: number;
       /** @description As a partner of others. */
       partnershipsJoined: number;
+      /** @description Itself, its subsidiaries and the partners of both. */
+      organizationsInNetwork: number;
     };
     NetworkOrganizationList: {
       items: components['schemas']['NetworkOrganization'][];
@@ -6259,24 +6261,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6410,24 +6395,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6571,24 +6539,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
@@ -6745,24 +6696,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */

@@ -1093,6 +1093,7 @@ const NetworkOrganization = z.looseObject({
   billedTo: text().nullable(),
   partnershipsHosted: z.int(),
   partnershipsJoined: z.int(),
+  organizationsInNetwork: z.int(),
 });
 const NetworkOrganizationList = z.looseObject({ items: z.array(NetworkOrganization), nextCursor: Cursor });
 const OperatorSession = z.looseObject({ token: text(), expiresAt: Timestamp });

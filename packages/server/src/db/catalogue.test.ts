@@ -139,6 +139,7 @@ testDatabases('the catalogue', (database) => {
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
       'app_network network_cohorts(uuid,date)',
+      'app_network network_invited(uuid,date)',
       'app_network network_organizations(uuid,date,text,integer)',
       'app_network network_plans(uuid,date)',
       'app_network network_value(uuid,date)',
@@ -168,6 +169,7 @@ testDatabases('the catalogue', (database) => {
       'app_post post_sales(uuid)',
       'app_post project_movements()',
       'app_post reconsider_replenishment()',
+      'app_post record_alert()',
       'app_post reverse_receipt(uuid,integer)',
     ]);
     const unfixed = await texts(`
@@ -233,6 +235,7 @@ testDatabases('the catalogue', (database) => {
       'mint_own_session',
       'mint_session',
       'network_cohorts',
+      'network_invited',
       'network_organizations',
       'network_plans',
       'network_value',
@@ -406,6 +409,10 @@ testDatabases('the catalogue', (database) => {
         and has_column_privilege('app_network', c.oid, a.attnum, 'select')
       order by 1`);
     assert.deepEqual(columns, [
+      'invitations.created_at',
+      'invitations.owner_org',
+      'invitations.registrant_org',
+      'invitations.status',
       'organization_accounts.active_since',
       'organization_accounts.kind',
       'organization_accounts.organization_id',
@@ -432,6 +439,15 @@ testDatabases('the catalogue', (database) => {
       'plan_changes.owner_org',
       'plan_changes.plan_tier',
     ]);
+  });
+
+  it('lets no role of ours change or remove an audit event', async () => {
+    const allowed = await texts(`
+      select r.rolname || ' ' || privilege from pg_roles r, unnest(array['update', 'delete', 'truncate']) privilege
+      where r.rolname like 'app\\_%' and case privilege
+        when 'update' then has_any_column_privilege(r.oid, 'app.audit_events', 'update')
+        else has_table_privilege(r.oid, 'app.audit_events', privilege) end`);
+    assert.deepEqual(allowed, []);
   });
 
   it('refuses everybody to change or remove a movement, an audit event, a message or a plan of the past', async () => {

@@ -161,6 +161,13 @@ export interface BillingEventsTable {
   received_at: GeneratedTimestamp;
 }
 
+export interface CheckoutsTable {
+  owner_org: string;
+  provider: string;
+  reference: string;
+  opened_at: GeneratedTimestamp;
+}
+
 export interface ConversationReadsTable {
   owner_org: string;
   user_id: string;
@@ -954,6 +961,7 @@ export interface Tables {
   asns: AsnsTable;
   audit_events: AuditEventsTable;
   billing_events: BillingEventsTable;
+  checkouts: CheckoutsTable;
   conversation_reads: ConversationReadsTable;
   conversations: ConversationsTable;
   discrepancies: DiscrepanciesTable;
