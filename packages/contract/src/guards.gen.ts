@@ -1315,6 +1315,7 @@ export const responseGuards = {
   'members.remove': {},
   'members.changeRole': { 200: checkMember },
   'members.accept': { 200: checkMember },
+  'members.resend': { 200: checkMember },
   'members.disable': { 200: checkMember },
   'members.enable': { 200: checkMember },
   'embedKeys.list': { 200: checkEmbedKeyList },

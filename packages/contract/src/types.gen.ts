@@ -156,6 +156,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{memberId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invitation again
+     * @description For a colleague who has not answered yet, and has perhaps lost the e-mail.
+     */
+    post: operations['members.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members/{memberId}/disable': {
     parameters: {
       query?: never;
@@ -4671,7 +4693,18 @@ export interface operations {
           };
         };
       };
-      429: components['responses']['Problem429'];
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -5040,6 +5073,113 @@ export interface operations {
         };
       };
       429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.resend': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member, who has yet to answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };

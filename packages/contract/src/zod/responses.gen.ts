@@ -1131,6 +1131,7 @@ export const responses = {
   'members.remove': {},
   'members.changeRole': { 200: Member },
   'members.accept': { 200: Member },
+  'members.resend': { 200: Member },
   'members.disable': { 200: Member },
   'members.enable': { 200: Member },
   'embedKeys.list': { 200: EmbedKeyList },
