@@ -214,7 +214,12 @@ begin
   delete from app.sign_in_challenges c where c.email = person.email;
   delete from app.notification_settings where user_id = person.id;
   delete from app.notification_choices where user_id = person.id;
-  delete from app.notifications where user_id = person.id;
+  delete from app.notifications
+  where user_id = person.id or (kind = 'membership.requested' and subject_id = person.id);
+  -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
+  -- addresses go some time after, whether or not there was an account.
+  update app.invitations set email = null, contact_name = null, version = version + 1
+  where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.notifications n set facts = n.facts || '{"authorName": "–"}'
   where n.kind = 'message.sent' and n.facts ->> 'authorName' = person.display_name
     and n.subject_id in (select m.conversation_id from app.messages m where m.author_user_id = person.id);

@@ -17,7 +17,7 @@ alter table app.memberships
   add unique (id);
 create index on app.memberships (owner_org, created_at);
 
-grant update (version) on app.memberships to app_server;
+grant update (version) on app.memberships to app_server, app_invite;
 grant update (role, status, invited_name, invited_by, version) on app.memberships to app_auth;
 grant insert (status, invited_name, invited_by) on app.memberships to app_auth;
 create policy invite on app.notification_settings to app_auth using (true) with check (true);
