@@ -19,7 +19,7 @@ import { AnswerForm, type AnswerHost } from './answer-form.ts';
 import { InvitationAcceptedEvent, SignInClickEvent } from './events.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationStyles } from './invitation.styles.ts';
-import { documentList, sharedList, termFacts } from './offer.ts';
+import { sharedFacts, termFacts } from './offer.ts';
 
 /** A company for which the person who is signed in may accept. */
 export interface InvitedOrganization {
@@ -199,22 +199,21 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
     ${signIn ? this.#says('info', this.msg('invitation.acceptedSignIn', { host, organization: organization.name }), true) : nothing}`;
   }
 
-  #offered({ type, terms, locations, productCount, documents }: PartnershipOffer): unknown {
-    return html`<div class="offer-facts">
+  #offered({ type, terms, documents, ...shared }: PartnershipOffer): unknown {
+    const resources = documents.map(({ resource }) => resource);
+    return html`<div class="offer">
       ${facts([
         [this.msg('offer.role'), this.msg(typeText(type))],
-        [this.msg('offer.shared'), sharedList(this, locations, productCount)],
-        [
-          this.msg('offer.documents'),
-          documentList(
-            this,
-            documents.map(({ resource }) => resource),
-          ),
-        ],
-        ...termFacts(this, terms),
         [this.msg('invitation.cost'), this.msg('invitation.free')],
       ])}
+      ${this.#subtitle(this.msg('offer.shared'))}
+      ${facts(sharedFacts(this, { ...shared, documents: resources }))}
+      ${this.#subtitle(this.msg('offer.terms'))} ${facts(termFacts(this, terms))}
     </div>`;
+  }
+
+  #subtitle(text: string): unknown {
+    return html`<div class="subtitle" role="heading" aria-level=${this.headingLevel + 1}>${text}</div>`;
   }
 
   #answerForm(offer: InvitationOffer, { terms }: PartnershipOffer): unknown {

@@ -5,7 +5,12 @@ import { partnershipEn } from '../partnerships/partnership.en.ts';
 export const offerEn = {
   ...partnershipEn,
   'offer.role': 'Role',
-  'offer.shared': 'Shared',
+  'offer.shared': 'What is shared',
+  'offer.terms': 'Terms',
+  'offer.stock': 'Stock',
+  'offer.productsOf': 'Products',
+  'offer.more': { one: '{count} more', other: '{count} more' },
+  'offer.listed': '{first}, {next}',
   'offer.payment': 'Payment',
   'offer.netDays': { one: 'Net {count} day', other: 'Net {count} days' },
   'offer.delivery': 'Delivery',
@@ -55,6 +60,5 @@ export const offerEn = {
   'offer.enterLeadTime': 'Lead time, days (optional)',
   'offer.enterReview': 'Planned every, days (optional)',
   'offer.targetAbove': 'Enter more days than open an alert.',
-  'offer.nothing': 'Nothing yet',
   'offer.expected': 'Enter a whole number from {least} to {most}.',
 } as const satisfies Messages;

@@ -2,6 +2,7 @@ import type { InvitationTerms, InvitationTermsInput } from '@betterdata/portal-c
 import { html, type TemplateResult } from 'lit';
 import type { Format } from '../core/format.ts';
 import type { MessageArgs } from '../core/messages.ts';
+import type { Fact } from '../parts/facts.ts';
 import type { FormError } from '../parts/form.ts';
 import { knownText } from '../parts/known-text.ts';
 import type { offerEn } from './offer.en.ts';
@@ -57,11 +58,6 @@ const DOCUMENTS = [
   'MESSAGE',
 ] as const;
 
-/** "ASNs, Messages" */
-export function documentList(host: OfferHost, resources: readonly string[]): string {
-  return resources.map((resource) => host.msg(`offer.${knownText(DOCUMENTS, resource)}`)).join(', ');
-}
-
 interface SharedLocation {
   readonly code: string;
   readonly name: string;
@@ -69,24 +65,61 @@ interface SharedLocation {
   readonly access: string;
 }
 
-export function sharedList(
+export interface Shared {
+  readonly locations: readonly SharedLocation[];
+  readonly productCount: number;
+  /** Names of products, not necessarily of all. */
+  readonly products: readonly string[];
+  /** What the documents are. */
+  readonly documents: readonly string[];
+}
+
+/** Stock, products and documents, each with what is shared of it. */
+export function sharedFacts(host: OfferHost, { locations, documents, ...products }: Shared): Fact[] {
+  const known = DOCUMENTS.filter((document) => documents.includes(document));
+  return [
+    [
+      host.msg('offer.stock'),
+      locations.length === 0
+        ? null
+        : locations.map((location) => html`<div>${stockAt(host, location)}</div>`),
+    ],
+    [host.msg('offer.productsOf'), products.productCount === 0 ? null : productList(host, products)],
+    [
+      host.msg('offer.documents'),
+      listed(
+        host,
+        known.map((document) => host.msg(`offer.${document}`)),
+      ),
+    ],
+  ];
+}
+
+function stockAt(host: OfferHost, { name, code, visibility, access }: SharedLocation): string {
+  return host.msg('offer.location', {
+    name,
+    code,
+    visibility: host.msg(`offer.${knownText(['QUANTITY', 'QUANTITY_AND_VALUE'], visibility)}`),
+    access: host.msg(`offer.${knownText(['READ', 'ACT'], access)}`),
+  });
+}
+
+/** How many, which unfolds to their names. */
+function productList(
   host: OfferHost,
-  locations: readonly SharedLocation[],
-  productCount: number,
-): TemplateResult | string {
-  if (locations.length === 0 && productCount === 0) return host.msg('offer.nothing');
-  return html`${locations.map(
-    ({ name, code, visibility, access }) =>
-      html`<div>
-        ${host.msg('offer.location', {
-          name,
-          code,
-          visibility: host.msg(`offer.${knownText(['QUANTITY', 'QUANTITY_AND_VALUE'], visibility)}`),
-          access: host.msg(`offer.${knownText(['READ', 'ACT'], access)}`),
-        })}
-      </div>`,
-  )}
-  ${productCount > 0 ? html`<div>${host.msg('offer.products', { count: productCount })}</div>` : ''}`;
+  { productCount, products }: Pick<Shared, 'productCount' | 'products'>,
+): TemplateResult {
+  const others = productCount - products.length;
+  const more = others > 0 ? [host.msg('offer.more', { count: others })] : [];
+  return html`<details>
+    <summary>${host.msg('offer.products', { count: productCount })}</summary>
+    ${listed(host, [...products, ...more])}
+  </details>`;
+}
+
+/** "ASNs, Messages" */
+function listed(host: OfferHost, names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.reduce((first, next) => host.msg('offer.listed', { first, next }));
 }
 
 export const INCOTERMS = [

@@ -1,6 +1,6 @@
 import type { Invitation, InvitationTerms } from '@betterdata/portal-contract';
 import { html, type TemplateResult } from 'lit';
-import { documentList, sharedList, termFacts, type TermFact } from '../invitation/offer.ts';
+import { sharedFacts, termFacts, type TermFact } from '../invitation/offer.ts';
 import { facts } from '../parts/facts.ts';
 import { typeText } from '../partnerships/partnership.ts';
 import type { InviteHost } from './invite-form.ts';
@@ -14,6 +14,9 @@ const STEPS: Readonly<Partial<Record<string, readonly Step[]>>> = {
   AWAITING_APPROVAL: ['approve', 'refuse'],
 };
 
+/** So many products are named; the others are counted. */
+const NAMED_PRODUCTS = 20;
+
 /** Whom an invitation went to, what it offers, what became of it, and what may be done now. */
 export function invitationDetails(
   host: InviteHost,
@@ -25,6 +28,7 @@ export function invitationDetails(
   const moment = (time: string | null) => (time === null ? null : format.dateTime(time));
   const { editedTerms, organizationName: organization, shares } = invitation;
   const steps = invitation.email === null ? [] : (STEPS[invitation.status] ?? []);
+  const products = shares.flatMap(({ product }) => product ?? []);
   const documents = shares.filter(({ location, product }) => location === null && product === null);
   const locations = shares.flatMap(({ location, visibility, access }) =>
     location ? [{ code: location.code, name: location.name, visibility, access }] : [],
@@ -40,18 +44,16 @@ export function invitationDetails(
       [host.msg('invite.until'), waits ? format.date(invitation.expiresAt) : null],
       [host.msg('invite.answered'), moment(invitation.answeredAt)],
       [host.msg('invite.reason'), invitation.declineReason],
-      [
-        host.msg('offer.shared'),
-        sharedList(host, locations, shares.length - locations.length - documents.length),
-      ],
-      [
-        host.msg('offer.documents'),
-        documentList(
-          host,
-          documents.map(({ resource }) => resource),
-        ),
-      ],
     ])}
+    ${title(host, host.msg('offer.shared'))}
+    ${facts(
+      sharedFacts(host, {
+        locations,
+        productCount: products.length,
+        products: products.slice(0, NAMED_PRODUCTS).map(({ name }) => name),
+        documents: documents.map(({ resource }) => resource),
+      }),
+    )}
     ${
       editedTerms
         ? differences(host, organization, invitation.terms, editedTerms)

@@ -311,7 +311,8 @@ export class InviteForm {
         host.msg('invite.consumesAt'),
         code ?? '',
         [
-          ...receiving.map((location) => [location.code, `${location.name} (${location.code})`] as const),
+          // The code first: a narrow field cuts the end.
+          ...receiving.map((location) => [location.code, `${location.code} ${location.name}`] as const),
           ['', host.msg('invite.noReplenishment')],
         ],
         (chosen) => {
@@ -363,7 +364,7 @@ export class InviteForm {
       <p class="whole muted">${host.msg('invite.documentsHint')}</p>`;
   }
 
-  #location({ id, code, name }: Location): TemplateResult {
+  #location({ id, code, name, operator }: Location): TemplateResult {
     const host = this.#host;
     const share = this.#input.locations.find(({ locationId }) => locationId === id);
     const others = this.#input.locations.filter(({ locationId }) => locationId !== id);
@@ -393,7 +394,11 @@ export class InviteForm {
                 ? { locationId: id, visibility: 'QUANTITY', access: 'ACT' }
                 : undefined,
             )}
-        />${name} (${code})</label
+        />${
+          operator.id === this.#options.organizationId()
+            ? `${name} (${code})`
+            : host.msg('invite.runBy', { name, code, operator: operator.name })
+        }</label
       >
       ${
         share

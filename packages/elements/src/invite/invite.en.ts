@@ -71,6 +71,7 @@ export const inviteEn = {
   'invite.locationsHint':
     'A 3PL or retailer that may receive into a location runs it from then on; deliveries there reach it as ASNs.',
   'invite.noLocations': 'You have no locations of your own.',
+  'invite.runBy': '{name} ({code}), run by {operator}',
   'invite.visibility': 'What {location} shows',
   'invite.access': 'What is allowed at {location}',
   'invite.allProducts': { one: 'Show your {count} product', other: 'Show all your {count} products' },

@@ -931,6 +931,18 @@ const ar: Translation<typeof en> = {
   'discrepancies.OTHER': 'أخرى',
   'offer.role': 'الدور',
   'offer.shared': 'ما يُشارَك',
+  'offer.terms': 'الشروط',
+  'offer.stock': 'المخزون',
+  'offer.productsOf': 'المنتجات',
+  'offer.more': {
+    zero: 'لا غيرها',
+    one: 'وواحد آخر',
+    two: 'واثنان آخران',
+    few: 'و{count} أخرى',
+    many: 'و{count} أخرى',
+    other: 'و{count} أخرى',
+  },
+  'offer.listed': '{first}، {next}',
   'offer.payment': 'الدفع',
   'offer.netDays': {
     zero: 'فورًا',
@@ -1026,7 +1038,6 @@ const ar: Translation<typeof en> = {
   'offer.enterLeadTime': 'مدة التوريد، أيام (اختياري)',
   'offer.enterReview': 'التخطيط كل، أيام (اختياري)',
   'offer.targetAbove': 'أدخل أيامًا أكثر من التي تطلق التنبيه.',
-  'offer.nothing': 'لا شيء بعد',
   'offer.expected': 'أدخل عددًا صحيحًا من {least} إلى {most}.',
   'invitation.title': 'تدعوك {host}',
   'invitation.loadingTitle': 'دعوتك',
@@ -1144,6 +1155,7 @@ const ar: Translation<typeof en> = {
   'invite.locationsHint':
     'شريك 3PL أو تاجر التجزئة الذي يُسمح له بالاستلام في موقع يشغّله من ذلك الحين؛ وتصله الشحنات إليه بوصفها ASN.',
   'invite.noLocations': 'ليست لديك مواقع خاصة بك.',
+  'invite.runBy': '{name} ({code})، تشغّله {operator}',
   'invite.visibility': 'ما يُظهره {location}',
   'invite.access': 'ما يُسمح به في {location}',
   'invite.allProducts': {
