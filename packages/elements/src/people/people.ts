@@ -243,6 +243,13 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
             : nothing
         }
         ${
+          status === 'INVITED'
+            ? html`<button type="button" class="btn" @click=${() => void this.#resend(member)}>
+                ${this.msg('people.resend')}
+              </button>`
+            : nothing
+        }
+        ${
           status === 'DISABLED'
             ? html`<button type="button" class="btn" @click=${() => void this.#enable(member)}>
                 ${this.msg('people.enable')}
@@ -328,6 +335,14 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
     );
   }
 
+  #resend(member: Member): Promise<void> {
+    return this.#change(
+      member,
+      (client, options) => client.members.resend(member.id, options),
+      this.msg('people.resent', { email: member.email }),
+    );
+  }
+
   #disable(member: Member): Promise<void> {
     return this.#change(
       member,
@@ -391,6 +406,7 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
       'version-mismatch': this.msg('people.changedByOther', { name }),
       'invalid-transition': this.msg('people.changedByOther', { name }),
       'not-found': this.msg('people.changedByOther', { name }),
+      'invitation-limit-reached': this.msg('people.limit'),
     }[code];
     this.#tell('danger', text ?? this.msg('people.failed'));
     if (text !== undefined) await this.reload();

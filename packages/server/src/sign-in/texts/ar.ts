@@ -50,6 +50,8 @@ export const ar: PageTexts = {
   'invited.title': 'تدعوك {organization} بصفة {role}',
   'invited.accept': 'قبول',
   'invited.decline': 'رفض',
+  'openid.otherSubject':
+    'كان عنوانك يخص شخصًا آخر في {organization} من قبل، ولا نفتح لك حسابه. اطلب من أحد المسؤولين إزالة هذا العضو من البوابة ثم دعوتك.',
   'openid.title': 'شركتك تسجل دخولك',
   'openid.intro': 'لدى {organization} تسجيل دخول خاص بها على {host}.',
   'openid.go': 'المتابعة إلى {host}',

@@ -53,6 +53,8 @@ export const de: PageTexts = {
   'invited.title': '{organization} lädt Sie ein, Rolle: {role}',
   'invited.accept': 'Annehmen',
   'invited.decline': 'Ablehnen',
+  'openid.otherSubject':
+    'Ihre Adresse gehörte bei {organization} vorher jemand anderem, dessen Konto wir Ihnen nicht öffnen. Bitten Sie einen Administrator dort, dieses Mitglied im Portal zu entfernen und Sie einzuladen.',
   'openid.title': 'Ihre Firma meldet Sie an',
   'openid.intro': '{organization} hat eine eigene Anmeldung: {host}.',
   'openid.go': 'Weiter zu {host}',

@@ -63,6 +63,8 @@ export const en = {
   'openid.foreign':
     'The address that {organization} gave is not in one of its own domains. Ask your administrator.',
   'openid.noMember': 'You are no member of {organization} here. Ask one of its administrators to invite you.',
+  'openid.otherSubject':
+    'Your address belonged to somebody else at {organization} before, whose account we do not open for you. Ask an administrator to remove that member in the portal and to invite you.',
   'popup.title': 'Sign in to {host}',
   'popup.intro':
     'You are {email}. The page at {host} will show the portal of the organization that you choose.',
