@@ -156,6 +156,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{memberId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invitation again
+     * @description For a colleague who has not answered yet, and has perhaps lost the e-mail.
+     */
+    post: operations['members.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members/{memberId}/disable': {
     parameters: {
       query?: never;
@@ -4102,6 +4124,60 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Timestamp'];
     };
+    /** @description What was done. */
+    AuditAction: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.cancelled'
+      | 'asn.closed'
+      | 'asn.acknowledged'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'photo.uploaded'
+      | 'message.sent'
+      | 'sell-through.submitted'
+      | 'notification-preferences.changed'
+      | 'location.created'
+      | 'location.archived'
+      | 'location.restored'
+      | 'organization.registered'
+      | 'partnership.joined'
+      | 'invitation.sent'
+      | 'invitation.resent'
+      | 'invitation.revoked'
+      | 'invitation.approved'
+      | 'invitation.refused'
+      | 'invitation.accepted'
+      | 'invitation.terms-edited'
+      | 'invitation.declined'
+      | 'invitation.expired'
+      | 'member.invited'
+      | 'member.joined'
+      | 'member.accepted'
+      | 'member.declined'
+      | 'member.invitation-withdrawn'
+      | 'member.role-changed'
+      | 'member.disabled'
+      | 'member.enabled'
+      | 'member.removed'
+      | 'member.left'
+      | 'embed-key.created'
+      | 'embed-key.changed'
+      | 'embed-key.revoked'
+      | 'host-grant.granted'
+      | 'host-grant.revoked'
+      | 'api-key.created'
+      | 'api-key.rotated'
+      | 'api-key.revoked'
+      | 'ingest-token.issued'
+      | 'ingest-token.revoked'
+      | 'embed-session.created'
+      | 'embed-session.ended'
+      | 'checkout.started'
+      | 'subscription.changed'
+      | 'subscription.updated'
+      | 'billing-portal.opened'
+    >;
     /** @description A person; a key or token, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
       /** @description `KEY` is an embed key. */
@@ -4113,16 +4189,32 @@ export interface components {
       /** @description The person in whose name an API key acts. */
       inNameOf: string | null;
     };
+    /** @description What `subject.id` is the id of. */
+    AuditSubjectType: Open<
+      | 'asn'
+      | 'receipt'
+      | 'photo'
+      | 'message'
+      | 'sell-through-submission'
+      | 'location'
+      | 'organization'
+      | 'partnership'
+      | 'invitation'
+      | 'member'
+      | 'embed-key'
+      | 'api-key'
+      | 'ingest-token'
+      | 'embed-session'
+    >;
     AuditSubject: {
-      type: string;
+      type: components['schemas']['AuditSubjectType'];
       id: components['schemas']['Uuid'];
     };
     /** @description Something that was done in the name of an organization. */
     AuditEvent: {
       id: components['schemas']['Uuid'];
       occurredAt: components['schemas']['Timestamp'];
-      /** @description What was done, such as `receipt.confirmed`. */
-      action: string;
+      action: components['schemas']['AuditAction'];
       organization: components['schemas']['OrganizationRef'];
       actor: components['schemas']['AuditActor'];
       /** @description The host in whose page it was done; null in one's own. */
@@ -4603,7 +4695,18 @@ export interface operations {
           };
         };
       };
-      429: components['responses']['Problem429'];
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -4972,6 +5075,113 @@ export interface operations {
         };
       };
       429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.resend': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member, who has yet to answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };

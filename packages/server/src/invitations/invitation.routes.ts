@@ -76,7 +76,7 @@ export const invitationRoutes = routes({
     }
     const edited = editedTerms(invitation.terms, body.terms);
     const partnershipId = await accept(trx, { secretSha256, edited, userId: viewer.userId, requestId });
-    const subject = { type: 'partnership', id: partnershipId };
+    const subject = { type: 'partnership', id: partnershipId } as const;
     await recordEvent(trx, viewer, { action: 'partnership.joined', requestId, partnershipId, subject });
     const organization = { id: viewer.organizationId, code, name };
     return { ...resultOf(invitation, edited !== null), organization, partnershipId, signInToken: null };

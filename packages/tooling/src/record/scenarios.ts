@@ -46,7 +46,7 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   'amazon-operator': {
     ...amazon,
     email: 'dana.reyes@amazon.example',
-    journeys: ['viewer', 'members', 'access'],
+    journeys: ['viewer', 'members', 'access', 'audit-events', 'locations'],
   },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
   'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
