@@ -75,6 +75,8 @@ export const auditEn = {
   'audit.action.ingest-token.issued': 'Ingest token issued',
   'audit.action.ingest-token.revoked': 'Ingest token revoked',
   'audit.action.notification-preferences.changed': 'Notification preferences changed',
+  'audit.action.alert.opened': 'Replenishment alert opened',
+  'audit.action.alert.resolved': 'Replenishment alert resolved',
   'audit.action.checkout.started': 'Payment begun',
   'audit.action.subscription.changed': 'Subscription changed',
   'audit.action.subscription.updated': 'Plan or payment updated',
@@ -95,4 +97,5 @@ export const auditEn = {
   'audit.subject.ingest-token': 'Ingest token',
   'audit.subject.embed-session': 'Session',
   'audit.subject.sell-through-submission': 'Sales report',
+  'audit.subject.alert': 'Alert',
 } as const satisfies Messages & CodeTexts;

@@ -677,6 +677,8 @@ const de: Translation<typeof en> = {
   'audit.action.ingest-token.issued': 'Meldeschlüssel ausgestellt',
   'audit.action.ingest-token.revoked': 'Meldeschlüssel widerrufen',
   'audit.action.notification-preferences.changed': 'Benachrichtigungen eingestellt',
+  'audit.action.alert.opened': 'Nachschubwarnung ausgelöst',
+  'audit.action.alert.resolved': 'Nachschubwarnung erledigt',
   'audit.action.checkout.started': 'Zahlung begonnen',
   'audit.action.subscription.changed': 'Abonnement geändert',
   'audit.action.subscription.updated': 'Tarif oder Zahlung aktualisiert',
@@ -697,6 +699,7 @@ const de: Translation<typeof en> = {
   'audit.subject.ingest-token': 'Meldeschlüssel',
   'audit.subject.embed-session': 'Sitzung',
   'audit.subject.sell-through-submission': 'Verkaufsmeldung',
+  'audit.subject.alert': 'Warnung',
   'discrepancies.title': 'Abweichungen',
   'discrepancies.purpose': 'Unterschiede zwischen dem, was angekündigt, und dem, was gezählt wurde.',
   'discrepancies.empty':
