@@ -324,21 +324,32 @@ export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ 
 });
 export const checkInvitationStatus: Guard<Models.InvitationStatus> = string;
 export const checkInvitationLanguage: Guard<Models.InvitationLanguage> = string;
-export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object({
-  incoterm: /* @__PURE__ */ nullable(string),
-  currency: string,
-  consignment: boolean,
-  titleTransfer: string,
-  paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
-  receiptTolerancePercent: number,
-  claimWindowDays: integer,
-});
+export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object(
+  {
+    incoterm: /* @__PURE__ */ nullable(string),
+    currency: string,
+    consignment: boolean,
+    titleTransfer: string,
+    paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
+    receiptTolerancePercent: number,
+    claimWindowDays: integer,
+  },
+  {
+    replenishment: /* @__PURE__ */ object({
+      locationCode: string,
+      thresholdDays: integer,
+      targetDays: /* @__PURE__ */ nullable(integer),
+      leadTimeDays: /* @__PURE__ */ nullable(integer),
+      reviewDays: /* @__PURE__ */ nullable(integer),
+    }),
+  },
+);
 export const checkInvitation: Guard<Models.Invitation> = /* @__PURE__ */ object({
   id: checkUuid,
   status: checkInvitationStatus,
-  email: string,
+  email: /* @__PURE__ */ nullable(string),
   organizationName: string,
-  contactName: string,
+  contactName: /* @__PURE__ */ nullable(string),
   businessType: checkBusinessType,
   type: checkPartnershipType,
   language: checkInvitationLanguage,
@@ -366,6 +377,7 @@ export const checkPartnershipOffer: Guard<Models.PartnershipOffer> = /* @__PURE_
   ),
   productCount: integer,
   products: /* @__PURE__ */ array(string),
+  documents: /* @__PURE__ */ array(/* @__PURE__ */ object({ resource: string, access: string })),
 });
 export const checkInvitationOffer: Guard<Models.InvitationOffer> = /* @__PURE__ */ object({
   status: checkInvitationStatus,

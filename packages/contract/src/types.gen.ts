@@ -2475,7 +2475,7 @@ export interface components {
     >;
     /** @description The language of the e-mail and of the new organization. */
     InvitationLanguage: Open<'en' | 'de' | 'ar'>;
-    /** @description The terms that an invitation proposes. What a partnership adds later, such as replenishment, is not part of it. */
+    /** @description The terms that an invitation proposes, or that the partner asks for instead. */
     InvitationTerms: {
       /** @description Incoterms 2020 code; null where none is agreed. */
       incoterm: Open<
@@ -2492,15 +2492,29 @@ export interface components {
       receiptTolerancePercent: number;
       /** @description Days in which a discrepancy can be claimed. */
       claimWindowDays: number;
+      /** @description For a VMI retailer: where its store sales consume, and when the host is alerted; usage is averaged over 28 days. Left out where it is not agreed. */
+      replenishment?: {
+        /** @description One of the locations that the invitation offers to receive into. */
+        locationCode: string;
+        /** @description Strictly fewer days of supply open an alert. */
+        thresholdDays: number;
+        /** @description Days of supply to replenish up to, more than open an alert. */
+        targetDays: number | null;
+        /** @description From order to receipt. */
+        leadTimeDays: number | null;
+        /** @description How often replenishment is planned. */
+        reviewDays: number | null;
+      };
     };
     /** @description An invitation that your organization sent. */
     Invitation: {
       id: components['schemas']['Uuid'];
       status: components['schemas']['InvitationStatus'];
-      /** @description Where it was sent. */
-      email: string;
+      /** @description Where it was sent. Null once the address was erased, which ends what can be done with the invitation. */
+      email: string | null;
       organizationName: string;
-      contactName: string;
+      /** @description Null once it was erased. */
+      contactName: string | null;
       businessType: components['schemas']['BusinessType'];
       type: components['schemas']['PartnershipType'];
       language: components['schemas']['InvitationLanguage'];
@@ -2547,6 +2561,18 @@ export interface components {
       receiptTolerancePercent: number;
       /** @description Days in which a discrepancy can be claimed. */
       claimWindowDays: number;
+      replenishment?: {
+        /** @description One of the locations that the invitation offers to receive into. */
+        locationCode: string;
+        /** @description Strictly fewer days of supply open an alert. */
+        thresholdDays: number;
+        /** @description Days of supply to replenish up to, more than open an alert. */
+        targetDays: number | null;
+        /** @description From order to receipt. */
+        leadTimeDays: number | null;
+        /** @description How often replenishment is planned. */
+        reviewDays: number | null;
+      };
     };
     LocationShareInput: {
       locationId: components['schemas']['Uuid'];
@@ -2582,6 +2608,13 @@ export interface components {
       productCount: number;
       /** @description The first of them by name, twenty at most. */
       products: string[];
+      /** @description What else a partnership of this type shares. */
+      documents: {
+        resource: Open<
+          'PURCHASE_ORDER' | 'SHIPMENT' | 'ASN' | 'INVOICE' | 'SELL_THROUGH' | 'REPORT' | 'MESSAGE'
+        >;
+        access: Open<'READ' | 'ACT'>;
+      }[];
     };
     /** @description What an invitation says to the person who holds it. */
     InvitationOffer: {
@@ -3704,7 +3737,7 @@ export interface components {
       /** @description The last message that you have seen; those before it count as read too. */
       messageId: components['schemas']['Uuid'];
     };
-    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. To the host: invitation.accepted, invitation.declined, invitation.terms-edited. To owners and administrators: membership.requested. */
+    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. To the host: invitation.accepted, invitation.declined, invitation.terms-edited. To the partner that asked for other terms: partnership.approved, partnership.refused. To owners and administrators: membership.requested. */
     NotificationKind: Open<
       | 'asn.sent'
       | 'asn.replaced'
@@ -3718,14 +3751,18 @@ export interface components {
       | 'invitation.accepted'
       | 'invitation.declined'
       | 'invitation.terms-edited'
+      | 'partnership.approved'
+      | 'partnership.refused'
       | 'membership.requested'
     >;
-    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested. */
+    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, partnership.*, membership.requested. */
     NotificationTopic: Open<
       'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS'
     >;
     /** @description What `subject.id` is the id of. */
-    NotificationSubjectType: Open<'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION' | 'INVITATION' | 'MEMBER'>;
+    NotificationSubjectType: Open<
+      'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION' | 'INVITATION' | 'PARTNERSHIP' | 'MEMBER'
+    >;
     NotificationSubject: {
       type: components['schemas']['NotificationSubjectType'];
       id: components['schemas']['Uuid'];
@@ -4136,9 +4173,9 @@ export interface components {
       | 'photo.uploaded'
       | 'message.sent'
       | 'sell-through.submitted'
-      | 'alert.opened'
-      | 'alert.resolved'
       | 'notification-preferences.changed'
+      | 'replenishment-alert.opened'
+      | 'replenishment-alert.resolved'
       | 'location.created'
       | 'location.archived'
       | 'location.restored'
@@ -4154,6 +4191,8 @@ export interface components {
       | 'invitation.declined'
       | 'invitation.expired'
       | 'member.invited'
+      | 'member.invitation-resent'
+      | 'member.requested'
       | 'member.joined'
       | 'member.accepted'
       | 'member.declined'
@@ -4163,6 +4202,7 @@ export interface components {
       | 'member.enabled'
       | 'member.removed'
       | 'member.left'
+      | 'member.sign-in-refused'
       | 'embed-key.created'
       | 'embed-key.changed'
       | 'embed-key.revoked'
@@ -4198,7 +4238,7 @@ export interface components {
       | 'photo'
       | 'message'
       | 'sell-through-submission'
-      | 'alert'
+      | 'replenishment-alert'
       | 'location'
       | 'organization'
       | 'partnership'
@@ -4349,7 +4389,7 @@ export interface components {
      */
     ConversationSubjectTypeInput: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
     /**
-     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested.
+     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, partnership.*, membership.requested.
      * @enum {string}
      */
     NotificationTopicInput:

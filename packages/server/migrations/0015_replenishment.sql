@@ -174,8 +174,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into app.audit_events (owner_org, partnership_id, action, subject_type, subject_id)
   values (new.owner_org, new.partnership_id,
-    case when new.status = 'RESOLVED' then 'alert.resolved' else 'alert.opened' end,
-    'alert', new.id);
+    case when new.status = 'RESOLVED' then 'replenishment-alert.resolved' else 'replenishment-alert.opened' end,
+    'replenishment-alert', new.id);
   return null;
 end $$;
 create trigger record_opened after insert on app.replenishment_alerts

@@ -218,8 +218,10 @@ begin
   delete from app.notification_choices where user_id = person.id;
   -- Also what others were told of the person, and not only what the person was told.
   delete from app.notifications where person.id in (user_id, subject_id);
-  update app.invitations i set email = 'deleted+' || person.id || '@deleted.invalid', contact_name = '–'
-  where i.email = person.email and i.status not in ('SENT', 'OPENED');
+  -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
+  -- addresses go some time after, whether or not there was an account.
+  update app.invitations set email = null, contact_name = null, version = version + 1
+  where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
   where s.email = person.email
     and not exists (select from app.invitations i where i.id = s.invitation_id and i.email = person.email);

@@ -269,13 +269,22 @@ const InvitationTerms = z.looseObject({
   paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }),
   receiptTolerancePercent: z.number().min(0).max(100),
   claimWindowDays: z.int().min(0).max(365),
+  replenishment: z
+    .looseObject({
+      locationCode: text().check(minLength(1), maxLength(64)),
+      thresholdDays: z.int().min(1).max(365),
+      targetDays: z.int().min(1).max(730).nullable(),
+      leadTimeDays: z.int().min(0).max(365).nullable(),
+      reviewDays: z.int().min(1).max(365).nullable(),
+    })
+    .exactOptional(),
 });
 const Invitation = z.looseObject({
   id: Uuid,
   status: InvitationStatus,
-  email: text(),
+  email: text().nullable(),
   organizationName: text(),
-  contactName: text(),
+  contactName: text().nullable(),
   businessType: BusinessType,
   type: PartnershipType,
   language: InvitationLanguage,
@@ -298,6 +307,7 @@ const PartnershipOffer = z.looseObject({
   locations: z.array(z.looseObject({ code: text(), name: text(), visibility: text(), access: text() })),
   productCount: z.int().min(0),
   products: z.array(text()),
+  documents: z.array(z.looseObject({ resource: text(), access: text() })),
 });
 const InvitationOffer = z.looseObject({
   status: InvitationStatus,

@@ -122,7 +122,7 @@ testDatabases('replenishment alerts', (database) => {
   it('leave a trail with the owner of the stock, by nobody but the platform', async () => {
     const trail = await database().asSuperuser(`
       select action, subject_id from app.audit_events
-      where subject_type = 'alert' and owner_org = '${twoPartners.host.organizationId}'
+      where subject_type = 'replenishment-alert' and owner_org = '${twoPartners.host.organizationId}'
         and num_nonnulls(actor_user_id, credential_id, minter_org, request_id) = 0
       order by occurred_at, id`);
     const opened = (await alerts()).map(({ id }) => id);
@@ -130,11 +130,11 @@ testDatabases('replenishment alerts', (database) => {
       trail.map(({ action, subject_id: id }) => [action, id]),
       opened
         .toReversed()
-        .flatMap((id) => ['opened', 'resolved'].map((what) => [`alert.${what}`, id])),
+        .flatMap((id) => ['opened', 'resolved'].map((what) => [`replenishment-alert.${what}`, id])),
     );
     const others = await database().asSuperuser(`
       select 1 from app.audit_events
-      where subject_type = 'alert' and owner_org <> '${twoPartners.host.organizationId}'`);
+      where subject_type = 'replenishment-alert' and owner_org <> '${twoPartners.host.organizationId}'`);
     assert.deepEqual(others, []);
   });
 

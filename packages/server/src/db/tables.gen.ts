@@ -378,9 +378,9 @@ export interface InvitationsTable {
   id: Generated<string>;
   owner_org: string;
   registrant_org: Generated<string>;
-  email: string;
+  email: string | null;
   organization_name: string;
-  contact_name: string;
+  contact_name: string | null;
   business_type: string;
   type: string;
   language: 'en' | 'de' | 'ar';
@@ -506,7 +506,7 @@ export interface NotificationsTable {
   id: Generated<string>;
   owner_org: string;
   user_id: string;
-  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'membership.requested';
+  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'partnership.approved' | 'partnership.refused' | 'membership.requested';
   partnership_id: string | null;
   shared_location_id: string | null;
   subject_id: string;

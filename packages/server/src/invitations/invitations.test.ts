@@ -219,6 +219,7 @@ testDatabases('invitations that a host sends', (database) => {
       expiresAt: now.toISOString(),
       hostStatus: 'ACTIVE',
       hostPlan: 'PRO',
+      locationTaken: false,
     } as const;
     assert.equal(statusAt(waiting, now), 'EXPIRED');
     assert.equal(statusAt(waiting, new Date(now.getTime() - 1)), 'SENT');
@@ -227,6 +228,7 @@ testDatabases('invitations that a host sends', (database) => {
       refusalOf({ ...waiting, hostStatus: 'SUSPENDED' }, new Date(0)),
       'invitation-host-unavailable',
     );
+    assert.equal(refusalOf({ ...waiting, locationTaken: true }, new Date(0)), 'invitation-host-unavailable');
     assert.equal(refusalOf(waiting, new Date(0)), undefined);
     assert.equal(editedTerms(TERMS, { ...TERMS, paymentTerms: { netDays: 30 } }), null);
     const other = { ...TERMS, paymentTerms: { netDays: 60 } };

@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { sendMembership } from './membership.jobs.ts';
+import { sendDecision, sendMembership } from './membership.jobs.ts';
 import { mayInvite, mayLeave, maySend, refusalOf, type Change, type MemberStatus } from './members.ts';
 import {
   changeMember,
@@ -148,6 +148,9 @@ async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wan
     detail: { role, ...(role !== target.role && { before: target.role }) },
   });
   await changeMember(trx, id, { role, status: STATUS[wanted.to] ?? target.status });
+  if (target.status === 'REQUESTED') {
+    await enqueue(trx, sendDecision, { organizationId: viewer.organizationId, memberId: id });
+  }
 }
 
 function removalOf(status: MemberStatus): AuditAction {
