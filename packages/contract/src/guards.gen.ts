@@ -1136,6 +1136,7 @@ export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
   price: checkMoney,
+  maxQuantity: integer,
 });
 export const checkPlan: Guard<Models.Plan> = /* @__PURE__ */ object({
   planTier: checkPlanTier,

@@ -3910,6 +3910,8 @@ export interface components {
       key: components['schemas']['AddOnKey'];
       name: string;
       price: components['schemas']['Money'];
+      /** @description 1 where it only switches something on. */
+      maxQuantity: number;
     };
     Plan: {
       planTier: components['schemas']['PlanTier'];

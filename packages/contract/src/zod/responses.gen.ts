@@ -986,7 +986,7 @@ const LiveEventList = z.looseObject({
   position: EventPosition,
   reset: z.boolean(),
 });
-const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
+const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money, maxQuantity: z.int() });
 const Plan = z.looseObject({
   planTier: PlanTier,
   partnershipTier: PartnershipTier,
