@@ -8,6 +8,10 @@ export const peopleStyles = css`
   .person > * {
     overflow-wrap: anywhere;
   }
+  .sign-in {
+    margin: 16px 0 0;
+    overflow-wrap: anywhere;
+  }
   .invite {
     grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
-import { callbackOf } from './openid-pages.ts';
+import { callbackOf } from './next.ts';
 import { setOpenid, type NewOpenidProvider } from './openid.sql.ts';
 import { CLIENT_SECRET, openTestProvider, type TestProvider } from './testing-provider.ts';
 import { Browser, OWN_ORIGIN, readSignInMails, type Page } from './testing.ts';
