@@ -125,7 +125,7 @@ async function showCodePage(
 
 function codeForm(words: PageWords, email: string, problem: PageTextId | undefined): Markup {
   return markup`<h1>${words.text('sent.title')}</h1>
-${problem === undefined ? '' : problemNote(words, words.text(problem))}
+${problem === undefined ? '' : problemNote(words, `${words.text(problem)} ${words.text('sent.linkToo')}`)}
 <p>${words.text('sent.intro', { email })}</p>
 <form method="post" action="/sign-in/code">
 <label for="code">${words.text('sent.code')}</label>
