@@ -69,6 +69,14 @@ testDatabases('a company that signs its people in', (database) => {
     assert.deepEqual([...browser.cookies.keys()], ['__Host-bd_person']);
   });
 
+  it('(8) leads to our own pages only, whatever was asked for on the way there', async () => {
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      const browser = new Browser(app);
+      const back = await provider.signIn(await begin(browser, dana.email, next));
+      assert.equal((await comeBack(browser, back)).location, '/portal', next);
+    }
+  });
+
   it('leaves everybody else to e-mail, also once the provider is taken off', async () => {
     const sephora = await (await app.addOrganization()).addMember();
     assert.equal(
