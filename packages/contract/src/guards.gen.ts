@@ -330,21 +330,32 @@ export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ 
 });
 export const checkInvitationStatus: Guard<Models.InvitationStatus> = string;
 export const checkInvitationLanguage: Guard<Models.InvitationLanguage> = string;
-export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object({
-  incoterm: /* @__PURE__ */ nullable(string),
-  currency: string,
-  consignment: boolean,
-  titleTransfer: string,
-  paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
-  receiptTolerancePercent: number,
-  claimWindowDays: integer,
-});
+export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object(
+  {
+    incoterm: /* @__PURE__ */ nullable(string),
+    currency: string,
+    consignment: boolean,
+    titleTransfer: string,
+    paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
+    receiptTolerancePercent: number,
+    claimWindowDays: integer,
+  },
+  {
+    replenishment: /* @__PURE__ */ object({
+      locationCode: string,
+      thresholdDays: integer,
+      targetDays: /* @__PURE__ */ nullable(integer),
+      leadTimeDays: /* @__PURE__ */ nullable(integer),
+      reviewDays: /* @__PURE__ */ nullable(integer),
+    }),
+  },
+);
 export const checkInvitation: Guard<Models.Invitation> = /* @__PURE__ */ object({
   id: checkUuid,
   status: checkInvitationStatus,
-  email: string,
+  email: /* @__PURE__ */ nullable(string),
   organizationName: string,
-  contactName: string,
+  contactName: /* @__PURE__ */ nullable(string),
   businessType: checkBusinessType,
   type: checkPartnershipType,
   language: checkInvitationLanguage,
@@ -372,6 +383,7 @@ export const checkPartnershipOffer: Guard<Models.PartnershipOffer> = /* @__PURE_
   ),
   productCount: integer,
   products: /* @__PURE__ */ array(string),
+  documents: /* @__PURE__ */ array(/* @__PURE__ */ object({ resource: string, access: string })),
 });
 export const checkInvitationOffer: Guard<Models.InvitationOffer> = /* @__PURE__ */ object({
   status: checkInvitationStatus,
@@ -1268,6 +1280,7 @@ export const checkNetworkOrganization: Guard<Models.NetworkOrganization> = /* @_
   billedTo: /* @__PURE__ */ nullable(string),
   partnershipsHosted: integer,
   partnershipsJoined: integer,
+  organizationsInNetwork: integer,
 });
 export const checkNetworkOrganizationList: Guard<Models.NetworkOrganizationList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkNetworkOrganization),
@@ -1277,20 +1290,22 @@ export const checkOperatorSession: Guard<Models.OperatorSession> = /* @__PURE__ 
   token: string,
   expiresAt: checkTimestamp,
 });
+export const checkAuditAction: Guard<Models.AuditAction> = string;
 export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
   kind: string,
   id: /* @__PURE__ */ nullable(string),
   name: /* @__PURE__ */ nullable(string),
   inNameOf: /* @__PURE__ */ nullable(string),
 });
+export const checkAuditSubjectType: Guard<Models.AuditSubjectType> = string;
 export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
-  type: string,
+  type: checkAuditSubjectType,
   id: checkUuid,
 });
 export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
   id: checkUuid,
   occurredAt: checkTimestamp,
-  action: string,
+  action: checkAuditAction,
   organization: checkOrganizationRef,
   actor: checkAuditActor,
   host: /* @__PURE__ */ nullable(checkOrganizationRef),

@@ -163,7 +163,7 @@ end $$;
 -- An embed session for the server's own portal page, which ends with the person's session. Nothing where the person is
 -- no active member.
 create function app.mint_own_session(organization uuid, secret_sha256 bytea, page_origin text)
-returns table (session_id uuid, expires_at timestamptz)
+returns table (session_id uuid, expires_at timestamptz, is_first boolean)
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into app.embed_sessions as s (owner_org, user_id, minter_org, person_session_id, token_sha256, origin, read_only,
     expires_at)
@@ -173,7 +173,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   join app.memberships m on m.user_id = p.user_id and m.owner_org = organization and m.status = 'ACTIVE'
   join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
   where p.id = app.viewer_person_session()
-  returning s.id, s.expires_at
+  returning s.id, s.expires_at, not exists (select from app.embed_sessions earlier
+    where earlier.person_session_id = s.person_session_id and earlier.owner_org = s.owner_org)
 $$;
 
 -- The organizations that would be left without an owner, although others count on them.
@@ -221,8 +222,10 @@ begin
   delete from app.notification_choices where user_id = person.id;
   -- Also what others were told of the person, and not only what the person was told.
   delete from app.notifications where person.id in (user_id, subject_id);
-  update app.invitations i set email = 'deleted+' || person.id || '@deleted.invalid', contact_name = '–'
-  where i.email = person.email and i.status not in ('SENT', 'OPENED');
+  -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
+  -- addresses go some time after, whether or not there was an account.
+  update app.invitations set email = null, contact_name = null, version = version + 1
+  where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
   where s.email = person.email
     and not exists (select from app.invitations i where i.id = s.invitation_id and i.email = person.email);

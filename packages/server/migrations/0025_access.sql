@@ -17,7 +17,7 @@ alter table app.memberships
   add unique (id);
 create index on app.memberships (owner_org, created_at);
 
-grant update (version) on app.memberships to app_server;
+grant update (version) on app.memberships to app_server, app_invite;
 grant update (role, status, invited_name, invited_by, version) on app.memberships to app_auth;
 grant insert (status, invited_name, invited_by) on app.memberships to app_auth;
 create policy invite on app.notification_settings to app_auth using (true) with check (true);
@@ -105,10 +105,8 @@ end $$;
 create trigger forget_openid_subject after update of status on app.memberships
   for each row when (new.status = 'REMOVED') execute function app.forget_openid_subject();
 
--- Who deletes their account is forgotten in the invitations that they had, too; not in one that waits for an answer.
-create policy forget on app.invitations for update to app_auth using (true) with check (true);
+-- Who deletes their account is forgotten in how often they were written to, too.
 create policy forget on app.invitation_sendings to app_auth using (true) with check (true);
-grant update (email, contact_name) on app.invitations to app_auth;
 grant select (invitation_id, email), update (email) on app.invitation_sendings to app_auth;
 
 -- Embed keys can be edited.

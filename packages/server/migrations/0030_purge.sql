@@ -6,6 +6,8 @@
 --   files                  that stopped arriving an hour ago
 --   notifications          after 180 days, and with them the links in their e-mails
 --   reports of payments    after ninety days, when no provider repeats them
+--   invited addresses      thirty days after nobody accepted, and with them the links; sendings, which only limit how
+--                          many there are a day, after a week
 --   events                 after a week; whoever was away longer asks for everything anew
 create function app.purge_expired() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
@@ -21,6 +23,13 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   delete from app.notifications where created_at < now() - interval '180 days';
   delete from app.unsubscribe_tokens where created_at < now() - interval '180 days';
   delete from app.billing_events where received_at < now() - interval '90 days';
+  delete from app.invitation_tokens t using app.invitations i
+  where i.owner_org = t.owner_org and i.id = t.invitation_id and i.status in ('DECLINED', 'REVOKED', 'EXPIRED')
+    and coalesce(i.answered_at, i.expires_at) < now() - interval '30 days';
+  update app.invitations set email = null, contact_name = null, version = version + 1
+  where email is not null and status in ('DECLINED', 'REVOKED', 'EXPIRED')
+    and coalesce(answered_at, expires_at) < now() - interval '30 days';
+  delete from app.invitation_sendings where requested_at < now() - interval '7 days';
   delete from app.events where occurred_at < now() - interval '7 days' and dispatched_at is not null;
 $$;
 

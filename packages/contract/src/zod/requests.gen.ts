@@ -91,6 +91,15 @@ const InvitationTermsInput = z.strictObject({
   paymentTerms: z.strictObject({ netDays: z.int().min(0).max(365) }),
   receiptTolerancePercent: z.number().min(0).max(100),
   claimWindowDays: z.int().min(0).max(365),
+  replenishment: z
+    .strictObject({
+      locationCode: text().check(minLength(1), maxLength(64)),
+      thresholdDays: z.int().min(1).max(365),
+      targetDays: z.int().min(1).max(730).nullable(),
+      leadTimeDays: z.int().min(0).max(365).nullable(),
+      reviewDays: z.int().min(1).max(365).nullable(),
+    })
+    .exactOptional(),
 });
 const LocationShareInput = z.strictObject({
   locationId: Uuid,

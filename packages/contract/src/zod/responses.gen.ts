@@ -275,13 +275,22 @@ const InvitationTerms = z.looseObject({
   paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }),
   receiptTolerancePercent: z.number().min(0).max(100),
   claimWindowDays: z.int().min(0).max(365),
+  replenishment: z
+    .looseObject({
+      locationCode: text().check(minLength(1), maxLength(64)),
+      thresholdDays: z.int().min(1).max(365),
+      targetDays: z.int().min(1).max(730).nullable(),
+      leadTimeDays: z.int().min(0).max(365).nullable(),
+      reviewDays: z.int().min(1).max(365).nullable(),
+    })
+    .exactOptional(),
 });
 const Invitation = z.looseObject({
   id: Uuid,
   status: InvitationStatus,
-  email: text(),
+  email: text().nullable(),
   organizationName: text(),
-  contactName: text(),
+  contactName: text().nullable(),
   businessType: BusinessType,
   type: PartnershipType,
   language: InvitationLanguage,
@@ -304,6 +313,7 @@ const PartnershipOffer = z.looseObject({
   locations: z.array(z.looseObject({ code: text(), name: text(), visibility: text(), access: text() })),
   productCount: z.int().min(0),
   products: z.array(text()),
+  documents: z.array(z.looseObject({ resource: text(), access: text() })),
 });
 const InvitationOffer = z.looseObject({
   status: InvitationStatus,
@@ -1099,20 +1109,23 @@ const NetworkOrganization = z.looseObject({
   billedTo: text().nullable(),
   partnershipsHosted: z.int(),
   partnershipsJoined: z.int(),
+  organizationsInNetwork: z.int(),
 });
 const NetworkOrganizationList = z.looseObject({ items: z.array(NetworkOrganization), nextCursor: Cursor });
 const OperatorSession = z.looseObject({ token: text(), expiresAt: Timestamp });
+const AuditAction = text();
 const AuditActor = z.looseObject({
   kind: text(),
   id: text().check(format('uuid')).nullable(),
   name: text().nullable(),
   inNameOf: text().nullable(),
 });
-const AuditSubject = z.looseObject({ type: text(), id: Uuid });
+const AuditSubjectType = text();
+const AuditSubject = z.looseObject({ type: AuditSubjectType, id: Uuid });
 const AuditEvent = z.looseObject({
   id: Uuid,
   occurredAt: Timestamp,
-  action: text(),
+  action: AuditAction,
   organization: OrganizationRef,
   actor: AuditActor,
   host: OrganizationRef.nullable(),

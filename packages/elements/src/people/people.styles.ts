@@ -12,6 +12,11 @@ export const peopleStyles = css`
     margin: 16px 0 0;
     overflow-wrap: anywhere;
   }
+  .badges {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
   .invite {
     grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;

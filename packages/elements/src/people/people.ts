@@ -285,7 +285,9 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
 
   #status({ status, isYou }: Member): unknown {
     const shown = badge(TONES[status] ?? 'neutral', this.msg(`people.${knownText(STATUSES, status)}`));
-    return isYou ? html`${shown} <span class="badge">${this.msg('people.you')}</span>` : shown;
+    return isYou
+      ? html`<span class="badges">${shown}${badge('neutral', this.msg('people.you'))}</span>`
+      : shown;
   }
 
   #seen({ lastSeenAt }: Member): string {

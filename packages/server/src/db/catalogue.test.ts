@@ -131,7 +131,7 @@ testDatabases('the catalogue', (database) => {
       'app_invite read_invitation(bytea)',
       'app_invite read_invitation_shares()',
       'app_invite record_answer(invitations,text,uuid,uuid,text)',
-      'app_invite request_membership(text,text)',
+      'app_invite request_membership(text,text,text)',
       'app_invite sign_in_by_invitation(bytea,bytea,text)',
       'app_jobs claim_events(integer)',
       'app_jobs list_ended_graces()',
@@ -141,6 +141,7 @@ testDatabases('the catalogue', (database) => {
       'app_jobs organizations_with_events()',
       'app_jobs purge_expired()',
       'app_network network_cohorts(uuid,date)',
+      'app_network network_invited(uuid,date)',
       'app_network network_organizations(uuid,date,text,integer)',
       'app_network network_plans(uuid,date)',
       'app_network network_value(uuid,date)',
@@ -171,6 +172,7 @@ testDatabases('the catalogue', (database) => {
       'app_post post_sales(uuid)',
       'app_post project_movements()',
       'app_post reconsider_replenishment()',
+      'app_post record_alert()',
       'app_post reverse_receipt(uuid,integer)',
     ]);
     const unfixed = await texts(`
@@ -198,6 +200,7 @@ testDatabases('the catalogue', (database) => {
       'authenticate_operator_key',
       'authenticate_operator_session',
       'authenticate_popup_code',
+      'begin_invited_partnership',
       'begin_sign_in',
       'claim_events',
       'clock',
@@ -218,7 +221,6 @@ testDatabases('the catalogue', (database) => {
       'find_sign_in',
       'find_unsubscriber',
       'grant_popup',
-      'hand_over_locations',
       'hold_invitation',
       'invite_member',
       'is_invited_enough',
@@ -237,6 +239,7 @@ testDatabases('the catalogue', (database) => {
       'mint_own_session',
       'mint_session',
       'network_cohorts',
+      'network_invited',
       'network_organizations',
       'network_plans',
       'network_value',
@@ -263,6 +266,7 @@ testDatabases('the catalogue', (database) => {
       'request_membership',
       'reverse_receipt',
       'revoke_operator_key',
+      'shared_documents',
       'shared_locations',
       'sign_in_by_code',
       'sign_in_by_invitation',
@@ -410,6 +414,10 @@ testDatabases('the catalogue', (database) => {
         and has_column_privilege('app_network', c.oid, a.attnum, 'select')
       order by 1`);
     assert.deepEqual(columns, [
+      'invitations.created_at',
+      'invitations.owner_org',
+      'invitations.registrant_org',
+      'invitations.status',
       'organization_accounts.active_since',
       'organization_accounts.kind',
       'organization_accounts.organization_id',
@@ -436,6 +444,15 @@ testDatabases('the catalogue', (database) => {
       'plan_changes.owner_org',
       'plan_changes.plan_tier',
     ]);
+  });
+
+  it('lets no role of ours change or remove an audit event', async () => {
+    const allowed = await texts(`
+      select r.rolname || ' ' || privilege from pg_roles r, unnest(array['update', 'delete', 'truncate']) privilege
+      where r.rolname like 'app\\_%' and case privilege
+        when 'update' then has_any_column_privilege(r.oid, 'app.audit_events', 'update')
+        else has_table_privilege(r.oid, 'app.audit_events', privilege) end`);
+    assert.deepEqual(allowed, []);
   });
 
   it('refuses everybody to change or remove a movement, an audit event, a message or a plan of the past', async () => {

@@ -161,6 +161,13 @@ export interface BillingEventsTable {
   received_at: GeneratedTimestamp;
 }
 
+export interface CheckoutsTable {
+  owner_org: string;
+  provider: string;
+  reference: string;
+  opened_at: GeneratedTimestamp;
+}
+
 export interface ConversationReadsTable {
   owner_org: string;
   user_id: string;
@@ -371,9 +378,9 @@ export interface InvitationsTable {
   id: Generated<string>;
   owner_org: string;
   registrant_org: Generated<string>;
-  email: string;
+  email: string | null;
   organization_name: string;
-  contact_name: string;
+  contact_name: string | null;
   business_type: string;
   type: string;
   language: 'en' | 'de' | 'ar';
@@ -499,7 +506,7 @@ export interface NotificationsTable {
   id: Generated<string>;
   owner_org: string;
   user_id: string;
-  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'membership.requested';
+  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'partnership.approved' | 'partnership.refused' | 'membership.requested';
   partnership_id: string | null;
   shared_location_id: string | null;
   subject_id: string;
@@ -969,6 +976,7 @@ export interface Tables {
   asns: AsnsTable;
   audit_events: AuditEventsTable;
   billing_events: BillingEventsTable;
+  checkouts: CheckoutsTable;
   conversation_reads: ConversationReadsTable;
   conversations: ConversationsTable;
   discrepancies: DiscrepanciesTable;

@@ -1,6 +1,6 @@
 import type { Member } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { recordEvent } from '../audit/record-event.sql.ts';
+import { recordEvent, type AuditAction } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { cursorText, cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { versionOf } from '../http/etag.ts';
@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { sendMembership } from './membership.jobs.ts';
+import { sendDecision, sendMembership } from './membership.jobs.ts';
 import { mayInvite, mayLeave, maySend, refusalOf, type Change, type MemberStatus } from './members.ts';
 import {
   changeMember,
@@ -49,7 +49,7 @@ export const memberRoutes = routes({
     if (id === undefined) throw problem('already-member');
     await send(trx, viewer, id);
     const { role } = body;
-    const subject = { type: 'member', id };
+    const subject = { type: 'member', id } as const;
     await recordEvent(trx, viewer, { action: 'member.invited', requestId, subject, detail: { role } });
     return requireMember(trx, id);
   },
@@ -113,14 +113,14 @@ const STATUS: Readonly<Record<Change['to'], MemberStatus | null>> = {
   removed: 'REMOVED',
 };
 
-const ACTION: Readonly<Record<Change['to'], string>> = {
+const ACTION = {
   role: 'member.role-changed',
   accepted: 'member.accepted',
   resent: 'member.invitation-resent',
   disabled: 'member.disabled',
   enabled: 'member.enabled',
   removed: 'member.removed',
-};
+} as const satisfies Record<Change['to'], AuditAction>;
 
 /** Locks whom it concerns, decides by how they stand then, and does it. */
 async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wanted: Change): Promise<void> {
@@ -148,9 +148,12 @@ async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wan
     detail: { role, ...(role !== target.role && { before: target.role }) },
   });
   await changeMember(trx, id, { role, status: STATUS[wanted.to] ?? target.status });
+  if (target.status === 'REQUESTED') {
+    await enqueue(trx, sendDecision, { organizationId: viewer.organizationId, memberId: id });
+  }
 }
 
-function removalOf(status: MemberStatus): string {
+function removalOf(status: MemberStatus): AuditAction {
   if (status === 'INVITED') return 'member.invitation-withdrawn';
   return status === 'REQUESTED' ? 'member.declined' : ACTION.removed;
 }

@@ -122,6 +122,37 @@ export async function noteSending(trx: TenantTransaction, memberId: string): Pro
   );
 }
 
+/** What the e-mail to somebody who asked to join says. */
+export interface DecidedMember {
+  name: string;
+  email: string;
+  role: Role;
+  accepted: boolean;
+  locale: Locale | null;
+  organizationName: string;
+  organizationLocale: string;
+  version: number;
+}
+
+/** A member whose request was decided; undefined where more has happened since. */
+export async function findDecided(
+  trx: TenantTransaction,
+  memberId: string,
+): Promise<DecidedMember | undefined> {
+  const { rows } = await sql<DecidedMember>`
+    select u.display_name as name, u.email, m.role, m.status = 'ACTIVE' as accepted, s.locale,
+      o.display_name as "organizationName", a.locale as "organizationLocale", m.version
+    from app.memberships m
+    join app.users u on u.id = m.user_id
+    join app.organizations o on o.id = m.owner_org
+    join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
+    left join app.notification_settings s on s.owner_org = m.owner_org and s.user_id = m.user_id
+    where m.owner_org = app.viewer_org() and m.id = ${memberId} and m.status in ('ACTIVE', 'REMOVED')`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
 /** What the e-mail to an invited member says. */
 export interface InvitedMember {
   name: string;

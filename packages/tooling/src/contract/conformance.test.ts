@@ -63,11 +63,11 @@ const trails = new Map<string, string[]>();
 
 /**
  * What a person has read is their own affair, and nothing that anybody would look up. The operator is no organization:
- * its sessions are their own record. Who asks to join is a request until somebody answers it, which is in the trail.
+ * its sessions are their own record.
  */
 const LEAVES_NO_TRAIL = new Set([
   ...['conversations.read', 'notifications.read', 'notifications.readAll', 'invitation.open'],
-  ...['operatorSessions.create', 'operatorSessions.end', 'invitation.join'],
+  ...['operatorSessions.create', 'operatorSessions.end'],
 ]);
 
 before(async () => {
