@@ -1274,6 +1274,7 @@ export const checkNetworkOrganization: Guard<Models.NetworkOrganization> = /* @_
   billedTo: /* @__PURE__ */ nullable(string),
   partnershipsHosted: integer,
   partnershipsJoined: integer,
+  organizationsInNetwork: integer,
 });
 export const checkNetworkOrganizationList: Guard<Models.NetworkOrganizationList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkNetworkOrganization),
@@ -1283,20 +1284,22 @@ export const checkOperatorSession: Guard<Models.OperatorSession> = /* @__PURE__ 
   token: string,
   expiresAt: checkTimestamp,
 });
+export const checkAuditAction: Guard<Models.AuditAction> = string;
 export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
   kind: string,
   id: /* @__PURE__ */ nullable(string),
   name: /* @__PURE__ */ nullable(string),
   inNameOf: /* @__PURE__ */ nullable(string),
 });
+export const checkAuditSubjectType: Guard<Models.AuditSubjectType> = string;
 export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
-  type: string,
+  type: checkAuditSubjectType,
   id: checkUuid,
 });
 export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
   id: checkUuid,
   occurredAt: checkTimestamp,
-  action: string,
+  action: checkAuditAction,
   organization: checkOrganizationRef,
   actor: checkAuditActor,
   host: /* @__PURE__ */ nullable(checkOrganizationRef),
@@ -1324,6 +1327,7 @@ export const responseGuards = {
   'members.remove': {},
   'members.changeRole': { 200: checkMember },
   'members.accept': { 200: checkMember },
+  'members.resend': { 200: checkMember },
   'members.disable': { 200: checkMember },
   'members.enable': { 200: checkMember },
   'embedKeys.list': { 200: checkEmbedKeyList },

@@ -156,6 +156,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{memberId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invitation again
+     * @description For a colleague who has not answered yet, and has perhaps lost the e-mail.
+     */
+    post: operations['members.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members/{memberId}/disable': {
     parameters: {
       query?: never;
@@ -545,7 +567,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw an invitation
-     * @description Before it was answered. Its link says that it was withdrawn.
+     * @description Before it was answered. Its link says that it was withdrawn. Possible in every plan, as is reading them.
      */
     post: operations['invitations.revoke'];
     delete?: never;
@@ -4054,8 +4076,8 @@ export interface components {
       within12Months: components['schemas']['NetworkConversionRate'];
     };
     NetworkStage: {
-      /** @description Joined on FREE; is in an active partnership; had PRO or more; had ENTERPRISE. */
-      stage: Open<'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
+      /** @description Was invited, or joined otherwise; joined on FREE; is in an active partnership, or went further; had PRO or more; had ENTERPRISE. Of the invited who have not joined, each invitation counts once, however often it was sent. */
+      stage: Open<'INVITED' | 'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
       organizations: number;
       /** @description Share of the stage before, to four decimals. */
       ofPrevious: number | null;
@@ -4068,7 +4090,7 @@ export interface components {
       asOf: string;
       items: components['schemas']['NetworkCohort'][];
       total: components['schemas']['NetworkConversion'];
-      /** @description How far the organizations that started FREE came, each stage counting those of the next too. */
+      /** @description How far the invited and the organizations that started FREE came, each stage counting those of the next too. */
       funnel: components['schemas']['NetworkStage'][];
     };
     NetworkMonth: {
@@ -4118,6 +4140,8 @@ export interface components {
       partnershipsHosted: number;
       /** @description As a partner of others. */
       partnershipsJoined: number;
+      /** @description Itself, its subsidiaries and the partners of both. */
+      organizationsInNetwork: number;
     };
     NetworkOrganizationList: {
       items: components['schemas']['NetworkOrganization'][];
@@ -4135,6 +4159,61 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Timestamp'];
     };
+    /** @description What was done. */
+    AuditAction: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.cancelled'
+      | 'asn.closed'
+      | 'asn.acknowledged'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'photo.uploaded'
+      | 'message.sent'
+      | 'sell-through.submitted'
+      | 'notification-preferences.changed'
+      | 'location.created'
+      | 'location.archived'
+      | 'location.restored'
+      | 'organization.registered'
+      | 'partnership.joined'
+      | 'invitation.sent'
+      | 'invitation.resent'
+      | 'invitation.revoked'
+      | 'invitation.approved'
+      | 'invitation.refused'
+      | 'invitation.accepted'
+      | 'invitation.terms-edited'
+      | 'invitation.declined'
+      | 'invitation.expired'
+      | 'member.invited'
+      | 'member.joined'
+      | 'member.requested'
+      | 'member.accepted'
+      | 'member.declined'
+      | 'member.invitation-withdrawn'
+      | 'member.role-changed'
+      | 'member.disabled'
+      | 'member.enabled'
+      | 'member.removed'
+      | 'member.left'
+      | 'embed-key.created'
+      | 'embed-key.changed'
+      | 'embed-key.revoked'
+      | 'host-grant.granted'
+      | 'host-grant.revoked'
+      | 'api-key.created'
+      | 'api-key.rotated'
+      | 'api-key.revoked'
+      | 'ingest-token.issued'
+      | 'ingest-token.revoked'
+      | 'embed-session.created'
+      | 'embed-session.ended'
+      | 'checkout.started'
+      | 'subscription.changed'
+      | 'subscription.updated'
+      | 'billing-portal.opened'
+    >;
     /** @description A person; a key or token, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
       /** @description `KEY` is an embed key. */
@@ -4146,16 +4225,32 @@ export interface components {
       /** @description The person in whose name an API key acts. */
       inNameOf: string | null;
     };
+    /** @description What `subject.id` is the id of. */
+    AuditSubjectType: Open<
+      | 'asn'
+      | 'receipt'
+      | 'photo'
+      | 'message'
+      | 'sell-through-submission'
+      | 'location'
+      | 'organization'
+      | 'partnership'
+      | 'invitation'
+      | 'member'
+      | 'embed-key'
+      | 'api-key'
+      | 'ingest-token'
+      | 'embed-session'
+    >;
     AuditSubject: {
-      type: string;
+      type: components['schemas']['AuditSubjectType'];
       id: components['schemas']['Uuid'];
     };
     /** @description Something that was done in the name of an organization. */
     AuditEvent: {
       id: components['schemas']['Uuid'];
       occurredAt: components['schemas']['Timestamp'];
-      /** @description What was done, such as `receipt.confirmed`. */
-      action: string;
+      action: components['schemas']['AuditAction'];
       organization: components['schemas']['OrganizationRef'];
       actor: components['schemas']['AuditActor'];
       /** @description The host in whose page it was done; null in one's own. */
@@ -4636,7 +4731,18 @@ export interface operations {
           };
         };
       };
-      429: components['responses']['Problem429'];
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -5005,6 +5111,113 @@ export interface operations {
         };
       };
       429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.resend': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member, who has yet to answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -6226,24 +6439,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6377,24 +6573,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6538,24 +6717,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
@@ -6712,24 +6874,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */

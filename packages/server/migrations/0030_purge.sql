@@ -1,6 +1,7 @@
 -- What is removed when its time is over, in one place for all tables. Called every hour.
 --   answers to repeat      after 24 hours
 --   sessions, sign-ins     a day after their end
+--   sendings of invitations to members  after a day
 --   photos                 that no receipt named within a week: a draft may be left over a weekend
 --   files                  that stopped arriving an hour ago
 --   notifications          after 180 days, and with them the links in their e-mails
@@ -16,6 +17,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     and not exists (select from app.embed_sessions s where s.person_session_id = p.id);
   delete from app.popup_codes where expires_at < now() - interval '1 day';
   delete from app.sign_in_challenges where expires_at < now() - interval '1 day';
+  delete from app.member_sendings where sent_at < now() - interval '1 day';
   delete from app.receipt_photos where receipt_line_id is null and created_at < now() - interval '7 days';
   delete from app.sell_through_submissions where status = 'RECEIVING' and updated_at < now() - interval '1 hour';
   delete from app.notifications where created_at < now() - interval '180 days';

@@ -418,6 +418,15 @@ export const requests = {
     }),
     body: MemberRoleInput,
   },
+  'members.resend': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
+  },
   'members.disable': {
     path: z.strictObject({ memberId: Uuid }),
     query: z.strictObject({}),

@@ -1103,20 +1103,23 @@ const NetworkOrganization = z.looseObject({
   billedTo: text().nullable(),
   partnershipsHosted: z.int(),
   partnershipsJoined: z.int(),
+  organizationsInNetwork: z.int(),
 });
 const NetworkOrganizationList = z.looseObject({ items: z.array(NetworkOrganization), nextCursor: Cursor });
 const OperatorSession = z.looseObject({ token: text(), expiresAt: Timestamp });
+const AuditAction = text();
 const AuditActor = z.looseObject({
   kind: text(),
   id: text().check(format('uuid')).nullable(),
   name: text().nullable(),
   inNameOf: text().nullable(),
 });
-const AuditSubject = z.looseObject({ type: text(), id: Uuid });
+const AuditSubjectType = text();
+const AuditSubject = z.looseObject({ type: AuditSubjectType, id: Uuid });
 const AuditEvent = z.looseObject({
   id: Uuid,
   occurredAt: Timestamp,
-  action: text(),
+  action: AuditAction,
   organization: OrganizationRef,
   actor: AuditActor,
   host: OrganizationRef.nullable(),
@@ -1138,6 +1141,7 @@ export const responses = {
   'members.remove': {},
   'members.changeRole': { 200: Member },
   'members.accept': { 200: Member },
+  'members.resend': { 200: Member },
   'members.disable': { 200: Member },
   'members.enable': { 200: Member },
   'embedKeys.list': { 200: EmbedKeyList },

@@ -198,7 +198,7 @@ describe('photos in <bd-asn-receipt>', () => {
       await add(widget, await picture(3, 2));
       await until(() => widget.shadowRoot?.querySelectorAll('img.thumb').length === count, `photo ${count}`);
     }
-    await until(() => button(widget, 'Add photo').hidden, 'no room');
+    await until(() => button(widget, 'Add photo').hidden === true, 'no room');
   });
 
   it('speak the language of the page', async () => {

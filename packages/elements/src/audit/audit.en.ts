@@ -1,5 +1,12 @@
+import type { AuditAction, AuditSubjectType, Known } from '@betterdata/portal-contract';
 import type { Messages } from '../core/messages.ts';
 import { exportEn } from '../parts/csv-export.en.ts';
+
+/** Every action and every kind of subject that the contract knows has words here. */
+type CodeTexts = Record<
+  `audit.action.${Known<AuditAction>}` | `audit.subject.${Known<AuditSubjectType>}`,
+  string
+>;
 
 export const auditEn = {
   ...exportEn,
@@ -36,6 +43,38 @@ export const auditEn = {
   'audit.action.location.created': 'Location created',
   'audit.action.location.archived': 'Location archived',
   'audit.action.location.restored': 'Location restored',
+  'audit.action.organization.registered': 'Organization registered',
+  'audit.action.partnership.joined': 'Partnership begun',
+  'audit.action.invitation.sent': 'Partner invited',
+  'audit.action.invitation.resent': 'Partner invited again',
+  'audit.action.invitation.revoked': 'Invitation of a partner withdrawn',
+  'audit.action.invitation.approved': 'Changed terms approved',
+  'audit.action.invitation.refused': 'Changed terms refused',
+  'audit.action.invitation.accepted': 'Invitation accepted by the partner',
+  'audit.action.invitation.terms-edited': 'Accepted by the partner with changed terms',
+  'audit.action.invitation.declined': 'Invitation declined by the partner',
+  'audit.action.invitation.expired': 'Invitation of a partner expired',
+  'audit.action.member.invited': 'Colleague invited',
+  'audit.action.member.joined': 'Invitation accepted, joined',
+  'audit.action.member.requested': 'Asked to join',
+  'audit.action.member.accepted': 'Request to join accepted',
+  'audit.action.member.declined': 'Joining declined',
+  'audit.action.member.invitation-withdrawn': 'Invitation of a colleague withdrawn',
+  'audit.action.member.role-changed': 'Role changed',
+  'audit.action.member.disabled': 'Member disabled',
+  'audit.action.member.enabled': 'Member enabled again',
+  'audit.action.member.removed': 'Member removed',
+  'audit.action.member.left': 'Left the organization',
+  'audit.action.embed-key.created': 'Embed key created',
+  'audit.action.embed-key.changed': 'Embed key changed',
+  'audit.action.embed-key.revoked': 'Embed key revoked',
+  'audit.action.host-grant.granted': 'Host allowed to act',
+  'audit.action.host-grant.revoked': 'Host only reads again',
+  'audit.action.api-key.created': 'API key created',
+  'audit.action.api-key.rotated': 'API key renewed',
+  'audit.action.api-key.revoked': 'API key revoked',
+  'audit.action.ingest-token.issued': 'Ingest token issued',
+  'audit.action.ingest-token.revoked': 'Ingest token revoked',
   'audit.action.notification-preferences.changed': 'Notification preferences changed',
   'audit.action.checkout.started': 'Payment begun',
   'audit.action.subscription.changed': 'Subscription changed',
@@ -48,6 +87,13 @@ export const auditEn = {
   'audit.subject.photo': 'Photo',
   'audit.subject.message': 'Message',
   'audit.subject.location': 'Location',
+  'audit.subject.organization': 'Organization',
+  'audit.subject.partnership': 'Partnership',
+  'audit.subject.invitation': 'Invitation',
+  'audit.subject.member': 'Person',
+  'audit.subject.embed-key': 'Embed key',
+  'audit.subject.api-key': 'API key',
+  'audit.subject.ingest-token': 'Ingest token',
   'audit.subject.embed-session': 'Session',
   'audit.subject.sell-through-submission': 'Sales report',
-} as const satisfies Messages;
+} as const satisfies Messages & CodeTexts;

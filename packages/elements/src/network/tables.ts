@@ -62,17 +62,18 @@ export function organizationTable(
   onShow: (organization: NetworkOrganization) => void,
 ): TemplateResult {
   const { format } = host;
-  const show = (row: NetworkOrganization) =>
-    row.partnershipsHosted === 0
-      ? nothing
-      : html`<button
-          type="button"
-          class="link"
-          aria-label=${host.msg('network.show', { name: row.name })}
-          @click=${() => onShow(row)}
-        >
-          ${host.msg('network.showShort')}
-        </button>`;
+  const show = (row: NetworkOrganization) => {
+    if (row.partnershipsHosted === 0) return nothing;
+    const size = host.msg('network.size', { count: row.organizationsInNetwork });
+    return html`<button
+      type="button"
+      class="link"
+      aria-label=${host.msg('network.show', { name: row.name, size })}
+      @click=${() => onShow(row)}
+    >
+      ${size}
+    </button>`;
+  };
   const upgraded = ({ upgradedAt }: NetworkOrganization) =>
     upgradedAt === null
       ? nothing
@@ -109,7 +110,7 @@ export function organizationTable(
       },
       figure('hosted', host.msg('network.hosted'), (row) => format.number(row.partnershipsHosted)),
       figure('joined', host.msg('network.joined'), (row) => format.number(row.partnershipsJoined)),
-      { id: 'show', header: host.msg('network.title'), cell: show },
+      { id: 'show', header: host.msg('network.itsNetwork'), cell: show },
     ],
   });
 }

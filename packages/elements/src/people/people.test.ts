@@ -167,6 +167,18 @@ describe('<bd-people>', () => {
     expect(steps).to.deep.equal(['PUT "4" {"role":"ADMIN"}', 'POST "4" ', 'DELETE "4" ']);
   });
 
+  it('sends an invitation again, and says so where that is too often', async () => {
+    const answers: unknown[] = [SAM, problem(429, 'invitation-limit-reached')];
+    const { widget } = await mountPeople([MARIA, SAM], {
+      routes: { 'POST /v1/members/m-3/resend': () => answers.shift() as Member },
+    });
+    await open(widget, 'Sam Ortiz');
+    press(widget, 'Send again');
+    await shows(widget, 'The invitation is sent to sam@amazon.example again.');
+    press(widget, 'Send again');
+    await shows(widget, 'Too many invitations for today.');
+  });
+
   it('accepts who asks with the chosen role, and declines', async () => {
     let accepted: unknown;
     const { widget } = await mountPeople([MARIA, LEE], {

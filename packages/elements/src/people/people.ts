@@ -243,6 +243,13 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
             : nothing
         }
         ${
+          status === 'INVITED'
+            ? html`<button type="button" class="btn" @click=${() => void this.#resend(member)}>
+                ${this.msg('people.resend')}
+              </button>`
+            : nothing
+        }
+        ${
           status === 'DISABLED'
             ? html`<button type="button" class="btn" @click=${() => void this.#enable(member)}>
                 ${this.msg('people.enable')}
@@ -261,7 +268,9 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
 
   #status({ status, isYou }: Member): unknown {
     const shown = badge(TONES[status] ?? 'neutral', this.msg(`people.${knownText(STATUSES, status)}`));
-    return isYou ? html`${shown} <span class="badge">${this.msg('people.you')}</span>` : shown;
+    return isYou
+      ? html`<span class="badges">${shown}${badge('neutral', this.msg('people.you'))}</span>`
+      : shown;
   }
 
   #seen({ lastSeenAt }: Member): string {
@@ -323,6 +332,14 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
       member,
       (client, options) => client.members.accept(member.id, { role }, options),
       this.msg('people.accepted', { name: member.name, role: this.#role(role) }),
+    );
+  }
+
+  #resend(member: Member): Promise<void> {
+    return this.#change(
+      member,
+      (client, options) => client.members.resend(member.id, options),
+      this.msg('people.resent', { email: member.email }),
     );
   }
 
@@ -389,6 +406,7 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
       'version-mismatch': this.msg('people.changedByOther', { name }),
       'invalid-transition': this.msg('people.changedByOther', { name }),
       'not-found': this.msg('people.changedByOther', { name }),
+      'invitation-limit-reached': this.msg('people.limit'),
     }[code];
     this.#tell('danger', text ?? this.msg('people.failed'));
     if (text !== undefined) await this.reload();

@@ -58,10 +58,14 @@ export function sameOrder(a: Order, b: Order): boolean {
   return a.planTier === b.planTier && ADD_ONS.every((key) => (a.addOns[key] ?? 0) === (b.addOns[key] ?? 0));
 }
 
-/** What holds for the organization: a failed renewal leaves the plan until the grace has ended. */
+/** Whether a subscription gives anything: a failed renewal leaves the plan until the grace has ended. */
+export function runs(status: SubscriptionStatus): boolean {
+  return status === 'ACTIVE' || status === 'PAST_DUE';
+}
+
+/** What holds for the organization. */
 export function granted(status: SubscriptionStatus, order: Order): { planTier: PlanKey; addOns: AddOns } {
-  const holds = status === 'ACTIVE' || status === 'PAST_DUE';
-  return holds ? order : { planTier: 'FREE', addOns: {} };
+  return runs(status) ? order : { planTier: 'FREE', addOns: {} };
 }
 
 /** What an order costs a month. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConnectionPool, withConnection } from './connection.ts';
 import { applyMigrations, migrationsDigest } from './migrate.ts';
-import { openPglite } from './pglite/client.ts';
+import { openPglite, type PglitePool } from './pglite/client.ts';
 import { openEmbedded } from './pglite/embedded.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function migratedImage(): Promise<Uint8Array> {
     const pool = await openPglite({ folder: null });
     try {
       await withConnection(pool, applyMigrations);
-      return await pool.dump();
+      return await dumpOf(pool);
     } finally {
       await pool.close();
     }
@@ -28,10 +28,18 @@ export async function filledImage(fill: (pool: ConnectionPool) => Promise<void>)
   const pool = await openEmbedded({ folder: null, image: await migratedImage() });
   try {
     await fill(pool);
-    return await pool.dump();
+    return await dumpOf(pool);
   } finally {
     await pool.close();
   }
+}
+
+/** After a checkpoint: whoever starts from it has no log to replay. */
+async function dumpOf(pool: PglitePool): Promise<Uint8Array> {
+  await withConnection(pool, (connection) =>
+    connection.script('set session authorization postgres; checkpoint'),
+  );
+  return pool.dump();
 }
 
 /** Where the test processes of a run share their images; no other run sees them. */

@@ -77,7 +77,7 @@ export const invitationRoutes = routes({
     }
     const edited = askedTerms(invitation, body.terms);
     const partnershipId = await take(trx, { secretSha256, edited, userId: viewer.userId, requestId });
-    const subject = { type: 'partnership', id: partnershipId };
+    const subject = { type: 'partnership', id: partnershipId } as const;
     await recordEvent(trx, viewer, { action: 'partnership.joined', requestId, partnershipId, subject });
     const organization = { id: viewer.organizationId, code, name };
     return { ...resultOf(invitation, edited !== null), organization, partnershipId, signInToken: null };

@@ -180,12 +180,12 @@ function partnershipOf({ partnershipId }: InvitationRow): string {
 async function record(
   trx: TenantTransaction,
   viewer: Viewer,
-  step: string,
+  step: 'sent' | 'resent' | 'revoked' | 'approved' | 'refused',
   id: string,
   requestId: string,
   partnershipId: string | null = null,
 ): Promise<void> {
-  const subject = { type: 'invitation', id };
+  const subject = { type: 'invitation', id } as const;
   await recordEvent(trx, viewer, { action: `invitation.${step}`, requestId, partnershipId, subject });
 }
 

@@ -21,7 +21,7 @@ export const sendMembership = defineJob({
     if (mail === undefined) throw new Error('No SMTP server is configured');
     await mail.send(
       invitationLetter(invited, {
-        id: derivedId('member-invitation', memberId, invited.email),
+        id: derivedId('member-invitation', memberId, invited.email, invited.sentAt ?? ''),
         from: mailFrom,
         signInUrl: `${publicUrl}/sign-in`,
       }),

@@ -1,5 +1,7 @@
+import { pathOf, SECTIONS } from './portal-sections.ts';
+
 /** Where one may go on after signing in. */
-const PAGES = ['/portal', '/account', '/sign-in/popup', '/invitation'];
+const PAGES = [...SECTIONS.map(pathOf), '/account', '/sign-in/popup', '/invitation'];
 export const HOME = '/portal';
 /** Where a code is asked for that deletes an account. */
 export const DELETION = '/account/delete';

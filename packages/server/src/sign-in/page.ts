@@ -7,8 +7,8 @@ export interface OwnPage {
   content: Markup | readonly Markup[];
   /** Whose page it is; strangers see no navigation. */
   person?: { name: string; email: string } | undefined;
-  /** Pages are narrow as a form is; wide ones hold widgets. */
-  width?: 'medium' | 'wide';
+  /** Pages are narrow as a form is; the portal's take all there is. */
+  width?: 'medium' | 'portal';
   script?: string;
   /** Named policies that scripts of the page may make HTML with; none if left out. */
   trustedTypes?: string;

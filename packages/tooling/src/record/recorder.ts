@@ -17,8 +17,9 @@ export async function record(
     for (const [scenario, source] of Object.entries(sources)) {
       const { journeys: names = tenants } = source;
       const journeys = names.flatMap((name) => allJourneys.get(name) ?? []);
-      const world = worlds.get(source.network) ?? (await openWorld(source.network));
-      worlds.set(source.network, world);
+      const of = JSON.stringify([source.network, 'bought' in source && source.bought]);
+      const world = worlds.get(of) ?? (await openWorld(source.network));
+      worlds.set(of, world);
       const reads = await (await beginSession(world, source)).ask(journeys);
       recordings.set(scenario, { reads, states: await recordStates(scenario, source, journeys) });
     }

@@ -1,4 +1,5 @@
 import { inRoot } from '../root.ts';
+import type { Purchase } from './purchase.ts';
 
 /** Whose session is recorded, in which network: a person's of an organization, or the platform operator's. */
 export type ScenarioSource = PersonSource | OperatorSource;
@@ -22,12 +23,20 @@ interface PersonSource {
   features?: string[];
   /** The only journeys that are made; all if left out. */
   journeys?: string[];
+  /** What the organization has bought, in a world of its own. */
+  bought?: Purchase;
 }
 
 const demo = inRoot('packages/server/network');
 const longTexts = inRoot('packages/tooling/src/record/long-texts');
 
 const amazon = { network: demo, organization: 'ORG-101', email: 'alicia.moreno@amazon.example' };
+
+const ownerOfPro = (bought: Omit<Purchase, 'at'>): PersonSource => ({
+  ...amazon,
+  journeys: ['viewer'],
+  bought: { at: '2026-02-10T15:00:00Z', ...bought },
+});
 
 const luxeBond = { organization: 'ORG-003', partnership: 'LUXE-AMAZON' };
 
@@ -37,11 +46,15 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   'amazon-operator': {
     ...amazon,
     email: 'dana.reyes@amazon.example',
-    journeys: ['viewer', 'members', 'access'],
+    journeys: ['viewer', 'members', 'access', 'audit-events', 'locations'],
   },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
   'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
   'amazon-counting': { ...amazon, features: ['asns.receive'], journeys: ['viewer'] },
+  'amazon-pro': ownerOfPro({ addOns: { ADDITIONAL_LOCATION: 2, ADVANCED_FORECASTING: 1 } }),
+  'amazon-eighteen-locations': ownerOfPro({ addOns: { ADDITIONAL_LOCATION: 17 } }),
+  'amazon-late': ownerOfPro({ addOns: { ADDITIONAL_LOCATION: 1 }, card: 'FAILS_LATER' }),
+  'amazon-leaving': ownerOfPro({ addOns: { ADDITIONAL_LOCATION: 1 }, ends: true }),
   sephora: { network: demo, organization: 'ORG-102', email: 'isabelle.chen@sephora.example' },
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },
   'luxe-bond': { network: demo, organization: 'ORG-003', email: 'nina.park@luxebond.example' },

@@ -5,7 +5,7 @@ import { monthlyCost, toQuantities } from '../orders.ts';
 import { PaymentDeclinedError, type Order } from '../provider.ts';
 import { TEST_CARDS, testCard, type SandboxCard } from './cards.ts';
 import { page } from './page.ts';
-import type { Checkout, Sandbox } from './sandbox.ts';
+import type { Checkout, InvoiceState, Sandbox } from './sandbox.ts';
 
 /**
  * The pages of the sandbox: what a provider hosts. They stand on an origin of their own, so that a card number is never
@@ -41,8 +41,8 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     const rows = invoices
       .toReversed()
       .map(
-        ({ at, amount, paid }) =>
-          `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${paid ? 'Paid' : 'Not paid'}</td></tr>`,
+        ({ at, amount, state }) =>
+          `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${INVOICE_STATES[state]}</td></tr>`,
       );
     const { card } = portal;
     return page(
@@ -70,6 +70,13 @@ ${clock(sandbox)}
 
   return site;
 }
+
+const INVOICE_STATES: Record<InvoiceState, string> = {
+  PAID: 'Paid',
+  OPEN: 'Not paid',
+  VOID: 'No longer owed',
+  REFUNDED: 'Given back',
+};
 
 function payment({ request }: Checkout): string {
   return `${summary(request.order)}

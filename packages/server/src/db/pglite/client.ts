@@ -15,10 +15,19 @@ export interface PglitePool extends ConnectionPool {
   dump(): Promise<Uint8Array>;
 }
 
+export interface PgliteOptions {
+  /** The data folder, created if needed; null keeps the database in memory. */
+  folder: string | null;
+  /** A dump of a database to start from (see PglitePool.dump); for databases in memory. */
+  image?: Uint8Array;
+}
+
 /** Starts PGlite in a worker. */
-export async function openPglite(options: WorkerOptions): Promise<PglitePool> {
+export async function openPglite({ folder, image }: PgliteOptions): Promise<PglitePool> {
+  const bytes = image && new Uint8Array(image).buffer;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: options,
+    workerData: { folder, ...(bytes && { image: bytes }) } satisfies WorkerOptions,
+    transferList: bytes ? [bytes] : [],
     // The worker needs none of this process's options, and some of them no worker accepts.
     execArgv: [],
     resourceLimits: { stackSizeMb },

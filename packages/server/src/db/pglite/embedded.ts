@@ -2,15 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { sessionSettings, withConnection } from '../connection.ts';
 import { applyMigrations } from '../migrate.ts';
 import { assertServingRole } from '../serving-role.ts';
-import { openPglite, type PglitePool } from './client.ts';
+import { openPglite, type PgliteOptions, type PglitePool } from './client.ts';
 import { lockFolder } from './folder-lock.ts';
-
-export interface PgliteOptions {
-  /** The data folder, created if needed; null keeps the database in memory. */
-  folder: string | null;
-  /** A dump of a database to start from (see PglitePool.dump); for databases in memory. */
-  image?: Uint8Array;
-}
 
 /**
  * Opens, migrates and hands over an embedded database. Its single connection starts as the superuser that owns the

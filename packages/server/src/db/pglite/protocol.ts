@@ -28,5 +28,5 @@ export interface WorkerOptions {
   /** The data folder; null keeps the database in memory. */
   folder: string | null;
   /** A dump to start from, instead of an empty database. */
-  image?: Uint8Array;
+  image?: ArrayBuffer;
 }

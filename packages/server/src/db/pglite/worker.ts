@@ -6,10 +6,24 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { WorkerAnswer, WorkerNotice, WorkerOptions, WorkerRequest } from './protocol.ts';
 
+/** What asks for a Blob only reads its bytes; a real one would copy all of them, once to be made and once to be read. */
+class Bytes extends Blob {
+  readonly #bytes: ArrayBuffer;
+
+  constructor(bytes: ArrayBuffer) {
+    super([]);
+    this.#bytes = bytes;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#bytes);
+  }
+}
+
 const { folder, image } = workerData as WorkerOptions;
 const database = await PGlite.create({
   ...(folder === null ? {} : { dataDir: folder }),
-  ...(image ? { loadDataDir: new Blob([new Uint8Array(image)]) } : {}),
+  ...(image ? { loadDataDir: new Bytes(image) } : {}),
 });
 // Rows leave as text; see WorkerAnswer.
 for (const type of Object.keys(database.parsers)) database.parsers[type] = (text: string) => text;
