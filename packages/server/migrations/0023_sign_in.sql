@@ -220,11 +220,11 @@ begin
   delete from app.notifications where person.id in (user_id, subject_id);
   -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
   -- addresses go some time after, whether or not there was an account.
-  delete from app.invitation_sendings s using app.invitations i
-  where i.owner_org = s.owner_org and i.id = s.invitation_id and i.email = person.email
-    and i.status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitations set email = null, contact_name = null, version = version + 1
   where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
+  update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
+  where s.email = person.email
+    and not exists (select from app.invitations i where i.id = s.invitation_id and i.email = person.email);
   update app.notifications n set facts = n.facts || '{"authorName": "–"}'
   where n.kind = 'message.sent' and n.facts ->> 'authorName' = person.display_name
     and n.subject_id in (select m.conversation_id from app.messages m where m.author_user_id = person.id);

@@ -105,6 +105,10 @@ end $$;
 create trigger forget_openid_subject after update of status on app.memberships
   for each row when (new.status = 'REMOVED') execute function app.forget_openid_subject();
 
+-- Who deletes their account is forgotten in how often they were written to, too.
+create policy forget on app.invitation_sendings to app_auth using (true) with check (true);
+grant select (invitation_id, email), update (email) on app.invitation_sendings to app_auth;
+
 -- Embed keys can be edited.
 alter table app.embed_keys
   add column version int not null default 1,

@@ -85,7 +85,7 @@ async function enter(pages: OwnPages, context: EdgeContext, { words, company, cl
     signInByOpenid(trx, { organizationId, issuer, ...claims, cookie, device }),
   );
   if (outcome === 'OTHER_SUBJECT' && memberId !== null) {
-    const subject = { type: 'member', id: memberId };
+    const subject = { type: 'member', id: memberId } as const;
     await pages.database.withTenant(system(organizationId), 'write', (trx) =>
       recordSystemEvent(trx, { action: 'member.sign-in-refused', subject, detail: { issuer } }),
     );
