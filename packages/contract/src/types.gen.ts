@@ -4192,7 +4192,6 @@ export interface components {
       | 'member.invitation-resent'
       | 'member.requested'
       | 'member.joined'
-      | 'member.requested'
       | 'member.accepted'
       | 'member.declined'
       | 'member.invitation-withdrawn'
