@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import {
   error,
   loading,
+  locked,
   offline,
   part,
   press,
@@ -17,6 +18,9 @@ export const Free: Story = seenBy('amazon');
 export const Pro: Story = seenBy('packagepro');
 /** With what its subsidiaries did. */
 export const Enterprise: Story = seenBy('luxe-bond');
+
+/** Who looks after nothing reads why there is nothing to see. */
+export const Locked: Story = locked('amazon-operator');
 
 export const Details: Story = seenBy('amazon', async ({ canvasElement }) => {
   const widget = await shown(canvasElement, 'ready');

@@ -108,6 +108,11 @@ export const checkOrganizationRef: Guard<Models.OrganizationRef> = /* @__PURE__ 
   code: string,
   name: string,
 });
+export const checkCompanySignIn: Guard<Models.CompanySignIn> = /* @__PURE__ */ object({
+  issuer: string,
+  domains: /* @__PURE__ */ array(string),
+  newcomersRole: /* @__PURE__ */ nullable(checkRole),
+});
 export const checkOrganizationAccount: Guard<Models.OrganizationAccount> = /* @__PURE__ */ object({
   kind: string,
   status: string,
@@ -121,6 +126,7 @@ export const checkOrganizationAccount: Guard<Models.OrganizationAccount> = /* @_
   billedTo: /* @__PURE__ */ nullable(checkOrganizationRef),
   parent: /* @__PURE__ */ nullable(checkOrganizationRef),
   subsidiaries: /* @__PURE__ */ array(checkOrganizationRef),
+  companySignIn: /* @__PURE__ */ nullable(checkCompanySignIn),
 });
 export const checkOrganization: Guard<Models.Organization> = /* @__PURE__ */ object({
   id: checkUuid,
@@ -324,21 +330,32 @@ export const checkPartnershipList: Guard<Models.PartnershipList> = /* @__PURE__ 
 });
 export const checkInvitationStatus: Guard<Models.InvitationStatus> = string;
 export const checkInvitationLanguage: Guard<Models.InvitationLanguage> = string;
-export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object({
-  incoterm: /* @__PURE__ */ nullable(string),
-  currency: string,
-  consignment: boolean,
-  titleTransfer: string,
-  paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
-  receiptTolerancePercent: number,
-  claimWindowDays: integer,
-});
+export const checkInvitationTerms: Guard<Models.InvitationTerms> = /* @__PURE__ */ object(
+  {
+    incoterm: /* @__PURE__ */ nullable(string),
+    currency: string,
+    consignment: boolean,
+    titleTransfer: string,
+    paymentTerms: /* @__PURE__ */ object({ netDays: integer }),
+    receiptTolerancePercent: number,
+    claimWindowDays: integer,
+  },
+  {
+    replenishment: /* @__PURE__ */ object({
+      locationCode: string,
+      thresholdDays: integer,
+      targetDays: /* @__PURE__ */ nullable(integer),
+      leadTimeDays: /* @__PURE__ */ nullable(integer),
+      reviewDays: /* @__PURE__ */ nullable(integer),
+    }),
+  },
+);
 export const checkInvitation: Guard<Models.Invitation> = /* @__PURE__ */ object({
   id: checkUuid,
   status: checkInvitationStatus,
-  email: string,
+  email: /* @__PURE__ */ nullable(string),
   organizationName: string,
-  contactName: string,
+  contactName: /* @__PURE__ */ nullable(string),
   businessType: checkBusinessType,
   type: checkPartnershipType,
   language: checkInvitationLanguage,
@@ -366,6 +383,7 @@ export const checkPartnershipOffer: Guard<Models.PartnershipOffer> = /* @__PURE_
   ),
   productCount: integer,
   products: /* @__PURE__ */ array(string),
+  documents: /* @__PURE__ */ array(/* @__PURE__ */ object({ resource: string, access: string })),
 });
 export const checkInvitationOffer: Guard<Models.InvitationOffer> = /* @__PURE__ */ object({
   status: checkInvitationStatus,
@@ -1124,6 +1142,7 @@ export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
   price: checkMoney,
+  maxQuantity: integer,
 });
 export const checkPlan: Guard<Models.Plan> = /* @__PURE__ */ object({
   planTier: checkPlanTier,
@@ -1262,6 +1281,7 @@ export const checkNetworkOrganization: Guard<Models.NetworkOrganization> = /* @_
   billedTo: /* @__PURE__ */ nullable(string),
   partnershipsHosted: integer,
   partnershipsJoined: integer,
+  organizationsInNetwork: integer,
 });
 export const checkNetworkOrganizationList: Guard<Models.NetworkOrganizationList> = /* @__PURE__ */ object({
   items: /* @__PURE__ */ array(checkNetworkOrganization),
@@ -1271,20 +1291,22 @@ export const checkOperatorSession: Guard<Models.OperatorSession> = /* @__PURE__ 
   token: string,
   expiresAt: checkTimestamp,
 });
+export const checkAuditAction: Guard<Models.AuditAction> = string;
 export const checkAuditActor: Guard<Models.AuditActor> = /* @__PURE__ */ object({
   kind: string,
   id: /* @__PURE__ */ nullable(string),
   name: /* @__PURE__ */ nullable(string),
   inNameOf: /* @__PURE__ */ nullable(string),
 });
+export const checkAuditSubjectType: Guard<Models.AuditSubjectType> = string;
 export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
-  type: string,
+  type: checkAuditSubjectType,
   id: checkUuid,
 });
 export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
   id: checkUuid,
   occurredAt: checkTimestamp,
-  action: string,
+  action: checkAuditAction,
   organization: checkOrganizationRef,
   actor: checkAuditActor,
   host: /* @__PURE__ */ nullable(checkOrganizationRef),
@@ -1312,6 +1334,7 @@ export const responseGuards = {
   'members.remove': {},
   'members.changeRole': { 200: checkMember },
   'members.accept': { 200: checkMember },
+  'members.resend': { 200: checkMember },
   'members.disable': { 200: checkMember },
   'members.enable': { 200: checkMember },
   'embedKeys.list': { 200: checkEmbedKeyList },

@@ -156,6 +156,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/members/{memberId}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an invitation again
+     * @description For a colleague who has not answered yet, and has perhaps lost the e-mail.
+     */
+    post: operations['members.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/members/{memberId}/disable': {
     parameters: {
       query?: never;
@@ -545,7 +567,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw an invitation
-     * @description Before it was answered. Its link says that it was withdrawn.
+     * @description Before it was answered. Its link says that it was withdrawn. Possible in every plan, as is reading them.
      */
     post: operations['invitations.revoke'];
     delete?: never;
@@ -2066,6 +2088,15 @@ export interface components {
       code: string;
       name: string;
     };
+    /** @description An OpenID provider. The operator of Better Data sets it, having seen that the domains are the organization's. */
+    CompanySignIn: {
+      /** Format: uri */
+      issuer: string;
+      /** @description Whoever has an address there signs in at the provider, and in no other way. */
+      domains: string[];
+      /** @description What somebody becomes who was no member; null where only members come in. */
+      newcomersRole: components['schemas']['Role'] | null;
+    };
     /** @description What is only the organization's own business. */
     OrganizationAccount: {
       kind: Open<'PARENT' | 'SUBSIDIARY' | 'PARTNER'>;
@@ -2089,6 +2120,8 @@ export interface components {
       parent: components['schemas']['OrganizationRef'] | null;
       /** @description Direct subsidiaries by code, the first 100; none unless the plan includes them. */
       subsidiaries: components['schemas']['OrganizationRef'][];
+      /** @description The provider by which its people sign in; null where they do so by e-mail. */
+      companySignIn: components['schemas']['CompanySignIn'] | null;
     };
     /** @description The viewer's own organization. */
     Organization: {
@@ -2453,7 +2486,7 @@ export interface components {
     >;
     /** @description The language of the e-mail and of the new organization. */
     InvitationLanguage: Open<'en' | 'de' | 'ar'>;
-    /** @description The terms that an invitation proposes. What a partnership adds later, such as replenishment, is not part of it. */
+    /** @description The terms that an invitation proposes, or that the partner asks for instead. */
     InvitationTerms: {
       /** @description Incoterms 2020 code; null where none is agreed. */
       incoterm: Open<
@@ -2470,15 +2503,29 @@ export interface components {
       receiptTolerancePercent: number;
       /** @description Days in which a discrepancy can be claimed. */
       claimWindowDays: number;
+      /** @description For a VMI retailer: where its store sales consume, and when the host is alerted; usage is averaged over 28 days. Left out where it is not agreed. */
+      replenishment?: {
+        /** @description One of the locations that the invitation offers to receive into. */
+        locationCode: string;
+        /** @description Strictly fewer days of supply open an alert. */
+        thresholdDays: number;
+        /** @description Days of supply to replenish up to, more than open an alert. */
+        targetDays: number | null;
+        /** @description From order to receipt. */
+        leadTimeDays: number | null;
+        /** @description How often replenishment is planned. */
+        reviewDays: number | null;
+      };
     };
     /** @description An invitation that your organization sent. */
     Invitation: {
       id: components['schemas']['Uuid'];
       status: components['schemas']['InvitationStatus'];
-      /** @description Where it was sent. */
-      email: string;
+      /** @description Where it was sent. Null once the address was erased, which ends what can be done with the invitation. */
+      email: string | null;
       organizationName: string;
-      contactName: string;
+      /** @description Null once it was erased. */
+      contactName: string | null;
       businessType: components['schemas']['BusinessType'];
       type: components['schemas']['PartnershipType'];
       language: components['schemas']['InvitationLanguage'];
@@ -2525,6 +2572,18 @@ export interface components {
       receiptTolerancePercent: number;
       /** @description Days in which a discrepancy can be claimed. */
       claimWindowDays: number;
+      replenishment?: {
+        /** @description One of the locations that the invitation offers to receive into. */
+        locationCode: string;
+        /** @description Strictly fewer days of supply open an alert. */
+        thresholdDays: number;
+        /** @description Days of supply to replenish up to, more than open an alert. */
+        targetDays: number | null;
+        /** @description From order to receipt. */
+        leadTimeDays: number | null;
+        /** @description How often replenishment is planned. */
+        reviewDays: number | null;
+      };
     };
     LocationShareInput: {
       locationId: components['schemas']['Uuid'];
@@ -2560,6 +2619,13 @@ export interface components {
       productCount: number;
       /** @description The first of them by name, twenty at most. */
       products: string[];
+      /** @description What else a partnership of this type shares. */
+      documents: {
+        resource: Open<
+          'PURCHASE_ORDER' | 'SHIPMENT' | 'ASN' | 'INVOICE' | 'SELL_THROUGH' | 'REPORT' | 'MESSAGE'
+        >;
+        access: Open<'READ' | 'ACT'>;
+      }[];
     };
     /** @description What an invitation says to the person who holds it. */
     InvitationOffer: {
@@ -3682,7 +3748,7 @@ export interface components {
       /** @description The last message that you have seen; those before it count as read too. */
       messageId: components['schemas']['Uuid'];
     };
-    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. To the host: invitation.accepted, invitation.declined, invitation.terms-edited. To owners and administrators: membership.requested. */
+    /** @description What happened. To the receiver of an ASN: asn.sent, asn.replaced, asn.cancelled, asn.closed. To its sender: receipt.confirmed, receipt.reversed. To both sides of a location: alert.opened, alert.resolved. To the other organization of a conversation: message.sent. To the host: invitation.accepted, invitation.declined, invitation.terms-edited. To the partner that asked for other terms: partnership.approved, partnership.refused. To owners and administrators: membership.requested. */
     NotificationKind: Open<
       | 'asn.sent'
       | 'asn.replaced'
@@ -3696,14 +3762,18 @@ export interface components {
       | 'invitation.accepted'
       | 'invitation.declined'
       | 'invitation.terms-edited'
+      | 'partnership.approved'
+      | 'partnership.refused'
       | 'membership.requested'
     >;
-    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested. */
+    /** @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, partnership.*, membership.requested. */
     NotificationTopic: Open<
       'NEW_ASN' | 'SHIPMENT_UPDATES' | 'RECEIPTS' | 'STOCK_ALERTS' | 'MESSAGES' | 'INVITATIONS'
     >;
     /** @description What `subject.id` is the id of. */
-    NotificationSubjectType: Open<'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION' | 'INVITATION' | 'MEMBER'>;
+    NotificationSubjectType: Open<
+      'ASN' | 'RECEIPT' | 'ALERT' | 'CONVERSATION' | 'INVITATION' | 'PARTNERSHIP' | 'MEMBER'
+    >;
     NotificationSubject: {
       type: components['schemas']['NotificationSubjectType'];
       id: components['schemas']['Uuid'];
@@ -3851,6 +3921,8 @@ export interface components {
       key: components['schemas']['AddOnKey'];
       name: string;
       price: components['schemas']['Money'];
+      /** @description 1 where it only switches something on. */
+      maxQuantity: number;
     };
     Plan: {
       planTier: components['schemas']['PlanTier'];
@@ -4017,8 +4089,8 @@ export interface components {
       within12Months: components['schemas']['NetworkConversionRate'];
     };
     NetworkStage: {
-      /** @description Joined on FREE; is in an active partnership; had PRO or more; had ENTERPRISE. */
-      stage: Open<'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
+      /** @description Was invited, or joined otherwise; joined on FREE; is in an active partnership, or went further; had PRO or more; had ENTERPRISE. Of the invited who have not joined, each invitation counts once, however often it was sent. */
+      stage: Open<'INVITED' | 'JOINED' | 'PARTNERED' | 'PRO' | 'ENTERPRISE'>;
       organizations: number;
       /** @description Share of the stage before, to four decimals. */
       ofPrevious: number | null;
@@ -4031,7 +4103,7 @@ export interface components {
       asOf: string;
       items: components['schemas']['NetworkCohort'][];
       total: components['schemas']['NetworkConversion'];
-      /** @description How far the organizations that started FREE came, each stage counting those of the next too. */
+      /** @description How far the invited and the organizations that started FREE came, each stage counting those of the next too. */
       funnel: components['schemas']['NetworkStage'][];
     };
     NetworkMonth: {
@@ -4081,6 +4153,8 @@ export interface components {
       partnershipsHosted: number;
       /** @description As a partner of others. */
       partnershipsJoined: number;
+      /** @description Itself, its subsidiaries and the partners of both. */
+      organizationsInNetwork: number;
     };
     NetworkOrganizationList: {
       items: components['schemas']['NetworkOrganization'][];
@@ -4098,6 +4172,65 @@ export interface components {
       token: string;
       expiresAt: components['schemas']['Timestamp'];
     };
+    /** @description What was done. */
+    AuditAction: Open<
+      | 'asn.sent'
+      | 'asn.replaced'
+      | 'asn.cancelled'
+      | 'asn.closed'
+      | 'asn.acknowledged'
+      | 'receipt.confirmed'
+      | 'receipt.reversed'
+      | 'photo.uploaded'
+      | 'message.sent'
+      | 'sell-through.submitted'
+      | 'notification-preferences.changed'
+      | 'replenishment-alert.opened'
+      | 'replenishment-alert.resolved'
+      | 'location.created'
+      | 'location.archived'
+      | 'location.restored'
+      | 'organization.registered'
+      | 'partnership.joined'
+      | 'invitation.sent'
+      | 'invitation.resent'
+      | 'invitation.revoked'
+      | 'invitation.approved'
+      | 'invitation.refused'
+      | 'invitation.accepted'
+      | 'invitation.terms-edited'
+      | 'invitation.declined'
+      | 'invitation.expired'
+      | 'member.invited'
+      | 'member.invitation-resent'
+      | 'member.requested'
+      | 'member.joined'
+      | 'member.accepted'
+      | 'member.declined'
+      | 'member.invitation-withdrawn'
+      | 'member.role-changed'
+      | 'member.disabled'
+      | 'member.enabled'
+      | 'member.removed'
+      | 'member.left'
+      | 'member.sign-in-refused'
+      | 'embed-key.created'
+      | 'embed-key.changed'
+      | 'embed-key.revoked'
+      | 'host-grant.granted'
+      | 'host-grant.revoked'
+      | 'api-key.created'
+      | 'api-key.rotated'
+      | 'api-key.revoked'
+      | 'ingest-token.issued'
+      | 'ingest-token.revoked'
+      | 'embed-session.created'
+      | 'embed-session.ended'
+      | 'checkout.started'
+      | 'subscription.changed'
+      | 'subscription.updated'
+      | 'billing-portal.opened'
+    >;
     /** @description A person; a key or token, where a backend did it; or the system, on a schedule or on the payment provider's word. */
     AuditActor: {
       /** @description `KEY` is an embed key. */
@@ -4109,16 +4242,33 @@ export interface components {
       /** @description The person in whose name an API key acts. */
       inNameOf: string | null;
     };
+    /** @description What `subject.id` is the id of. */
+    AuditSubjectType: Open<
+      | 'asn'
+      | 'receipt'
+      | 'photo'
+      | 'message'
+      | 'sell-through-submission'
+      | 'replenishment-alert'
+      | 'location'
+      | 'organization'
+      | 'partnership'
+      | 'invitation'
+      | 'member'
+      | 'embed-key'
+      | 'api-key'
+      | 'ingest-token'
+      | 'embed-session'
+    >;
     AuditSubject: {
-      type: string;
+      type: components['schemas']['AuditSubjectType'];
       id: components['schemas']['Uuid'];
     };
     /** @description Something that was done in the name of an organization. */
     AuditEvent: {
       id: components['schemas']['Uuid'];
       occurredAt: components['schemas']['Timestamp'];
-      /** @description What was done, such as `receipt.confirmed`. */
-      action: string;
+      action: components['schemas']['AuditAction'];
       organization: components['schemas']['OrganizationRef'];
       actor: components['schemas']['AuditActor'];
       /** @description The host in whose page it was done; null in one's own. */
@@ -4250,7 +4400,7 @@ export interface components {
      */
     ConversationSubjectTypeInput: 'ASN' | 'RECEIPT' | 'DISCREPANCY' | 'ALERT' | 'PARTNERSHIP';
     /**
-     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, membership.requested.
+     * @description Kinds that people choose together. NEW_ASN: asn.sent. SHIPMENT_UPDATES: asn.replaced, asn.cancelled, asn.closed. RECEIPTS: receipt.confirmed, receipt.reversed. STOCK_ALERTS: alert.opened, alert.resolved. MESSAGES: message.sent. INVITATIONS: invitation.*, partnership.*, membership.requested.
      * @enum {string}
      */
     NotificationTopicInput:
@@ -4599,7 +4749,18 @@ export interface operations {
           };
         };
       };
-      429: components['responses']['Problem429'];
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -4968,6 +5129,113 @@ export interface operations {
         };
       };
       429: components['responses']['Problem429'];
+      500: components['responses']['Problem500'];
+      503: components['responses']['Problem503'];
+    };
+  };
+  'members.resend': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description A key made by the client, one per intended change. Sending the same request again answers as the first time did, for 24 hours. */
+        'Idempotency-Key': components['parameters']['idempotencyKey'];
+        /** @description What you read: the ETag of the answer, or the version alone as an entity tag, `"7"`. */
+        'If-Match': components['parameters']['ifMatch'];
+      };
+      path: {
+        memberId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The member, who has yet to answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Member'];
+        };
+      };
+      /** @description `malformed-json`: The body is not valid JSON. `invalid-request`: The request is not valid. `idempotency-key-required`: Idempotency-Key required. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'malformed-json' | 'invalid-request' | 'idempotency-key-required';
+          };
+        };
+      };
+      401: components['responses']['Problem401'];
+      403: components['responses']['Problem403'];
+      404: components['responses']['Problem404'];
+      405: components['responses']['Problem405'];
+      /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-in-progress' | 'invalid-transition';
+          };
+        };
+      };
+      /** @description `version-mismatch`: Changed by someone else. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'version-mismatch';
+          };
+        };
+      };
+      413: components['responses']['Problem413'];
+      415: components['responses']['Problem415'];
+      /** @description `idempotency-key-reused`: Idempotency-Key used for another request. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'idempotency-key-reused';
+          };
+        };
+      };
+      /** @description `precondition-required`: If-Match required. */
+      428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'precondition-required';
+          };
+        };
+      };
+      /** @description `rate-limited`: Too many requests. `invitation-limit-reached`: Too many invitations. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'] & {
+            /** @enum {string} */
+            code?: 'rate-limited' | 'invitation-limit-reached';
+          };
+        };
+      };
       500: components['responses']['Problem500'];
       503: components['responses']['Problem503'];
     };
@@ -6189,24 +6457,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6340,24 +6591,7 @@ export interface operations {
       304: components['responses']['NotModified'];
       400: components['responses']['Problem400'];
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       413: components['responses']['Problem413'];
@@ -6501,24 +6735,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */
@@ -6675,24 +6892,7 @@ export interface operations {
         };
       };
       401: components['responses']['Problem401'];
-      /** @description `origin-not-allowed`: Origin not allowed. `session-restricted`: Not allowed in this session. `role-not-allowed`: Your role does not allow this. `credential-not-allowed`: Not with this kind of credential. `scope-required`: The API key lacks the scope. `upgrade-required`: Not in your plan. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'] & {
-            /** @enum {string} */
-            code?:
-              | 'origin-not-allowed'
-              | 'session-restricted'
-              | 'role-not-allowed'
-              | 'credential-not-allowed'
-              | 'scope-required'
-              | 'upgrade-required';
-          };
-        };
-      };
+      403: components['responses']['Problem403'];
       404: components['responses']['Problem404'];
       405: components['responses']['Problem405'];
       /** @description `idempotency-in-progress`: The same request is still running. `invalid-transition`: Not possible in this state. */

@@ -10,6 +10,7 @@ import { defineInvitation } from './invitation/define.ts';
 import { defineInvite } from './invite/define.ts';
 import { defineTour } from './tour/define.ts';
 import { definePlans } from './plans/define.ts';
+import { defineLocations } from './locations/define.ts';
 import { defineMessages } from './messages/define.ts';
 import { defineNetwork } from './network/define.ts';
 import { defineNotifications } from './notifications/define.ts';
@@ -45,6 +46,7 @@ export function define(options?: DefineOptions): void {
     defineNotifications,
     defineUpgradeBanner,
     definePlans,
+    defineLocations,
     definePeople,
     defineAccess,
   ];

@@ -38,6 +38,7 @@ export { BdInvitation, type InvitedOrganization } from './invitation/invitation.
 export { BdInvite, type InviteState } from './invite/invite.ts';
 export { BdTour } from './tour/tour.ts';
 export { BdPlans } from './plans/plans.ts';
+export { BdLocations, type LocationsState } from './locations/locations.ts';
 export { BdMessages, type MessagesState } from './messages/messages.ts';
 export type { MessageSubject } from './messages/place.ts';
 export { BdNetwork, type NetworkState } from './network/network.ts';

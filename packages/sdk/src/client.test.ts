@@ -45,6 +45,7 @@ const calls: Record<Called, (client: Client) => Promise<unknown>> = {
   'members.leave': ({ members }) => members.leave(),
   'members.list': ({ members }) => members.list(query),
   'members.remove': ({ members }) => members.remove(id, change),
+  'members.resend': ({ members }) => members.resend(id, change),
   'asns.acknowledge': ({ asns }) => asns.acknowledge(id, change),
   'asns.cancel': ({ asns }) => asns.cancel(id, change),
   'asns.close': ({ asns }) => asns.close(id, change),

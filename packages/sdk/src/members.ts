@@ -25,6 +25,10 @@ export const members = ({ call, write, list }: Api) => ({
   accept: (memberId: string, body: MemberRoleInput, options: ChangeOptions): Promise<Member> =>
     write('POST /v1/members/{memberId}/accept', { path: { memberId }, body }, options),
 
+  /** Sends the invitation of somebody who has not answered yet again. */
+  resend: (memberId: string, options: ChangeOptions): Promise<Member> =>
+    write('POST /v1/members/{memberId}/resend', { path: { memberId } }, options),
+
   /** Suspends all access of a member. */
   disable: (memberId: string, options: ChangeOptions): Promise<Member> =>
     write('POST /v1/members/{memberId}/disable', { path: { memberId } }, options),

@@ -165,6 +165,24 @@ begin
   where e.partnership_id = partnership and e.resolved_at is null and e.product_id = f.product_id and f.unexplained = 0;
 end $$;
 
+-- The platform opens and closes alerts by itself; the trail of the stock's owner says so.
+create policy record_alerts on app.audit_events for insert to app_post with check (true);
+grant insert (owner_org, partnership_id, action, subject_type, subject_id) on app.audit_events to app_post;
+
+create function app.record_alert() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into app.audit_events (owner_org, partnership_id, action, subject_type, subject_id)
+  values (new.owner_org, new.partnership_id,
+    case when new.status = 'RESOLVED' then 'replenishment-alert.resolved' else 'replenishment-alert.opened' end,
+    'replenishment-alert', new.id);
+  return null;
+end $$;
+create trigger record_opened after insert on app.replenishment_alerts
+  for each row execute function app.record_alert();
+create trigger record_resolved after update of status on app.replenishment_alerts
+  for each row when (new.status = 'RESOLVED' and old.status <> 'RESOLVED') execute function app.record_alert();
+
 -- Every change of stock at a consumption location but a sale asks again: post_sales asks once, when all is posted.
 -- Triggers fire in the order of their names, so that positions are already kept.
 create function app.reconsider_replenishment() returns trigger
@@ -361,6 +379,7 @@ end $$;
 
 grant create on schema app to app_post;
 alter function app.evaluate_replenishment(uuid) owner to app_post;
+alter function app.record_alert() owner to app_post;
 alter function app.reconsider_replenishment() owner to app_post;
 alter function app.post_sales(uuid) owner to app_post;
 revoke create on schema app from app_post;

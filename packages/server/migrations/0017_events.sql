@@ -30,12 +30,12 @@ create index on app.events (occurred_at);
 alter table app.events enable row level security;
 alter table app.events force row level security;
 
--- A session for one partnership hears of that partnership, and of the stock at the locations that it shares.
+-- A session for one partnership hears of that partnership, of the stock at the locations that it shares, and of itself.
 create policy concerned on app.events for select to app_server
   using (owner_org = any ((select app.read_orgs())::uuid[])
     and (user_id is null or user_id = (select app.viewer_user()))
     and ((select app.viewer_partnership()) is null or partnership_id = (select app.viewer_partnership())
-      or subject_id = any ((select app.shared_locations())::uuid[])));
+      or type = 'viewer.changed' or subject_id = any ((select app.shared_locations())::uuid[])));
 create policy emit on app.events to app_post using (true) with check (true);
 create policy dispatch on app.events to app_jobs using (true) with check (true);
 

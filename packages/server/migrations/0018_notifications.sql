@@ -7,7 +7,8 @@ create table app.notifications (
   user_id uuid not null,
   kind text not null check (kind in ('asn.sent', 'asn.replaced', 'asn.cancelled', 'asn.closed', 'receipt.confirmed',
     'receipt.reversed', 'alert.opened', 'alert.resolved', 'message.sent', 'invitation.accepted',
-    'invitation.declined', 'invitation.terms-edited', 'membership.requested')),
+    'invitation.declined', 'invitation.terms-edited', 'partnership.approved', 'partnership.refused',
+    'membership.requested')),
   -- No foreign key here, at the subject or the event: news outlives what it tells of.
   partnership_id uuid,
   -- Set where it tells of stock at a location that another organization shares: it is gone with the share.

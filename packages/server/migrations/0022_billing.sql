@@ -35,14 +35,28 @@ create table app.billing_events (
 );
 create index on app.billing_events (received_at);
 
+-- The payment page that was opened last, so that it can be closed before the next one opens: two open pages are two
+-- subscriptions.
+create table app.checkouts (
+  owner_org uuid primary key references app.organizations,
+  provider text not null,
+  -- The provider's id of the page.
+  reference text not null,
+  opened_at timestamptz not null default app.clock()
+);
+
 alter table app.subscriptions enable row level security;
 alter table app.subscriptions force row level security;
 alter table app.billing_events enable row level security;
 alter table app.billing_events force row level security;
+alter table app.checkouts enable row level security;
+alter table app.checkouts force row level security;
 
 -- In a session for one partnership the page may belong to the other side, which has no business here.
 create policy own on app.subscriptions for select to app_server using (owner_org = (select app.write_org()));
 create policy own on app.billing_events to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy own on app.checkouts to app_server
   using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
 create policy bill on app.subscriptions to app_billing using (true) with check (true);
 create policy bill on app.organization_accounts to app_billing using (true) with check (true);
@@ -52,6 +66,8 @@ create policy jobs on app.billing_events to app_jobs using (true);
 
 grant select on app.subscriptions to app_server;
 grant select, insert (owner_org, provider, event) on app.billing_events to app_server;
+grant select, insert (owner_org, provider, reference), update (provider, reference, opened_at) on app.checkouts
+  to app_server;
 grant select, insert, update on app.subscriptions to app_billing;
 grant select, update (plan_tier, upgraded_at, version) on app.organization_accounts to app_billing;
 grant select, insert, update, delete on app.organization_add_ons to app_billing;

@@ -85,13 +85,17 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select app.start_person_session(used.id, session_sha256, 'LINK', device_label), used.id, used.next_page from used
 $$;
 
--- The challenge that a code answers, used up. Every code that is tried counts, whether or not there is one.
+-- The challenge that a code answers, used up. Every code that is tried counts, whether or not there is one; after fifty
+-- wrong ones for an address within a day, whoever tried them and from wherever, only links let in there. A challenge without
+-- a code, for an address that nobody has, is no other work than a wrong one.
 create function app.use_sign_in_code(browser_sha256 bytea, tried_sha256 bytea)
 returns table (email text, next_page text)
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with tried as (
     update app.sign_in_challenges c
-    set attempts = c.attempts + 1, consumed_at = case when c.code_sha256 = tried_sha256 then now() end
+    set attempts = c.attempts + 1, consumed_at = case when coalesce(c.code_sha256 = tried_sha256, false) and (
+      select sum(e.attempts) < 50 from app.sign_in_challenges e
+      where e.email = c.email and e.created_at > now() - interval '1 day') then now() end
     where c.browser_sha256 = use_sign_in_code.browser_sha256 and c.consumed_at is null and c.expires_at > now()
       and c.attempts < 5
     returning c.email, c.next_page, c.consumed_at
@@ -159,7 +163,7 @@ end $$;
 -- An embed session for the server's own portal page, which ends with the person's session. Nothing where the person is
 -- no active member.
 create function app.mint_own_session(organization uuid, secret_sha256 bytea, page_origin text)
-returns table (session_id uuid, expires_at timestamptz)
+returns table (session_id uuid, expires_at timestamptz, is_first boolean)
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into app.embed_sessions as s (owner_org, user_id, minter_org, person_session_id, token_sha256, origin, read_only,
     expires_at)
@@ -169,7 +173,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   join app.memberships m on m.user_id = p.user_id and m.owner_org = organization and m.status = 'ACTIVE'
   join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
   where p.id = app.viewer_person_session()
-  returning s.id, s.expires_at
+  returning s.id, s.expires_at, not exists (select from app.embed_sessions earlier
+    where earlier.person_session_id = s.person_session_id and earlier.owner_org = s.owner_org)
 $$;
 
 -- The organizations that would be left without an owner, although others count on them.
@@ -209,12 +214,21 @@ begin
     return 'WRONG_CODE';
   end if;
   update app.users set email = 'deleted+' || id || '@deleted.invalid', display_name = '–' where id = person.id;
-  update app.memberships set status = 'DISABLED' where user_id = person.id and status <> 'DISABLED';
+  update app.memberships set status = 'REMOVED', invited_name = null where user_id = person.id;
   update app.person_sessions set revoked_at = now() where user_id = person.id and revoked_at is null;
   delete from app.sign_in_challenges c where c.email = person.email;
+  delete from app.openid_subjects where user_id = person.id;
   delete from app.notification_settings where user_id = person.id;
   delete from app.notification_choices where user_id = person.id;
-  delete from app.notifications where user_id = person.id;
+  -- Also what others were told of the person, and not only what the person was told.
+  delete from app.notifications where person.id in (user_id, subject_id);
+  -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
+  -- addresses go some time after, whether or not there was an account.
+  update app.invitations set email = null, contact_name = null, version = version + 1
+  where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
+  update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
+  where s.email = person.email
+    and not exists (select from app.invitations i where i.id = s.invitation_id and i.email = person.email);
   update app.notifications n set facts = n.facts || '{"authorName": "–"}'
   where n.kind = 'message.sent' and n.facts ->> 'authorName' = person.display_name
     and n.subject_id in (select m.conversation_id from app.messages m where m.author_user_id = person.id);
@@ -253,7 +267,8 @@ create table app.openid_providers (
   secret_variable text check (secret_variable ~ '^[A-Z][A-Z0-9_]*$'),
   -- What somebody becomes who was no member; null lets in nobody new.
   default_role text check (default_role in ('ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER')),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (owner_org, issuer)
 );
 create table app.openid_domains (
   domain text primary key check (domain ~ '^[a-z0-9-]+(\.[a-z0-9-]+)+$'),
@@ -261,10 +276,33 @@ create table app.openid_domains (
 );
 create index on app.openid_domains (owner_org);
 
+-- Whom a provider means by a subject. Only issuer and subject together name somebody for good (OpenID Connect Core, 5.7):
+-- an address may change, or become another person's. Written down when somebody first comes from there, by the address
+-- that the provider has verified; from then on the address counts no more.
+create table app.openid_subjects (
+  owner_org uuid not null,
+  issuer text not null,
+  subject text not null,
+  user_id uuid not null,
+  created_at timestamptz not null default now(),
+  primary key (owner_org, issuer, subject),
+  unique (owner_org, issuer, user_id),
+  foreign key (owner_org, issuer) references app.openid_providers (owner_org, issuer) on delete cascade,
+  foreign key (owner_org, user_id) references app.memberships (owner_org, user_id)
+);
+create index on app.openid_subjects (owner_org, user_id);
+
 alter table app.openid_providers enable row level security;
 alter table app.openid_providers force row level security;
 alter table app.openid_domains enable row level security;
 alter table app.openid_domains force row level security;
+alter table app.openid_subjects enable row level security;
+alter table app.openid_subjects force row level security;
+-- Its people see which provider an organization has, and how it names them.
+create policy own on app.openid_providers for select to app_server using (owner_org = (select app.write_org()));
+create policy own on app.openid_domains for select to app_server using (owner_org = (select app.write_org()));
+create policy own on app.openid_subjects for select to app_server
+  using (owner_org = (select app.write_org()) and user_id = (select app.viewer_user()));
 create policy operator on app.openid_providers to app_server
   using (owner_org = (select app.write_org()) and (select app.is_job()))
   with check (owner_org = (select app.write_org()) and (select app.is_job()));
@@ -273,16 +311,19 @@ create policy operator on app.openid_domains to app_server
   with check (owner_org = (select app.write_org()) and (select app.is_job()));
 create policy auth on app.openid_providers for select to app_auth using (true);
 create policy auth on app.openid_domains for select to app_auth using (true);
-grant select, insert (owner_org, issuer, client_id, secret_variable, default_role), delete
-  on app.openid_providers to app_server;
+create policy auth on app.openid_subjects to app_auth using (true) with check (true);
+grant select, insert (owner_org, issuer, client_id, secret_variable, default_role),
+  update (secret_variable, default_role), delete on app.openid_providers to app_server;
 grant select, insert (domain, owner_org), delete on app.openid_domains to app_server;
 grant select on app.openid_providers, app.openid_domains to app_auth;
+grant select on app.openid_subjects to app_server;
+grant select, insert (owner_org, issuer, subject, user_id), delete on app.openid_subjects to app_auth;
 
 -- The provider of an organization or, where that is null, of the one whose domain an address has.
 create function app.find_openid(organization uuid, address text)
-returns table (organization_id uuid, display_name text, issuer text, client_id text, secret_variable text)
+returns table (organization_id uuid, code text, display_name text, issuer text, client_id text, secret_variable text)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select p.owner_org, o.display_name, p.issuer, p.client_id, p.secret_variable
+  select p.owner_org, o.code, o.display_name, p.issuer, p.client_id, p.secret_variable
   from app.openid_providers p
   join app.organizations o on o.id = p.owner_org
   join app.organization_accounts a on a.organization_id = p.owner_org and a.status = 'ACTIVE'
@@ -290,35 +331,64 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
     select d.owner_org from app.openid_domains d where d.domain = split_part(lower(find_openid.address), '@', 2)))
 $$;
 
--- Signs in whom the organization's provider names, by an address in one of its domains: SIGNED_IN, or why not. Somebody
--- whose membership the organization ended stays out, whatever its provider says.
-create function app.sign_in_by_openid(organization uuid, address text, person_name text, session_sha256 bytea,
-  device_label text)
-returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Signs in whom the organization's provider names: SIGNED_IN, or why not, and whose membership it is about. Who comes
+-- from there for the first time is known by a verified address in one of the organization's domains; an address by which
+-- the provider has meant somebody else before is taken for nobody. Whose membership the organization ended stays out,
+-- whatever its provider says.
+create function app.sign_in_by_openid(organization uuid, provider text, named text, verified_address text,
+  person_name text, session_sha256 bytea, device_label text)
+returns table (outcome text, member_id uuid)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   person uuid;
+  meant text;
   role_for_new text;
+  member app.memberships;
 begin
-  select p.default_role into role_for_new
-  from app.openid_providers p join app.openid_domains d on d.owner_org = p.owner_org
-  where p.owner_org = organization and d.domain = split_part(lower(address), '@', 2);
+  perform pg_advisory_xact_lock(hashtext('openid'), hashtext(organization::text));
+  select p.default_role into role_for_new from app.openid_providers p
+  where p.owner_org = organization and p.issuer = provider;
   if not found then
-    return 'FOREIGN_DOMAIN';
+    return query select 'FOREIGN_DOMAIN', null::uuid;
+    return;
   end if;
-  if role_for_new is not null then
-    insert into app.users (email, display_name) values (lower(address), person_name) on conflict (email) do nothing;
-    insert into app.memberships (owner_org, user_id, role)
-    select organization, u.id, role_for_new from app.users u where u.email = lower(address)
-    on conflict (owner_org, user_id) do nothing;
+  select s.user_id into person from app.openid_subjects s
+  where s.owner_org = organization and s.issuer = provider and s.subject = named;
+  if person is null then
+    if verified_address is null then
+      return query select 'UNVERIFIED', null::uuid;
+      return;
+    end if;
+    if not exists (select from app.openid_domains d
+      where d.owner_org = organization and d.domain = split_part(lower(verified_address), '@', 2)) then
+      return query select 'FOREIGN_DOMAIN', null::uuid;
+      return;
+    end if;
+    if role_for_new is not null then
+      insert into app.users (email, display_name) values (lower(verified_address), person_name)
+      on conflict (email) do nothing;
+      insert into app.memberships (owner_org, user_id, role)
+      select organization, u.id, role_for_new from app.users u where u.email = lower(verified_address)
+      on conflict (owner_org, user_id) do nothing;
+    end if;
+    select u.id into person from app.users u where u.email = lower(verified_address);
   end if;
-  select m.user_id into person
-  from app.memberships m join app.users u on u.id = m.user_id
-  where m.owner_org = organization and m.status <> 'DISABLED' and u.email = lower(address);
+  select m.* into member from app.memberships m
+  where m.owner_org = organization and m.user_id = person and m.status in ('ACTIVE', 'INVITED', 'REQUESTED');
   if not found then
-    return 'NO_MEMBER';
+    return query select 'NO_MEMBER', null::uuid;
+    return;
+  end if;
+  insert into app.openid_subjects (owner_org, issuer, subject, user_id)
+  values (organization, provider, named, person) on conflict do nothing;
+  select s.subject into meant from app.openid_subjects s
+  where s.owner_org = organization and s.issuer = provider and s.user_id = person;
+  if meant <> named then
+    return query select 'OTHER_SUBJECT', member.id;
+    return;
   end if;
   perform app.start_person_session(person, session_sha256, 'OPENID', device_label);
-  return 'SIGNED_IN';
+  return query select 'SIGNED_IN', member.id;
 end $$;
 
 -- Pages without a backend sign people in by a popup of ours, which posts them a code. It counts for the one origin that
@@ -431,7 +501,7 @@ alter function app.authenticate_popup_code(bytea) owner to app_auth;
 alter function app.exchange_popup(text, bytea) owner to app_auth;
 alter function app.renew_popup(bytea) owner to app_auth;
 alter function app.find_openid(uuid, text) owner to app_auth;
-alter function app.sign_in_by_openid(uuid, text, text, bytea, text) owner to app_auth;
+alter function app.sign_in_by_openid(uuid, text, text, text, text, bytea, text) owner to app_auth;
 alter function app.use_sign_in_code(bytea, bytea) owner to app_auth;
 alter function app.person_obstacles() owner to app_auth;
 alter function app.delete_person(bytea, bytea) owner to app_auth;
@@ -454,7 +524,7 @@ grant execute on function app.begin_sign_in(uuid, text, bytea, text, text), app.
   app.sign_in_by_link(bytea, bytea, text), app.sign_in_by_code(bytea, bytea, bytea, text), app.enter_person(bytea),
   app.end_person_session(bytea), app.person_memberships(), app.answer_invitation(uuid, boolean),
   app.mint_own_session(uuid, bytea, text), app.person_obstacles(), app.delete_person(bytea, bytea),
-  app.find_openid(uuid, text), app.sign_in_by_openid(uuid, text, text, bytea, text),
+  app.find_openid(uuid, text), app.sign_in_by_openid(uuid, text, text, text, text, bytea, text),
   app.person_since(), app.rename_person(text), app.popup_organizations(text),
   app.grant_popup(uuid, text, text, bytea), app.authenticate_popup_code(bytea), app.exchange_popup(text, bytea),
   app.renew_popup(bytea) to app_server;

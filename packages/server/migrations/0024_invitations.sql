@@ -7,9 +7,10 @@ create table app.invitations (
   owner_org uuid not null references app.organizations,
   -- The id that a newly registered organization gets. No foreign key: most never come to be.
   registrant_org uuid not null default gen_random_uuid(),
-  email text not null check (email = lower(email) and length(email) <= 254),
+  -- Null once erased: when the person who accepted deletes their account, or some time after nobody did.
+  email text check (email = lower(email) and length(email) <= 254),
   organization_name text not null,
-  contact_name text not null,
+  contact_name text,
   business_type text not null,
   type text not null,
   language text not null check (language in ('en', 'de', 'ar')),
@@ -113,7 +114,10 @@ create policy own on app.invitation_tokens for insert to app_server with check (
 create policy auth on app.invitations for select to app_auth using (true);
 create policy auth on app.invitation_tokens for select to app_auth using (true);
 create policy emit on app.invitations for select to app_post using (true);
-create policy jobs on app.invitations for select to app_jobs using (true);
+create policy jobs on app.invitations to app_jobs using (true) with check (true);
+create policy jobs on app.invitation_sendings to app_jobs using (true);
+create policy jobs on app.invitation_tokens to app_jobs using (true);
+create policy erase on app.invitations for update to app_auth using (true) with check (true);
 create policy invite on app.invitations to app_invite using (true) with check (true);
 create policy invite on app.invitation_shares for select to app_invite using (true);
 create policy invite on app.invitation_sendings for select to app_invite using (true);
@@ -127,6 +131,8 @@ create policy invite on app.products for select to app_invite using (true);
 create policy invite on app.partnerships to app_invite using (true) with check (true);
 create policy invite on app.shares to app_invite using (true) with check (true);
 create policy invite on app.audit_events to app_invite using (true) with check (true);
+create policy invite on app.vmi_terms to app_invite using (true) with check (true);
+create policy request on app.notification_settings to app_invite using (true) with check (true);
 
 grant select (id, owner_org, email, organization_name, contact_name, business_type, type, language, terms, edited_terms,
     status, sending, sent_at, expires_at, opened_at, answered_at, decline_reason, partnership_id, created_at, version),
@@ -138,19 +144,24 @@ grant select, insert (owner_org, invitation_id, location_id, product_id, visibil
 grant select, insert (owner_org, invitation_id, number, email) on app.invitation_sendings to app_server;
 grant insert (token_sha256, owner_org, invitation_id, sending) on app.invitation_tokens to app_server;
 
-grant select on app.invitations, app.invitation_tokens to app_auth;
+grant select, update (email, contact_name, version) on app.invitations to app_auth;
+grant select on app.invitation_tokens to app_auth;
 grant select on app.invitations to app_post;
-grant select (id, owner_org, status, expires_at) on app.invitations to app_jobs;
+grant select, update (email, contact_name, version) on app.invitations to app_jobs;
+grant select, delete on app.invitation_sendings, app.invitation_tokens to app_jobs;
 grant select, update (edited_terms, status, opened_at, answered_at, decline_reason, partnership_id, join_requests,
   sign_in_sha256, sign_in_user, sign_in_expires_at, version) on app.invitations to app_invite;
 grant select on app.invitation_shares, app.invitation_sendings, app.invitation_tokens, app.organizations,
   app.organization_accounts, app.products to app_invite;
 grant select, insert (email, display_name) on app.users to app_invite;
-grant select, insert (owner_org, user_id, role, status) on app.memberships to app_invite;
+grant select, insert (owner_org, user_id, role, status), update (role, status) on app.memberships to app_invite;
+grant select, insert (owner_org, user_id, locale) on app.notification_settings to app_invite;
 grant select, update (operator_org) on app.locations to app_invite;
 grant select, insert (host_org, partner_org, type, terms, status, effective_from) on app.partnerships to app_invite;
 grant insert (partnership_id, host_org, partner_org, resource, location_id, product_id, visibility, access)
   on app.shares to app_invite;
+grant select, insert (partnership_id, host_org, partner_org, location_id, threshold_days, target_days, lead_time_days,
+  review_days) on app.vmi_terms to app_invite;
 grant insert (owner_org, actor_user_id, partnership_id, action, subject_type, subject_id, request_id, detail)
   on app.audit_events to app_invite;
 grant execute on function app.emit(uuid, uuid, text, uuid, uuid), app.start_person_session(uuid, bytea, text, text)
@@ -191,20 +202,43 @@ $$;
 create function app.read_invitation(secret_sha256 bytea)
 returns table (id uuid, status text, expires_at timestamptz, email text, organization_name text, contact_name text,
   business_type text, type text, language text, terms jsonb, host_org uuid, host_name text, host_status text,
-  host_plan text, has_account boolean)
+  host_plan text, has_account boolean, receiving_codes text[], location_taken boolean)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select i.id, i.status, i.expires_at, i.email, i.organization_name, i.contact_name, i.business_type, i.type, i.language,
     i.terms, i.owner_org, o.display_name, a.status, a.plan_tier,
-    exists (select from app.users u where u.email = i.email)
+    exists (select from app.users u where u.email = i.email),
+    array(select l.code from app.invitation_shares s join app.locations l on l.id = s.location_id
+      where s.owner_org = i.owner_org and s.invitation_id = i.id and s.access = 'ACT' order by l.code),
+    exists (select from app.vmi_terms v join app.locations l on l.id = v.location_id
+      where v.host_org = i.owner_org and l.code = i.terms #>> '{replenishment,locationCode}')
   from app.invitations i
   join app.organizations o on o.id = i.owner_org
   join app.organization_accounts a on a.organization_id = i.owner_org
   where i.id = app.invitation_at_hand(secret_sha256)
 $$;
 
--- What is offered by name: all locations, and of products the first twenty.
+-- The documents that a partnership of a type needs, which are shared with it.
+create function app.shared_documents(partnership_type text) returns table (resource text, access text)
+immutable language sql as $$
+  select document.resource, document.access
+  from (values
+    ('THREE_PL', 'SHIPMENT', 'ACT'), ('THREE_PL', 'ASN', 'ACT'), ('THREE_PL', 'REPORT', 'READ'),
+    ('VMI_RETAILER', 'SHIPMENT', 'ACT'), ('VMI_RETAILER', 'ASN', 'ACT'), ('VMI_RETAILER', 'SELL_THROUGH', 'ACT'),
+    ('VMI_RETAILER', 'INVOICE', 'READ'), ('VMI_RETAILER', 'REPORT', 'READ'),
+    ('SUPPLIER', 'PURCHASE_ORDER', 'READ'), ('SUPPLIER', 'ASN', 'ACT'),
+    ('WHOLESALE_CUSTOMER', 'PURCHASE_ORDER', 'READ'), ('WHOLESALE_CUSTOMER', 'SHIPMENT', 'READ'),
+    ('WHOLESALE_CUSTOMER', 'ASN', 'READ'), ('WHOLESALE_CUSTOMER', 'INVOICE', 'READ'),
+    ('FREIGHT_FORWARDER', 'SHIPMENT', 'ACT'), ('FREIGHT_FORWARDER', 'ASN', 'READ'),
+    ('CUSTOMS_BROKER', 'SHIPMENT', 'READ'), ('CUSTOMS_BROKER', 'ASN', 'READ')
+  ) document (type, resource, access)
+  where document.type = partnership_type
+  union all
+  select 'MESSAGE', 'ACT'
+$$;
+
+-- What is offered by name: all locations, of products the first twenty, and the documents.
 create function app.read_invitation_shares()
-returns table (locations jsonb, product_count bigint, products text[])
+returns table (locations jsonb, product_count bigint, products text[], documents jsonb)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   with offered as (
     select s.*, l.code, l.name as location_name, k.name as product_name
@@ -219,14 +253,16 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
       'access', access) order by code) from offered where location_id is not null), '[]'),
     (select count(*) from offered where product_id is not null),
     coalesce((select array_agg(named.product_name) from (
-      select product_name from offered where product_id is not null order by product_name limit 20) named), '{}')
+      select product_name from offered where product_id is not null order by product_name limit 20) named), '{}'),
+    (select jsonb_agg(jsonb_build_object('resource', d.resource, 'access', d.access))
+      from app.invitations i, app.shared_documents(i.type) d where i.id = app.invitation_at_hand(null))
 $$;
 
 -- Noted by the page that shows it; nothing where it does not wait for an answer.
 create function app.open_invitation() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update app.invitations i set status = 'OPENED', opened_at = now(), version = version + 1
-  where i.id = app.invitation_at_hand(null) and i.status = 'SENT' and i.expires_at > now()
+  update app.invitations i set status = 'OPENED', opened_at = app.clock(), version = version + 1
+  where i.id = app.invitation_at_hand(null) and i.status = 'SENT' and i.expires_at > app.clock()
 $$;
 
 -- What the host's trail says of an answer; by whom, where that is somebody.
@@ -243,7 +279,7 @@ declare
 begin
   perform app.hold_invitation(null);
   update app.invitations i
-  set status = 'DECLINED', answered_at = now(), decline_reason = reason, version = version + 1
+  set status = 'DECLINED', answered_at = app.clock(), decline_reason = reason, version = version + 1
   where i.id = app.invitation_at_hand(null) and i.status in ('SENT', 'OPENED')
   returning * into declined;
   if not found then
@@ -252,15 +288,36 @@ begin
   perform app.record_answer(declined, 'invitation.declined', null, null, request);
 end $$;
 
--- The partner works at the locations that a 3PL or a retailer may act at, where the host has run them itself. Runs with
--- the rights of the caller: the host that approves, or the function below.
-create function app.hand_over_locations(invitation uuid, partner uuid) returns void language sql as $$
+-- Begins the partnership that came of an invitation. The partner works at the locations that a 3PL or a retailer may act
+-- at, where the host has run them itself; a retailer's sales consume where the terms say, which is a location where nobody
+-- else's do. Runs with the rights of the caller: the host that approves, or the function below.
+create function app.begin_invited_partnership(invitation uuid, agreement uuid, partner uuid) returns void
+language plpgsql as $$
+declare
+  replenishment jsonb;
+begin
   update app.locations l set operator_org = partner
   from app.invitations i
   join app.invitation_shares s on s.owner_org = i.owner_org and s.invitation_id = i.id and s.access = 'ACT'
   where i.id = invitation and i.type in ('THREE_PL', 'VMI_RETAILER')
-    and l.owner_org = i.owner_org and l.id = s.location_id and l.operator_org = l.owner_org
-$$;
+    and l.owner_org = i.owner_org and l.id = s.location_id and l.operator_org = l.owner_org;
+  select coalesce(i.edited_terms, i.terms) -> 'replenishment' into replenishment
+  from app.invitations i where i.id = invitation;
+  if replenishment is null then
+    return;
+  end if;
+  insert into app.vmi_terms (partnership_id, host_org, partner_org, location_id, threshold_days, target_days,
+    lead_time_days, review_days)
+  select agreement, l.owner_org, partner, l.id, (replenishment ->> 'thresholdDays')::int,
+    (replenishment ->> 'targetDays')::int, (replenishment ->> 'leadTimeDays')::int, (replenishment ->> 'reviewDays')::int
+  from app.invitations i
+  join app.locations l on l.owner_org = i.owner_org and l.code = replenishment ->> 'locationCode'
+  where i.id = invitation
+  on conflict (host_org, location_id) do nothing;
+  if not found then
+    raise exception 'sales of another partner consume at this location' using errcode = 'BD409';
+  end if;
+end $$;
 
 -- Makes the partnership that an invitation offers, for the organization that has entered. With other terms than the
 -- proposed it waits for the host: nothing is shared until then. Its documents are shared as its type needs them.
@@ -273,12 +330,12 @@ declare
 begin
   perform app.hold_invitation(secret_sha256);
   select * into invitation from app.invitations i
-  where i.id = app.invitation_at_hand(secret_sha256) and i.status in ('SENT', 'OPENED') and i.expires_at > now();
+  where i.id = app.invitation_at_hand(secret_sha256) and i.status in ('SENT', 'OPENED') and i.expires_at > app.clock();
   if not found or partner is null or partner = invitation.owner_org then
     raise exception 'the invitation does not wait for an answer' using errcode = 'BD409';
   end if;
   insert into app.partnerships (host_org, partner_org, type, terms, status, effective_from)
-  values (invitation.owner_org, partner, invitation.type, coalesce(edited, invitation.terms),
+  values (invitation.owner_org, partner, invitation.type, coalesce(edited, invitation.terms) - 'replenishment',
     case when edited is null then 'ACTIVE' else 'PENDING' end, app.clock()::date)
   returning id into agreement;
   insert into app.shares (partnership_id, host_org, partner_org, resource, location_id, product_id, visibility, access)
@@ -289,25 +346,13 @@ begin
   where s.owner_org = invitation.owner_org and s.invitation_id = invitation.id;
   insert into app.shares (partnership_id, host_org, partner_org, resource, visibility, access)
   select agreement, invitation.owner_org, partner, document.resource, 'QUANTITY', document.access
-  from (values
-    ('THREE_PL', 'SHIPMENT', 'ACT'), ('THREE_PL', 'ASN', 'ACT'), ('THREE_PL', 'REPORT', 'READ'),
-    ('VMI_RETAILER', 'SHIPMENT', 'ACT'), ('VMI_RETAILER', 'ASN', 'ACT'), ('VMI_RETAILER', 'SELL_THROUGH', 'ACT'),
-    ('VMI_RETAILER', 'INVOICE', 'READ'), ('VMI_RETAILER', 'REPORT', 'READ'),
-    ('SUPPLIER', 'PURCHASE_ORDER', 'READ'), ('SUPPLIER', 'ASN', 'ACT'),
-    ('WHOLESALE_CUSTOMER', 'PURCHASE_ORDER', 'READ'), ('WHOLESALE_CUSTOMER', 'SHIPMENT', 'READ'),
-    ('WHOLESALE_CUSTOMER', 'ASN', 'READ'), ('WHOLESALE_CUSTOMER', 'INVOICE', 'READ'),
-    ('FREIGHT_FORWARDER', 'SHIPMENT', 'ACT'), ('FREIGHT_FORWARDER', 'ASN', 'READ'),
-    ('CUSTOMS_BROKER', 'SHIPMENT', 'READ'), ('CUSTOMS_BROKER', 'ASN', 'READ')
-  ) document (type, resource, access)
-  where document.type = invitation.type
-  union all
-  select agreement, invitation.owner_org, partner, 'MESSAGE', 'QUANTITY', 'ACT';
+  from app.shared_documents(invitation.type) document;
   if edited is null then
-    perform app.hand_over_locations(invitation.id, partner);
+    perform app.begin_invited_partnership(invitation.id, agreement, partner);
   end if;
   update app.invitations i
   set status = case when edited is null then 'ACCEPTED' else 'AWAITING_APPROVAL' end, edited_terms = edited,
-    answered_at = now(), partnership_id = agreement, version = version + 1
+    answered_at = app.clock(), partnership_id = agreement, version = version + 1
   where i.id = invitation.id;
   perform app.record_answer(invitation,
     case when edited is null then 'invitation.accepted' else 'invitation.terms-edited' end, accepted_by, agreement, request);
@@ -333,14 +378,15 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select app.start_person_session(used.sign_in_user, session_sha256, 'INVITATION', device_label) from used
 $$;
 
--- The person asks to belong to an organization, by its code or its exact name; its owners hear of it. Answers whether
--- they may still ask, and never whether there is such an organization.
-create function app.request_membership(organization text, person_name text) returns boolean
+-- The person asks to belong to an organization, by its code or its exact name; its owners hear of it, and its trail says
+-- so. Answers whether they may still ask, and never whether there is such an organization.
+create function app.request_membership(organization text, person_name text, request text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   invitation app.invitations;
   wanted uuid[];
   person uuid;
+  membership uuid;
 begin
   update app.invitations i set join_requests = join_requests + 1
   where i.id = app.invitation_at_hand(null) and i.join_requests < 5
@@ -355,9 +401,18 @@ begin
   insert into app.users (email, display_name) values (invitation.email, person_name) on conflict (email) do nothing;
   if cardinality(wanted) = 1 then
     select u.id into strict person from app.users u where u.email = invitation.email;
-    insert into app.memberships (owner_org, user_id, role, status) values (wanted[1], person, 'VIEWER', 'REQUESTED')
-    on conflict (owner_org, user_id) do nothing;
-    if found then
+    insert into app.memberships as m (owner_org, user_id, role, status)
+    values (wanted[1], person, 'VIEWER', 'REQUESTED')
+    on conflict (owner_org, user_id) do update set role = 'VIEWER', status = 'REQUESTED', version = m.version + 1
+      where m.status = 'REMOVED'
+    returning m.id into membership;
+    if membership is not null then
+      -- The decision is told in the language of the invitation.
+      insert into app.notification_settings (owner_org, user_id, locale)
+      values (wanted[1], person, invitation.language)
+      on conflict (owner_org, user_id) do nothing;
+      insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id, request_id)
+      values (wanted[1], person, 'member.requested', 'member', membership, request);
       perform app.emit(wanted[1], null, 'membership.requested', person);
     end if;
   end if;
@@ -379,7 +434,7 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   select distinct owner_org from app.invitations where status in ('SENT', 'OPENED') and expires_at <= now()
 $$;
 
--- The host hears of every change, and its people of an answer.
+-- The host hears of every change, and its people of an answer; the partner's of what the host says to its terms.
 create function app.emit_invitation() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -391,6 +446,10 @@ begin
       when 'AWAITING_APPROVAL' then perform app.emit(new.owner_org, null, 'invitation.terms-edited', new.id);
       else null;
     end case;
+  elsif tg_op = 'UPDATE' and old.status = 'AWAITING_APPROVAL' and new.status <> old.status then
+    perform app.emit(p.partner_org, p.id,
+      case new.status when 'ACCEPTED' then 'partnership.approved' else 'partnership.refused' end, p.id)
+    from app.partnerships p where p.id = new.partnership_id;
   end if;
   return null;
 end $$;
@@ -410,13 +469,14 @@ alter function app.decline_invitation(text, text) owner to app_invite;
 alter function app.accept_invitation(bytea, jsonb, uuid, text) owner to app_invite;
 alter function app.keep_invitation_sign_in(uuid, bytea) owner to app_invite;
 alter function app.sign_in_by_invitation(bytea, bytea, text) owner to app_invite;
-alter function app.request_membership(text, text) owner to app_invite;
+alter function app.request_membership(text, text, text) owner to app_invite;
 alter function app.is_invited_enough(text) owner to app_invite;
 revoke create on schema app from app_auth, app_jobs, app_post, app_invite;
-grant execute on function app.hand_over_locations(uuid, uuid) to app_server, app_invite;
+grant execute on function app.begin_invited_partnership(uuid, uuid, uuid), app.shared_documents(text)
+  to app_server, app_invite;
 grant execute on function app.authenticate_invitation(bytea), app.list_expired_invitations(),
   app.hold_invitation(bytea), app.read_invitation(bytea), app.read_invitation_shares(), app.open_invitation(),
   app.decline_invitation(text, text), app.accept_invitation(bytea, jsonb, uuid, text),
   app.keep_invitation_sign_in(uuid, bytea),
-  app.sign_in_by_invitation(bytea, bytea, text), app.request_membership(text, text), app.is_invited_enough(text)
+  app.sign_in_by_invitation(bytea, bytea, text), app.request_membership(text, text, text), app.is_invited_enough(text)
   to app_server;

@@ -17,7 +17,7 @@ alter table app.memberships
   add unique (id);
 create index on app.memberships (owner_org, created_at);
 
-grant update (version) on app.memberships to app_server;
+grant update (version) on app.memberships to app_server, app_invite;
 grant update (role, status, invited_name, invited_by, version) on app.memberships to app_auth;
 grant insert (status, invited_name, invited_by) on app.memberships to app_auth;
 create policy invite on app.notification_settings to app_auth using (true) with check (true);
@@ -52,6 +52,35 @@ begin
   return membership;
 end $$;
 
+-- Each time that a member was sent an invitation, for the limits.
+create table app.member_sendings (
+  id uuid primary key default gen_random_uuid(),
+  owner_org uuid not null,
+  user_id uuid not null,
+  sent_at timestamptz not null default now(),
+  foreign key (owner_org, user_id) references app.memberships (owner_org, user_id)
+);
+create index on app.member_sendings (owner_org, user_id, sent_at);
+create index on app.member_sendings (owner_org, sent_at);
+create index on app.member_sendings (user_id, sent_at);
+create index on app.member_sendings (sent_at);
+alter table app.member_sendings enable row level security;
+alter table app.member_sendings force row level security;
+create policy own on app.member_sendings to app_server
+  using (owner_org = (select app.write_org())) with check (owner_org = (select app.write_org()));
+create policy auth on app.member_sendings for select to app_auth using (true);
+create policy jobs on app.member_sendings to app_jobs using (true);
+grant select, insert (owner_org, user_id) on app.member_sendings to app_server;
+grant select on app.member_sendings to app_auth;
+grant select (sent_at), delete on app.member_sendings to app_jobs;
+
+-- Whether somebody got their share of invitations today, whichever organizations sent them. For the job that writes the
+-- e-mails, so that no organization learns of another's.
+create function app.is_member_invited_enough(person uuid) returns boolean
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*) > 10 from app.member_sendings s where s.user_id = person and s.sent_at > now() - interval '1 day'
+$$;
+
 -- The person's own pages ask who they are; those of owners and administrators, who else there is. That somebody was here
 -- is no news.
 create or replace function app.emit_membership() returns trigger
@@ -64,6 +93,21 @@ end $$;
 drop trigger emit on app.memberships;
 create trigger emit after insert or update of role, status on app.memberships
   for each row execute function app.emit_membership();
+
+-- Whom an organization has removed its provider may mean no more: who comes from there with the same address afterwards
+-- may be somebody else.
+create function app.forget_openid_subject() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from app.openid_subjects s where s.owner_org = new.owner_org and s.user_id = new.user_id;
+  return null;
+end $$;
+create trigger forget_openid_subject after update of status on app.memberships
+  for each row when (new.status = 'REMOVED') execute function app.forget_openid_subject();
+
+-- Who deletes their account is forgotten in how often they were written to, too.
+create policy forget on app.invitation_sendings to app_auth using (true) with check (true);
+grant select (invitation_id, email), update (email) on app.invitation_sendings to app_auth;
 
 -- Embed keys can be edited.
 alter table app.embed_keys
@@ -235,12 +279,45 @@ create trigger emit after insert or update of revoked_at on app.ingest_tokens
 create trigger emit after insert or update of revoked_at on app.host_action_grants
   for each row execute function app.emit_access('owner_org', 'host_org');
 
+-- Whose session has just ended asks again who they are, so that an open stream notices at once. The argument says which
+-- sessions end with the row ($1).
+create function app.emit_ended() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  session record;
+begin
+  for session in execute
+    'select distinct s.owner_org, s.user_id from app.embed_sessions s where s.expires_at > now() and ' || tg_argv[0]
+    using new
+  loop
+    perform app.emit(session.owner_org, null, 'viewer.changed', session.owner_org, session.user_id);
+  end loop;
+  return null;
+end $$;
+create trigger emit_ended after update of revoked_at on app.embed_sessions
+  for each row when (new.revoked_at is not null) execute function app.emit_ended('s.id = ($1).id');
+create trigger emit_ended after update of revoked_at on app.person_sessions
+  for each row when (new.revoked_at is not null) execute function app.emit_ended('s.person_session_id = ($1).id');
+create trigger emit_ended after update of revoked_at on app.embed_keys
+  for each row when (new.revoked_at is not null)
+  execute function app.emit_ended('s.minter_org = ($1).owner_org and s.key_id = ($1).id');
+create trigger emit_ended after update of revoked_at on app.host_action_grants
+  for each row when (new.revoked_at is not null) execute function app.emit_ended('s.partnership_id = ($1).partnership_id');
+create trigger emit_ended after update of status on app.organization_accounts
+  for each row when (new.status <> 'ACTIVE') execute function app.emit_ended('s.minter_org = ($1).organization_id');
+create policy emit on app.embed_sessions for select to app_post using (true);
+grant select (id, owner_org, user_id, key_id, person_session_id, partnership_id, minter_org, expires_at)
+  on app.embed_sessions to app_post;
+
 grant create on schema app to app_auth, app_post;
+alter function app.forget_openid_subject() owner to app_auth;
+alter function app.emit_ended() owner to app_post;
 alter function app.invite_member(text, text, text, text) owner to app_auth;
+alter function app.is_member_invited_enough(uuid) owner to app_auth;
 alter function app.end_sessions_beyond_key(uuid) owner to app_auth;
 alter function app.authenticate_api_key(bytea) owner to app_auth;
 alter function app.authenticate_ingest_token(bytea) owner to app_auth;
 alter function app.emit_access() owner to app_post;
 revoke create on schema app from app_auth, app_post;
-grant execute on function app.invite_member(text, text, text, text), app.end_sessions_beyond_key(uuid),
+grant execute on function app.invite_member(text, text, text, text), app.is_member_invited_enough(uuid), app.end_sessions_beyond_key(uuid),
   app.authenticate_api_key(bytea), app.authenticate_ingest_token(bytea) to app_server;

@@ -153,6 +153,8 @@ grant select (organization_id, kind, parent_id, plan_tier, status, active_since,
   on app.organization_accounts to app_network;
 grant select on app.organization_add_ons to app_network;
 grant select (id, host_org, partner_org, party_id, status, effective_from, effective_to) on app.partnerships to app_network;
+create policy network on app.invitations for select to app_network using (true);
+grant select (owner_org, registrant_org, status, created_at) on app.invitations to app_network;
 
 -- Partnerships that hold on a day, of the hosts that count: all, or one organization and its subsidiaries.
 create function app.network_partnerships(of_host uuid, today date)
@@ -245,7 +247,8 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
     select *, since + interval '6 months' as at_6, since + interval '12 months' as at_12 from progress
   )
   select date_trunc('month', since)::date, count(*)::int,
-    count(*) filter (where owner_org in (select organization_id from partnered))::int,
+    -- A stage counts whoever went further, too.
+    count(*) filter (where paid_on is not null or owner_org in (select organization_id from partnered))::int,
     count(paid_on)::int, count(*) filter (where enterprise)::int,
     count(*) filter (where at_6 <= today)::int, count(*) filter (where at_6 <= today and paid_on <= at_6)::int,
     count(*) filter (where at_12 <= today)::int, count(*) filter (where at_12 <= today and paid_on <= at_12)::int
@@ -254,10 +257,22 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   group by 1 order by 1
 $$;
 
+-- Invitations that have brought no organization, however often each was sent. One row.
+create function app.network_invited(of_host uuid, today date) returns table (unanswered int)
+stable language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*)::int
+  from app.invitations i
+  where i.status not in ('ACCEPTED', 'AWAITING_APPROVAL') and i.created_at < today + 1
+    and not exists (select from app.organizations o where o.id = i.registrant_org)
+    and (of_host is null or i.owner_org in (
+      select a.organization_id from app.organization_accounts a where of_host in (a.organization_id, a.parent_id)))
+  having app.viewer_operator() is not null
+$$;
+
 -- A page of the organizations, by their codes.
 create function app.network_organizations(of_host uuid, today date, after_code text, page_size int)
 returns table (id uuid, code text, name text, kind text, plan_tier text, add_ons jsonb, since date, upgraded_at date,
-  billed_to text, hosted int, joined int)
+  billed_to text, hosted int, joined int, network int)
 stable language sql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
   with page as (
     select o.id, o.code, o.display_name, o.created_at, a.kind, a.plan_tier, a.active_since, a.upgraded_at, a.parent_id
@@ -271,14 +286,23 @@ stable language sql security definer set search_path = pg_catalog, pg_temp set p
       where b.organization_id = p.id),
     coalesce(p.active_since, p.created_at::date), p.upgraded_at,
     (select parent.display_name from app.organizations parent where parent.id = p.parent_id),
-    -- Found by the index: a list must not read everybody's partnerships.
-    (select count(*)::int from app.partnerships s
-      where s.host_org = any (p.id || array(
-          select a.organization_id from app.organization_accounts a where a.parent_id = p.id))
-        and s.status = 'ACTIVE' and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today)),
+    hosting.partnerships,
     (select count(*)::int from app.partnerships s where s.partner_org = p.id and s.status = 'ACTIVE'
-      and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today))
-  from page p order by p.code
+      and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today)),
+    cardinality(own.ids) + hosting.partners
+  from page p
+  cross join lateral (
+    select p.id || array(select a.organization_id from app.organization_accounts a where a.parent_id = p.id) as ids
+  ) own
+  -- Found by the index: a list must not read everybody's partnerships.
+  cross join lateral (
+    select count(*)::int as partnerships,
+      (count(distinct s.partner_org) filter (where s.partner_org <> all (own.ids)))::int as partners
+    from app.partnerships s
+    where s.host_org = any (own.ids)
+      and s.status = 'ACTIVE' and s.effective_from <= today and (s.effective_to is null or s.effective_to >= today)
+  ) hosting
+  order by p.code
 $$;
 
 grant execute on function app.viewer_operator() to app_server, app_auth, app_network;
@@ -296,6 +320,7 @@ alter function app.note_plan() owner to app_network;
 alter function app.network_plans(uuid, date) owner to app_network;
 alter function app.network_value(uuid, date) owner to app_network;
 alter function app.network_cohorts(uuid, date) owner to app_network;
+alter function app.network_invited(uuid, date) owner to app_network;
 alter function app.network_organizations(uuid, date, text, int) owner to app_network;
 revoke create on schema app from app_auth, app_network;
 
@@ -303,4 +328,4 @@ grant execute on function app.enter_operator(uuid), app.create_operator_key(uuid
   app.revoke_operator_key(uuid), app.authenticate_operator_key(bytea), app.authenticate_operator_session(bytea),
   app.mint_operator_session(bytea, text, text, interval), app.end_operator_session(),
   app.network_plans(uuid, date), app.network_value(uuid, date), app.network_cohorts(uuid, date),
-  app.network_organizations(uuid, date, text, int) to app_server;
+  app.network_invited(uuid, date), app.network_organizations(uuid, date, text, int) to app_server;

@@ -91,6 +91,15 @@ const InvitationTermsInput = z.strictObject({
   paymentTerms: z.strictObject({ netDays: z.int().min(0).max(365) }),
   receiptTolerancePercent: z.number().min(0).max(100),
   claimWindowDays: z.int().min(0).max(365),
+  replenishment: z
+    .strictObject({
+      locationCode: text().check(minLength(1), maxLength(64)),
+      thresholdDays: z.int().min(1).max(365),
+      targetDays: z.int().min(1).max(730).nullable(),
+      leadTimeDays: z.int().min(0).max(365).nullable(),
+      reviewDays: z.int().min(1).max(365).nullable(),
+    })
+    .exactOptional(),
 });
 const LocationShareInput = z.strictObject({
   locationId: Uuid,
@@ -408,6 +417,15 @@ export const requests = {
       'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
     }),
     body: MemberRoleInput,
+  },
+  'members.resend': {
+    path: z.strictObject({ memberId: Uuid }),
+    query: z.strictObject({}),
+    headers: z.object({
+      'idempotency-key': text().check(minLength(1), maxLength(255), pattern(/^[\x21-\x7e]+$/u)),
+      'if-match': text().check(minLength(3), maxLength(64), pattern(/^(W\/)?"\d{1,9}(-[A-Za-z0-9_-]+)?"$/u)),
+    }),
+    body: z.undefined(),
   },
   'members.disable': {
     path: z.strictObject({ memberId: Uuid }),

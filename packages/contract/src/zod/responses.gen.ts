@@ -94,6 +94,11 @@ const Money = z.looseObject({
 });
 const PlanCostLine = z.looseObject({ label: text(), quantity: z.int(), amount: Money });
 const OrganizationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const CompanySignIn = z.looseObject({
+  issuer: text().check(format('uri')),
+  domains: z.array(text()),
+  newcomersRole: Role.nullable(),
+});
 const OrganizationAccount = z.looseObject({
   kind: text(),
   status: text(),
@@ -107,6 +112,7 @@ const OrganizationAccount = z.looseObject({
   billedTo: OrganizationRef.nullable(),
   parent: OrganizationRef.nullable(),
   subsidiaries: z.array(OrganizationRef),
+  companySignIn: CompanySignIn.nullable(),
 });
 const Organization = z.looseObject({
   id: Uuid,
@@ -269,13 +275,22 @@ const InvitationTerms = z.looseObject({
   paymentTerms: z.looseObject({ netDays: z.int().min(0).max(365) }),
   receiptTolerancePercent: z.number().min(0).max(100),
   claimWindowDays: z.int().min(0).max(365),
+  replenishment: z
+    .looseObject({
+      locationCode: text().check(minLength(1), maxLength(64)),
+      thresholdDays: z.int().min(1).max(365),
+      targetDays: z.int().min(1).max(730).nullable(),
+      leadTimeDays: z.int().min(0).max(365).nullable(),
+      reviewDays: z.int().min(1).max(365).nullable(),
+    })
+    .exactOptional(),
 });
 const Invitation = z.looseObject({
   id: Uuid,
   status: InvitationStatus,
-  email: text(),
+  email: text().nullable(),
   organizationName: text(),
-  contactName: text(),
+  contactName: text().nullable(),
   businessType: BusinessType,
   type: PartnershipType,
   language: InvitationLanguage,
@@ -298,6 +313,7 @@ const PartnershipOffer = z.looseObject({
   locations: z.array(z.looseObject({ code: text(), name: text(), visibility: text(), access: text() })),
   productCount: z.int().min(0),
   products: z.array(text()),
+  documents: z.array(z.looseObject({ resource: text(), access: text() })),
 });
 const InvitationOffer = z.looseObject({
   status: InvitationStatus,
@@ -976,7 +992,7 @@ const LiveEventList = z.looseObject({
   position: EventPosition,
   reset: z.boolean(),
 });
-const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
+const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money, maxQuantity: z.int() });
 const Plan = z.looseObject({
   planTier: PlanTier,
   partnershipTier: PartnershipTier,
@@ -1093,20 +1109,23 @@ const NetworkOrganization = z.looseObject({
   billedTo: text().nullable(),
   partnershipsHosted: z.int(),
   partnershipsJoined: z.int(),
+  organizationsInNetwork: z.int(),
 });
 const NetworkOrganizationList = z.looseObject({ items: z.array(NetworkOrganization), nextCursor: Cursor });
 const OperatorSession = z.looseObject({ token: text(), expiresAt: Timestamp });
+const AuditAction = text();
 const AuditActor = z.looseObject({
   kind: text(),
   id: text().check(format('uuid')).nullable(),
   name: text().nullable(),
   inNameOf: text().nullable(),
 });
-const AuditSubject = z.looseObject({ type: text(), id: Uuid });
+const AuditSubjectType = text();
+const AuditSubject = z.looseObject({ type: AuditSubjectType, id: Uuid });
 const AuditEvent = z.looseObject({
   id: Uuid,
   occurredAt: Timestamp,
-  action: text(),
+  action: AuditAction,
   organization: OrganizationRef,
   actor: AuditActor,
   host: OrganizationRef.nullable(),
@@ -1128,6 +1147,7 @@ export const responses = {
   'members.remove': {},
   'members.changeRole': { 200: Member },
   'members.accept': { 200: Member },
+  'members.resend': { 200: Member },
   'members.disable': { 200: Member },
   'members.enable': { 200: Member },
   'embedKeys.list': { 200: EmbedKeyList },

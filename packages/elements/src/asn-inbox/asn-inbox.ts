@@ -332,7 +332,7 @@ export class BdAsnInbox extends PortalElement<Data, typeof asnInboxEn, AsnInboxS
     const columns = [
       column('asn', 'minmax(6rem, 0.9fr)', ({ asnNumber }) => asnNumber),
       column('eta', 'minmax(7.5rem, 1.1fr)', (asn) => this.#eta(asn)),
-      column('from', 'minmax(6.5rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
+      column('from', 'minmax(7rem, 1.1fr)', ({ from }) => from.location?.name ?? from.organization.name),
       column('to', 'minmax(7rem, 1.5fr)', ({ to }) => to.location.name),
       // A notice of items only says nothing of how they are packed.
       figure('pallets', (asn) => asn.palletCount || null),

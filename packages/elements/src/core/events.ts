@@ -76,15 +76,17 @@ export class UpgradeClickEvent extends HostEvent {
   readonly requiredPlan: string | null;
   /** What unlocks it without another plan; null where nothing does. */
   readonly addOn: string | null;
-  constructor({
-    feature,
-    requiredPlan,
-    addOn,
-  }: Pick<UpgradeClickEvent, 'feature' | 'requiredPlan' | 'addOn'>) {
+  /** Whether they want to compare the plans before they pay. */
+  readonly compares: boolean;
+  constructor(
+    { feature, requiredPlan, addOn }: Pick<UpgradeClickEvent, 'feature' | 'requiredPlan' | 'addOn'>,
+    compares = false,
+  ) {
     super(UpgradeClickEvent.type, { cancelable: true });
     this.feature = feature;
     this.requiredPlan = requiredPlan;
     this.addOn = addOn;
+    this.compares = compares;
   }
 }
 

@@ -1,11 +1,9 @@
-import type { EventType, LiveEvent } from '@betterdata/portal-contract';
+import type { EventType, Known, LiveEvent } from '@betterdata/portal-contract';
 
 export type { LiveEvent } from '@betterdata/portal-contract';
 
 /** The types of events that this version knows. */
 export type LiveEventType = Known<EventType>;
-
-type Known<Type extends string> = Type extends string ? (string extends Type ? never : Type) : never;
 
 /** How changes are heard of. `none`: not, or not yet; `offline`: the server is out of reach for now. */
 export type LiveState = 'none' | 'streaming' | 'polling' | 'offline';

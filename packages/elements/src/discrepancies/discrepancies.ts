@@ -190,7 +190,7 @@ export class BdDiscrepancies extends PortalElement<
       column('location', 'minmax(6rem, 1.2fr)', ({ location }) => location.name),
       column('reportedBy', 'minmax(5.5rem, 1fr)', ({ reportedBy }) => reportedBy.name),
       column('deadline', 'minmax(5.5rem, 0.8fr)', ({ claimDeadline }) => this.format.date(claimDeadline)),
-      column('status', 'minmax(7.25rem, 1fr)', (row) => this.#status(row)),
+      column('status', 'minmax(8.25rem, 1fr)', (row) => this.#status(row)),
     ];
   }
 

@@ -12,10 +12,11 @@ import type { invitationEn } from './invitation.en.ts';
 import {
   NUMBER_TERMS,
   numberTerms,
+  REPLENISHMENT_TERMS,
   withNumbers,
   wrongNumbers,
-  type NumberTerm,
   type OfferHost,
+  type Written,
 } from './offer.ts';
 
 type Texts = typeof invitationEn;
@@ -35,7 +36,7 @@ export class AnswerForm {
   person = '';
   country = '';
   /** Set where other terms are asked for. */
-  #numbers: Record<NumberTerm, string> | undefined;
+  #numbers: Written | undefined;
 
   constructor(host: AnswerHost) {
     this.#host = host;
@@ -51,7 +52,7 @@ export class AnswerForm {
     if (this.country === '') missing.push({ field: 'country', text: host.msg('invitation.missingCountry') });
     if (this.person.trim() === '')
       missing.push({ field: 'person', text: host.msg('invitation.missingPerson') });
-    if (!this.errors.show([...missing, ...this.#wrongTerms()])) return undefined;
+    if (!this.errors.show([...missing, ...this.#wrongTerms(proposed)])) return undefined;
     return {
       organizationName: this.organization.trim(),
       country: this.country,
@@ -63,7 +64,7 @@ export class AnswerForm {
 
   /** The terms alone, for a company that is here. */
   terms(proposed: InvitationTerms): { terms?: InvitationTermsInput } | undefined {
-    return this.errors.show(this.#wrongTerms()) ? this.#terms(proposed) : undefined;
+    return this.errors.show(this.#wrongTerms(proposed)) ? this.#terms(proposed) : undefined;
   }
 
   registrationFields(email: string): TemplateResult {
@@ -120,22 +121,23 @@ export class AnswerForm {
         numbers
           ? html`<div class="terms form">
               <p class="muted">${host.msg('invitation.termsHint', { host: hostName })}</p>
-              ${NUMBER_TERMS.map(({ id, label }) =>
-                this.errors.textField({
-                  id,
-                  label: host.msg(label),
-                  value: numbers[id],
-                  inputMode: 'numeric',
-                  onInput: (value) => (numbers[id] = value),
-                }),
+              ${[...NUMBER_TERMS, ...(proposed.replenishment ? REPLENISHMENT_TERMS : [])].map(
+                ({ id, label }) =>
+                  this.errors.textField({
+                    id,
+                    label: host.msg(label),
+                    value: numbers[id],
+                    inputMode: 'numeric',
+                    onInput: (value) => (numbers[id] = value),
+                  }),
               )}
             </div>`
           : nothing
       }`;
   }
 
-  #wrongTerms(): FormError[] {
-    return this.#numbers ? wrongNumbers(this.#host, this.#numbers) : [];
+  #wrongTerms(proposed: InvitationTerms): FormError[] {
+    return this.#numbers ? wrongNumbers(this.#host, proposed, this.#numbers) : [];
   }
 
   #terms(proposed: InvitationTerms): { terms?: InvitationTermsInput } {

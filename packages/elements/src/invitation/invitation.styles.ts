@@ -37,11 +37,26 @@ export const invitationStyles = css`
     min-block-size: 28px;
     inline-size: fit-content;
   }
+  .terms .field {
+    inline-size: min(100%, 26rem - 15px);
+  }
   details > .form {
     margin-block-start: 8px;
   }
-  .offer-facts {
-    padding-block-end: 12px;
+  .offer {
+    display: grid;
+    gap: 8px;
+    padding-block-end: 16px;
     border-block-end: 1px solid var(--_border);
+  }
+  .offer .facts {
+    grid-template-columns: minmax(6.75rem, 24%) minmax(0, 1fr);
+  }
+  .facts summary {
+    min-block-size: 0;
+  }
+  .subtitle {
+    margin-block-start: 8px;
+    font-weight: 600;
   }
 `;

@@ -4,7 +4,7 @@ import { define } from '../define.ts';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { ENDPOINT, FakeApi, problem, type Routes } from '../testing/fake-api.ts';
 import { inside, once, textOf, until } from '../testing/mount.ts';
-import { sampleOffer } from '../testing/sample-invitations.ts';
+import { sampleOffer, SAMPLE_VMI_TERMS } from '../testing/sample-invitations.ts';
 import type { BdInvitation } from './invitation.ts';
 
 const TOKEN = `iv_${'a'.repeat(43)}`;
@@ -62,6 +62,8 @@ describe('<bd-invitation>', () => {
       .and.include('3PL')
       .and.include('Miami Export Warehouse (LOC-004): quantities, to receive into')
       .and.include('22 products')
+      .and.include('Shipments, ASNs, Reports, Messages')
+      .and.include('Yes, stock stays the host’s until title passes')
       .and.include('Net 30 days')
       .and.include('$0, no card')
       .and.include('sam.okoro@harbor.example');
@@ -123,6 +125,55 @@ describe('<bd-invitation>', () => {
     });
   });
 
+  it('asks a retailer’s host for other replenishment', async () => {
+    const { offer } = sampleOffer();
+    const vmi = offer && { ...offer, type: 'VMI_RETAILER', terms: SAMPLE_VMI_TERMS };
+    const waiting = { ...RESULT, status: 'AWAITING_APPROVAL' };
+    const element = await mount(sampleOffer({ offer: vmi }), {
+      routes: { 'POST /v1/invitation/attach': Response.json(waiting, { status: 201 }) },
+      prepare: (invitation) => {
+        invitation.signedInAs = 'sam.okoro@harbor.example';
+        invitation.organizations = [{ code: 'ORG-9', name: 'North' }];
+        invitation.fetchSession = (code) => Promise.resolve(`bs_${code}`);
+      },
+    });
+    expect(textOf(element))
+      .to.include('Alert below 30 days of supply at LOC-004')
+      .and.include('Replenish up to 45 days of supply')
+      .and.include('Planned Every 7 days')
+      .and.not.include('Lead time');
+    inside(element, '[aria-expanded]').click();
+    await says(element, 'LUXE BOND has to approve them.');
+    const enter = (id: string, value: string) => {
+      const field = inside<HTMLInputElement>(element, `#${id}`);
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input'));
+    };
+    enter('threshold', '0');
+    submit(element);
+    await says(element, 'Enter a whole number from 1 to 365.');
+    enter('threshold', '20');
+    enter('lead-time', '14');
+    enter('review', '');
+    await checkAccessibility(element);
+    submit(element);
+    await says(element, 'LUXE BOND will look at the terms');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('said');
+    expect(await sent('POST /v1/invitation/attach')).to.deep.equal({
+      token: TOKEN,
+      terms: {
+        ...SAMPLE_VMI_TERMS,
+        replenishment: {
+          locationCode: 'LOC-004',
+          thresholdDays: 20,
+          targetDays: 45,
+          leadTimeDays: 14,
+          reviewDays: null,
+        },
+      },
+    });
+  });
+
   it('accepts for a company of the person who is signed in', async () => {
     const element = await mount(sampleOffer({ hasAccount: true }), {
       routes: {
@@ -158,6 +209,7 @@ describe('<bd-invitation>', () => {
     });
     inside(element, 'form .btn:not(.primary)').click();
     await says(element, 'Reason (optional)');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('reason');
     const reason = inside<HTMLTextAreaElement>(element, '#reason');
     reason.value = 'No room.';
     reason.dispatchEvent(new InputEvent('input'));

@@ -19,7 +19,7 @@ import { AnswerForm, type AnswerHost } from './answer-form.ts';
 import { InvitationAcceptedEvent, SignInClickEvent } from './events.ts';
 import { invitationEn } from './invitation.en.ts';
 import { invitationStyles } from './invitation.styles.ts';
-import { sharedList, termFacts } from './offer.ts';
+import { sharedFacts, termFacts } from './offer.ts';
 
 /** A company for which the person who is signed in may accept. */
 export interface InvitedOrganization {
@@ -157,7 +157,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
   }
 
   #says(name: 'info' | 'warn' | 'check', text: string, signIn = false): unknown {
-    return html`<div class="panel">
+    return html`<div class="panel" id=${name === 'check' ? 'said' : nothing} tabindex="-1">
       <p class="row">${icon(name)}<span>${text}</span></p>
       ${signIn ? this.#signInButton() : nothing}
     </div>`;
@@ -199,15 +199,21 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
     ${signIn ? this.#says('info', this.msg('invitation.acceptedSignIn', { host, organization: organization.name }), true) : nothing}`;
   }
 
-  #offered({ type, terms, locations, productCount }: PartnershipOffer): unknown {
-    return html`<div class="offer-facts">
+  #offered({ type, terms, documents, ...shared }: PartnershipOffer): unknown {
+    const resources = documents.map(({ resource }) => resource);
+    return html`<div class="offer">
       ${facts([
         [this.msg('offer.role'), this.msg(typeText(type))],
-        [this.msg('offer.shared'), sharedList(this, locations, productCount)],
-        ...termFacts(this, terms),
         [this.msg('invitation.cost'), this.msg('invitation.free')],
       ])}
+      ${this.#subtitle(this.msg('offer.shared'))}
+      ${facts(sharedFacts(this, { ...shared, documents: resources }))}
+      ${this.#subtitle(this.msg('offer.terms'))} ${facts(termFacts(this, terms))}
     </div>`;
+  }
+
+  #subtitle(text: string): unknown {
+    return html`<div class="subtitle" role="heading" aria-level=${this.headingLevel + 1}>${text}</div>`;
   }
 
   #answerForm(offer: InvitationOffer, { terms }: PartnershipOffer): unknown {
@@ -222,7 +228,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
           <button type="submit" class="btn primary">
             ${this.msg(this._busy ? 'invitation.accepting' : 'invitation.accept')}
           </button>
-          <button type="button" class="btn" @click=${() => (this._mode = 'decline')}>
+          <button type="button" class="btn" @click=${() => this.#turn('decline', 'reason')}>
             ${this.msg('invitation.decline')}
           </button>
         </div>
@@ -266,7 +272,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
       </div>
       <div class="row">
         <button type="submit" class="btn primary">${this.msg('invitation.sendDecline')}</button>
-        <button type="button" class="btn" @click=${() => (this._mode = 'answer')}>
+        <button type="button" class="btn" @click=${() => this.#turn('answer', 'title')}>
           ${this.msg('invitation.back')}
         </button>
       </div>
@@ -292,6 +298,17 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
   #problem(): unknown {
     if (this._problem === '') return nothing;
     return html`<p class="row danger" role="alert">${icon('error')}<span>${this._problem}</span></p>`;
+  }
+
+  #turn(mode: 'answer' | 'decline', focus: string): void {
+    this._mode = mode;
+    this._problem = '';
+    this.#focus(focus);
+  }
+
+  /** What was used is gone from the page: whoever works by keyboard goes on from here. */
+  #focus(id: string): void {
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus());
   }
 
   get #client() {
@@ -336,7 +353,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
       const result = this._chosen === '' ? await this.#register(terms) : await this.#attach(terms);
       if (result === undefined) return;
       this._done = result;
-      this.announce(this.msg('invitation.accepted', { host: result.hostName }));
+      this.#focus('said');
       this.dispatchEvent(new InvitationAcceptedEvent(result));
     });
   };
@@ -362,6 +379,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
       const reason = this.#reason.trim();
       await this.#client.invitation.decline(reason === '' ? {} : { reason });
       this._done = 'declined';
+      this.#focus('said');
     });
   };
 
@@ -374,6 +392,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
       const personName = this.#form.person.trim() || (this._offer?.contactName ?? '');
       await this.#client.invitation.join({ organization, personName });
       this._asked = true;
+      this.#focus('said');
     });
   };
 

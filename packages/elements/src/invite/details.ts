@@ -1,6 +1,6 @@
-import type { Invitation } from '@betterdata/portal-contract';
-import { html, nothing, type TemplateResult } from 'lit';
-import { sharedList, termFacts } from '../invitation/offer.ts';
+import type { Invitation, InvitationTerms } from '@betterdata/portal-contract';
+import { html, type TemplateResult } from 'lit';
+import { sharedFacts, termFacts, type TermFact } from '../invitation/offer.ts';
 import { facts } from '../parts/facts.ts';
 import { typeText } from '../partnerships/partnership.ts';
 import type { InviteHost } from './invite-form.ts';
@@ -14,6 +14,9 @@ const STEPS: Readonly<Partial<Record<string, readonly Step[]>>> = {
   AWAITING_APPROVAL: ['approve', 'refuse'],
 };
 
+/** So many products are named; the others are counted. */
+const NAMED_PRODUCTS = 20;
+
 /** Whom an invitation went to, what it offers, what became of it, and what may be done now. */
 export function invitationDetails(
   host: InviteHost,
@@ -24,6 +27,9 @@ export function invitationDetails(
   const { format } = host;
   const moment = (time: string | null) => (time === null ? null : format.dateTime(time));
   const { editedTerms, organizationName: organization, shares } = invitation;
+  const steps = invitation.email === null ? [] : (STEPS[invitation.status] ?? []);
+  const products = shares.flatMap(({ product }) => product ?? []);
+  const documents = shares.filter(({ location, product }) => location === null && product === null);
   const locations = shares.flatMap(({ location, visibility, access }) =>
     location ? [{ code: location.code, name: location.name, visibility, access }] : [],
   );
@@ -32,29 +38,58 @@ export function invitationDetails(
       [host.msg('invite.status'), status],
       [host.msg('offer.role'), host.msg(typeText(invitation.type))],
       [host.msg('invite.contact'), invitation.contactName],
-      [host.msg('invite.email'), html`<bdi>${invitation.email}</bdi>`],
+      [host.msg('invite.email'), html`<bdi>${invitation.email ?? host.msg('invite.erased')}</bdi>`],
       [host.msg('invite.sent'), moment(invitation.sentAt)],
       [host.msg('invite.opened'), moment(invitation.openedAt)],
       [host.msg('invite.until'), waits ? format.date(invitation.expiresAt) : null],
       [host.msg('invite.answered'), moment(invitation.answeredAt)],
       [host.msg('invite.reason'), invitation.declineReason],
-      [host.msg('offer.shared'), sharedList(host, locations, shares.length - locations.length)],
     ])}
+    ${title(host, host.msg('offer.shared'))}
+    ${facts(
+      sharedFacts(host, {
+        locations,
+        productCount: products.length,
+        products: products.slice(0, NAMED_PRODUCTS).map(({ name }) => name),
+        documents: documents.map(({ resource }) => resource),
+      }),
+    )}
     ${
       editedTerms
-        ? html`${title(host, host.msg('invite.asked', { organization }))}
-          ${facts(termFacts(host, editedTerms))}`
-        : nothing
+        ? differences(host, organization, invitation.terms, editedTerms)
+        : html`${title(host, host.msg('invite.proposed'))} ${facts(termFacts(host, invitation.terms))}`
     }
-    ${title(host, host.msg('invite.proposed'))} ${facts(termFacts(host, invitation.terms))}
     <div class="row">
-      ${(STEPS[invitation.status] ?? []).map(
+      ${steps.map(
         (step) =>
           html`<button type="button" class="btn" id=${step} @click=${() => take(step)}>
             ${host.msg(`invite.${step}`)}
           </button>`,
       )}
     </div>`;
+}
+
+/** First what the partner asks to be otherwise, beside what was proposed; then what stays. */
+function differences(
+  host: InviteHost,
+  organization: string,
+  proposed: InvitationTerms,
+  asked: InvitationTerms,
+): TemplateResult {
+  const before = new Map(termFacts(host, proposed));
+  const now = new Map(termFacts(host, asked));
+  const labels = [...new Set([...before.keys(), ...now.keys()])];
+  const agreed = (value: string | null | undefined) => value ?? host.msg('invite.notAgreed');
+  const changed = labels
+    .filter((label) => (before.get(label) ?? null) !== (now.get(label) ?? null))
+    .map((label): readonly [string, TemplateResult] => [
+      label,
+      html`<div class="asked">${agreed(now.get(label))}</div>
+        <div class="muted">${host.msg('invite.insteadOf', { proposed: agreed(before.get(label)) })}</div>`,
+    ]);
+  const same = [...before].filter(([label, value]: TermFact) => value === (now.get(label) ?? null));
+  return html`${title(host, host.msg('invite.asked', { organization }))} ${facts(changed)}
+  ${title(host, host.msg('invite.unchanged'))} ${facts(same)}`;
 }
 
 function title(host: InviteHost, text: string): TemplateResult {

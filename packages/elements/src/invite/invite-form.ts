@@ -1,5 +1,5 @@
 import type { Invitation, InvitationInput, Location, Product } from '@betterdata/portal-contract';
-import { createIdempotencyKey } from '@betterdata/portal-sdk';
+import { createIdempotencyKey, isPortalError } from '@betterdata/portal-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf, type Failure } from '../core/failure.ts';
@@ -9,10 +9,11 @@ import {
   INCOTERMS,
   NUMBER_TERMS,
   numberTerms,
+  REPLENISHMENT_TERMS,
   withNumbers,
   wrongNumbers,
-  type NumberTerm,
   type OfferHost,
+  type Written,
 } from '../invitation/offer.ts';
 import { FormErrors, type FormError } from '../parts/form.ts';
 import { icon } from '../parts/icons.ts';
@@ -73,7 +74,9 @@ export class InviteForm {
   #busy = false;
   #problem = '';
   #input!: InvitationInput;
-  #numbers!: Record<NumberTerm, string>;
+  #numbers!: Written;
+  /** Code of the location that a retailer's sales are taken from; null for none, undefined until it was chosen. */
+  #consumesAt: string | null | undefined;
   /** The same until it was sent, so that trying again sends it once. */
   #key = createIdempotencyKey();
 
@@ -121,6 +124,11 @@ export class InviteForm {
       ${this.#section('invite.who', this.#who())} ${this.#section('invite.role', this.#role())}
       ${this.#section('invite.terms', this.#terms())}
       ${this.#section('invite.shared', this.#shared(this.#own))}
+      ${
+        this.#input.type === 'VMI_RETAILER'
+          ? this.#section('invite.replenishment', this.#replenishment(this.#receiving()))
+          : nothing
+      }
       <div class="row">
         <button type="submit" class="btn primary">
           ${host.msg(this.#busy ? 'invite.sending' : 'invite.send')}
@@ -146,7 +154,7 @@ export class InviteForm {
       terms: {
         incoterm: 'DAP',
         currency: this.#options.currency(),
-        consignment: false,
+        consignment: true,
         titleTransfer: 'ON_SALE',
         paymentTerms: { netDays: 30 },
         receiptTolerancePercent: 5,
@@ -155,7 +163,8 @@ export class InviteForm {
       locations: [],
       productIds: [],
     };
-    this.#numbers = numberTerms(this.#input.terms);
+    this.#numbers = { ...numberTerms(this.#input.terms), threshold: '30' };
+    this.#consumesAt = undefined;
   }
 
   #change(change: Partial<InvitationInput>): void {
@@ -164,7 +173,7 @@ export class InviteForm {
   }
 
   #section(
-    title: 'invite.who' | 'invite.role' | 'invite.terms' | 'invite.shared',
+    title: 'invite.who' | 'invite.role' | 'invite.terms' | 'invite.shared' | 'invite.replenishment',
     content: unknown,
   ): TemplateResult {
     return html`<fieldset class="step">
@@ -213,7 +222,12 @@ export class InviteForm {
       TYPES.map((type) => [type, host.msg(typeText(type))]),
       (type) => {
         const { business, title } = ROLES[type];
-        const terms = { ...this.#input.terms, titleTransfer: title };
+        const terms = {
+          ...this.#input.terms,
+          titleTransfer: title,
+          // Until it is sold, somebody else than whoever holds it owns it.
+          consignment: title === 'ON_SALE',
+        };
         this.#change({ type, businessType: business, terms });
       },
     )}
@@ -229,35 +243,93 @@ export class InviteForm {
   #terms(): TemplateResult {
     const host = this.#host;
     const { terms } = this.#input;
-    return html`${NUMBER_TERMS.map(({ id, label }) =>
+    return html`${this.#numberFields(NUMBER_TERMS)}
+      ${this.#select(
+        'incoterm',
+        host.msg('offer.delivery'),
+        terms.incoterm ?? '',
+        [['', host.msg('invite.noIncoterm')], ...INCOTERMS.map((code) => [code, code] as const)],
+        (code) => this.#change({ terms: { ...terms, incoterm: code === '' ? null : code } }),
+      )}
+      ${this.#select(
+        'title-transfer',
+        host.msg('offer.title'),
+        terms.titleTransfer,
+        TRANSFERS.map((transfer) => [transfer, host.msg(`offer.${transfer}`)]),
+        (titleTransfer) => this.#change({ terms: { ...terms, titleTransfer } }),
+      )}
+      ${this.#errors.textField({
+        id: 'currency',
+        label: host.msg('offer.currency'),
+        value: terms.currency,
+        onInput: (currency) => this.#change({ terms: { ...terms, currency: currency.trim().toUpperCase() } }),
+      })}
+      <label class="check whole"
+        ><input
+          type="checkbox"
+          id="consignment"
+          .checked=${terms.consignment}
+          @change=${(event: Event) =>
+            this.#change({ terms: { ...terms, consignment: (event.target as HTMLInputElement).checked } })}
+        />${host.msg('invite.consignment')}</label
+      >`;
+  }
+
+  #numberFields(terms: typeof NUMBER_TERMS | typeof REPLENISHMENT_TERMS): TemplateResult {
+    return html`${terms.map(({ id, label }) =>
       this.#errors.textField({
         id,
-        label: host.msg(label),
+        label: this.#host.msg(label),
         value: this.#numbers[id],
         inputMode: 'numeric',
         onInput: (value) => (this.#numbers[id] = value),
       }),
-    )}
-    ${this.#select(
-      'incoterm',
-      host.msg('offer.delivery'),
-      terms.incoterm ?? '',
-      [['', host.msg('invite.noIncoterm')], ...INCOTERMS.map((code) => [code, code] as const)],
-      (code) => this.#change({ terms: { ...terms, incoterm: code === '' ? null : code } }),
-    )}
-    ${this.#select(
-      'title-transfer',
-      host.msg('offer.title'),
-      terms.titleTransfer,
-      TRANSFERS.map((transfer) => [transfer, host.msg(`offer.${transfer}`)]),
-      (titleTransfer) => this.#change({ terms: { ...terms, titleTransfer } }),
-    )}
-    ${this.#errors.textField({
-      id: 'currency',
-      label: host.msg('offer.currency'),
-      value: terms.currency,
-      onInput: (currency) => this.#change({ terms: { ...terms, currency: currency.trim().toUpperCase() } }),
-    })}`;
+    )}`;
+  }
+
+  /** The locations that the partner shall receive into. */
+  #receiving(): readonly Location[] {
+    const { locations } = this.#input;
+    const receives = (id: string) =>
+      locations.some(({ locationId, access }) => locationId === id && access === 'ACT');
+    return this.#own?.locations.filter(({ id }) => receives(id)) ?? [];
+  }
+
+  /** Where a retailer's sales are taken from: the first location that it receives into, unless another was chosen. */
+  #consumption(receiving: readonly Location[]): string | undefined {
+    if (this.#input.type !== 'VMI_RETAILER' || this.#consumesAt === null) return undefined;
+    return (receiving.find(({ code }) => code === this.#consumesAt) ?? receiving[0])?.code;
+  }
+
+  #replenishment(receiving: readonly Location[]): TemplateResult {
+    const host = this.#host;
+    const code = this.#consumption(receiving);
+    if (receiving.length === 0) return html`<p class="whole muted">${host.msg('invite.noReceiving')}</p>`;
+    return html`<p class="whole muted">${host.msg('invite.replenishmentHint')}</p>
+      ${this.#select(
+        'consumes-at',
+        host.msg('invite.consumesAt'),
+        code ?? '',
+        [
+          // The code first: a narrow field cuts the end.
+          ...receiving.map((location) => [location.code, `${location.code} ${location.name}`] as const),
+          ['', host.msg('invite.noReplenishment')],
+        ],
+        (chosen) => {
+          this.#consumesAt = chosen === '' ? null : chosen;
+          host.requestUpdate();
+        },
+      )}
+      ${code === undefined ? nothing : this.#numberFields(REPLENISHMENT_TERMS)}`;
+  }
+
+  /** The terms as they stand, but for the numbers that are still being written. */
+  #proposed(): InvitationInput['terms'] {
+    const { terms } = this.#input;
+    const locationCode = this.#consumption(this.#receiving());
+    if (locationCode === undefined) return terms;
+    const open = { targetDays: null, leadTimeDays: null, reviewDays: null };
+    return { ...terms, replenishment: { locationCode, thresholdDays: 0, ...open } };
   }
 
   #shared({
@@ -288,10 +360,11 @@ export class InviteForm {
                   this.#change({ productIds: (event.target as HTMLInputElement).checked ? all : [] })}
               />${host.msg('invite.allProducts', { count: all.length })}</label
             >`
-      }`;
+      }
+      <p class="whole muted">${host.msg('invite.documentsHint')}</p>`;
   }
 
-  #location({ id, code, name }: Location): TemplateResult {
+  #location({ id, code, name, operator }: Location): TemplateResult {
     const host = this.#host;
     const share = this.#input.locations.find(({ locationId }) => locationId === id);
     const others = this.#input.locations.filter(({ locationId }) => locationId !== id);
@@ -321,7 +394,11 @@ export class InviteForm {
                 ? { locationId: id, visibility: 'QUANTITY', access: 'ACT' }
                 : undefined,
             )}
-        />${name} (${code})</label
+        />${
+          operator.id === this.#options.organizationId()
+            ? `${name} (${code})`
+            : host.msg('invite.runBy', { name, code, operator: operator.name })
+        }</label
       >
       ${
         share
@@ -375,7 +452,7 @@ export class InviteForm {
     if (contactName.trim() === '') faults.push({ field: 'person', text: host.msg('invite.missingPerson') });
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()))
       faults.push({ field: 'email', text: host.msg('invite.missingEmail') });
-    faults.push(...wrongNumbers(host, this.#numbers));
+    faults.push(...wrongNumbers(host, this.#proposed(), this.#numbers));
     if (!/^[A-Z]{3}$/.test(terms.currency))
       faults.push({ field: 'currency', text: host.msg('invite.currency') });
     return faults;
@@ -396,24 +473,31 @@ export class InviteForm {
           email: input.email.trim(),
           organizationName: input.organizationName.trim(),
           contactName: input.contactName.trim(),
-          terms: withNumbers(input.terms, this.#numbers),
+          terms: withNumbers(this.#proposed(), this.#numbers),
         },
         { idempotencyKey: this.#key },
       );
       if (client === this.#options.client()) this.#options.sent(invitation);
     } catch (error) {
-      this.#explain(failureOf(error).code);
+      this.#explain(error);
     } finally {
       this.#busy = false;
       this.#host.requestUpdate();
     }
   };
 
-  #explain(code: string): void {
+  #explain(error: unknown): void {
     const host = this.#host;
+    const { code } = failureOf(error);
     this.#key = createIdempotencyKey();
+    const pointers = isPortalError(error, 'invalid-request') ? error.problem.errors : [];
+    const refused = (pointer: string) => pointers?.some((fault) => fault.pointer === pointer);
     if (code === 'already-invited') {
       this.#errors.show([{ field: 'email', text: host.msg('invite.alreadyInvited') }]);
+    } else if (refused('/email')) {
+      this.#errors.show([{ field: 'email', text: host.msg('invite.missingEmail') }]);
+    } else if (refused('/terms/replenishment/locationCode')) {
+      this.#errors.show([{ field: 'consumes-at', text: host.msg('invite.takenLocation') }]);
     } else {
       this.#problem = host.msg(code === 'invitation-limit-reached' ? 'invite.limit' : 'invite.failed');
     }

@@ -66,6 +66,9 @@ export const inviteStyles = css`
     margin-block-start: 4px;
     font-weight: 600;
   }
+  .asked {
+    font-weight: 600;
+  }
   .company {
     display: grid;
   }

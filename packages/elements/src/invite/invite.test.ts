@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { lockedEntitlement, plans, problem, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { inside, mountPortal, textOf, unmountAll, until } from '../testing/mount.ts';
-import { sampleInvitation, SAMPLE_TERMS } from '../testing/sample-invitations.ts';
+import { sampleInvitation, SAMPLE_TERMS, SAMPLE_VMI_TERMS } from '../testing/sample-invitations.ts';
 import type { BdInvite } from './invite.ts';
 
 const own = viewerOf([]).organization.id;
@@ -168,10 +168,93 @@ describe('<bd-invite>', () => {
       routes: { [`POST /v1/invitations/${invitation.id}/approve`]: { ...invitation, status: 'ACCEPTED' } },
     });
     await open(invite);
-    expect(textOf(invite)).to.include('Terms that Harbor Logistics asks for').and.include('Net 60 days');
+    expect(textOf(invite))
+      .to.include('Terms that Harbor Logistics asks for Payment Net 60 days instead of: Net 30 days')
+      .and.include('Terms that stay as you proposed Delivery DAP');
     await checkAccessibility(invite);
     inside(invite, '#approve').click();
     await says(invite, 'The partnership with Harbor Logistics is active.');
+  });
+
+  it('shows of replenishment only what is asked to be otherwise', async () => {
+    const { replenishment } = SAMPLE_VMI_TERMS;
+    const asked = {
+      ...SAMPLE_VMI_TERMS,
+      ...(replenishment && { replenishment: { ...replenishment, targetDays: null } }),
+    };
+    const invitation = sampleInvitation({
+      type: 'VMI_RETAILER',
+      status: 'AWAITING_APPROVAL',
+      terms: SAMPLE_VMI_TERMS,
+      editedTerms: asked,
+    });
+    const { invite } = await mountInvite([invitation]);
+    await open(invite);
+    expect(textOf(invite))
+      .to.include('Replenish up to Not agreed instead of: 45 days of supply Terms that stay')
+      .and.include('Alert below 30 days of supply at LOC-004');
+  });
+
+  it('proposes to a retailer how it is replenished, from a location that it receives into', async () => {
+    const { invite, api } = await mountInvite([], {
+      routes: { 'POST /v1/invitations': Response.json(sampleInvitation(), { status: 201 }) },
+    });
+    await begin(invite);
+    const type = inside<HTMLSelectElement>(invite, '#type');
+    type.value = 'VMI_RETAILER';
+    type.dispatchEvent(new Event('change'));
+    await says(invite, 'Let the partner receive into one of your locations first.');
+    inside(invite, '.locations input').click();
+    await says(invite, 'Store sales are taken from');
+    enter(invite, 'name', 'Harbor Stores');
+    enter(invite, 'person', 'Sam Okoro');
+    enter(invite, 'email', 'sam.okoro@harbor.example');
+    enter(invite, 'target', '30');
+    inside(invite, 'button[type=submit]').click();
+    await says(invite, 'Enter more days than open an alert.');
+    await checkAccessibility(invite);
+    enter(invite, 'target', '45');
+    enter(invite, 'review', '7');
+    inside(invite, 'button[type=submit]').click();
+    await says(invite, 'Invitation sent to');
+    const sent = (await api.to('POST /v1/invitations')[0]?.clone().json()) as { terms: unknown };
+    expect(sent.terms).to.deep.equal(SAMPLE_VMI_TERMS);
+  });
+
+  it('agrees on no replenishment where that is wanted, or the location is another partner’s', async () => {
+    const taken = problem(400, 'invalid-request', {
+      errors: [{ pointer: '/terms/replenishment/locationCode', detail: 'Taken' }],
+    });
+    const { invite, api } = await mountInvite([], { routes: { 'POST /v1/invitations': taken } });
+    await begin(invite);
+    const choose = (id: string, value: string) => {
+      const select = inside<HTMLSelectElement>(invite, `#${id}`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    };
+    choose('type', 'VMI_RETAILER');
+    await invite.updateComplete;
+    inside(invite, '.locations input').click();
+    await says(invite, 'Store sales are taken from');
+    enter(invite, 'name', 'Harbor Stores');
+    enter(invite, 'person', 'Sam Okoro');
+    enter(invite, 'email', 'sam.okoro@harbor.example');
+    inside(invite, 'button[type=submit]').click();
+    await says(invite, 'Another partner’s sales are taken from this location.');
+    choose('consumes-at', '');
+    await until(() => invite.shadowRoot?.querySelector('#threshold') === null, 'no days to enter');
+    inside(invite, 'button[type=submit]').click();
+    await until(() => api.to('POST /v1/invitations').length === 2, 'the invitation');
+    const sent = (await api.to('POST /v1/invitations')[1]?.clone().json()) as { terms: object };
+    expect(sent.terms).not.to.have.property('replenishment');
+  });
+
+  it('says so where the address was erased, and offers no step', async () => {
+    const invitation = sampleInvitation({ status: 'EXPIRED', email: null, contactName: null });
+    const { invite } = await mountInvite([invitation]);
+    await open(invite);
+    expect(textOf(invite)).to.include('Erased').and.not.include('null');
+    expect(invite.shadowRoot?.querySelector('#resend')).to.equal(null);
   });
 
   it('says so where somebody else was faster', async () => {

@@ -80,7 +80,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     item: (invitation) => ({
       first: invitation.organizationName,
       firstEnd: this.#status(invitation),
-      second: [this.msg(typeText(invitation.type)), invitation.email].join(', '),
+      second: [this.msg(typeText(invitation.type)), this.#emailOf(invitation)].join(', '),
     }),
     onOpen: ({ id }) => {
       if (!this.select('invitation', id)) return;
@@ -135,7 +135,8 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
   }
 
   protected override actions(): unknown {
-    if (this._inviting) return nothing;
+    const reading = this.state.open && this.width !== 'wide';
+    if (this._inviting || reading) return nothing;
     return html`<button type="button" class="btn primary" id="new" @click=${() => void this.#begin()}>
       ${this.msg('invite.new')}
     </button>`;
@@ -216,9 +217,9 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
         'organization',
         this.msg('invite.organization'),
         'minmax(10rem, 2fr)',
-        ({ organizationName, email }) =>
+        (row) =>
           html`<span class="company"
-            >${organizationName}<span class="caption muted"><bdi>${email}</bdi></span></span
+            >${row.organizationName}<span class="caption muted"><bdi>${this.#emailOf(row)}</bdi></span></span
           >`,
       ),
       column('role', this.msg('offer.role'), 'minmax(7rem, 1fr)', ({ type }) => this.msg(typeText(type))),
@@ -231,6 +232,10 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
 
   #status({ status }: Invitation): unknown {
     return badge(TONES[status] ?? 'neutral', this.msg(`invite.${knownText(STATUSES, status)}`));
+  }
+
+  #emailOf({ email }: Invitation): string {
+    return email ?? this.msg('invite.erased');
   }
 
   #query() {
@@ -261,7 +266,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
 
   #sent(invitation: Invitation): void {
     this._inviting = false;
-    this.#result.show({ tone: 'ok', text: this.msg('invite.done', { email: invitation.email }) });
+    this.#result.show({ tone: 'ok', text: this.msg('invite.done', { email: this.#emailOf(invitation) }) });
     if (this.data && !this.state.status) {
       const others = this.data.items.filter(({ id }) => id !== invitation.id);
       this.data = { ...this.data, items: [invitation, ...others] };
@@ -272,7 +277,8 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     const { client } = this;
     if (!client || this.#busy) return;
     if (!(await this.#confirms(step, invitation)) || client !== this.client) return;
-    const { organizationName: organization, email } = invitation;
+    const { organizationName: organization } = invitation;
+    const email = this.#emailOf(invitation);
     this.#busy = true;
     try {
       const changed = await client.invitations[step](invitation.id);

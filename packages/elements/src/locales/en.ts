@@ -10,6 +10,7 @@ import { invitationEn } from '../invitation/invitation.en.ts';
 import { inviteEn } from '../invite/invite.en.ts';
 import { tourEn } from '../tour/tour.en.ts';
 import { plansEn } from '../plans/plans.en.ts';
+import { locationsEn } from '../locations/locations.en.ts';
 import { messagesEn } from '../messages/messages.en.ts';
 import { networkEn } from '../network/network.en.ts';
 import { notificationsEn } from '../notifications/notifications.en.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...signInEn,
   ...upgradeBannerEn,
   ...plansEn,
+  ...locationsEn,
   ...peopleEn,
   ...accessEn,
 } as const satisfies Messages;

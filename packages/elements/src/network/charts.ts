@@ -8,7 +8,7 @@ import type { BarList, DayChart } from '../parts/charts/charts.ts';
 import { knownText } from '../parts/known-text.ts';
 import type { NetworkHost } from './view-host.ts';
 
-const STAGES = ['JOINED', 'PARTNERED', 'PRO', 'ENTERPRISE'] as const;
+const STAGES = ['INVITED', 'JOINED', 'PARTNERED', 'PRO', 'ENTERPRISE'] as const;
 
 /** How many organizations are on each plan, and what they pay together. */
 export function planBars(host: NetworkHost, { plans }: NetworkSummary): BarList {

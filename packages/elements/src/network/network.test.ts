@@ -61,7 +61,7 @@ describe('<bd-network>', () => {
     const widths = [...(widget.shadowRoot?.querySelectorAll('.bar-line .fill') ?? [])].map((bar) =>
       Math.round(parseFloat(bar.getAttribute('width') ?? '')),
     );
-    expect(widths).to.deep.equal([100, 33, 50, 100, 100, 33, 0]);
+    expect(widths).to.deep.equal([100, 33, 50, 100, 75, 75, 25, 0]);
     expect(textOf(widget)).to.include('6 on FREE, 2 on PRO, 3 on ENTERPRISE.');
     const figure = inside(widget, 'figure');
     (figure.querySelectorAll('button')[1] as HTMLElement).click();
@@ -128,10 +128,10 @@ describe('<bd-network>', () => {
     const mounted = await mountReady();
     const { widget } = mounted;
     // Who hosts nothing has no network.
-    expect(buttons(widget).filter(({ textContent }) => textContent?.trim() === 'Its network')).to.have.length(
-      1,
-    );
-    press(widget, 'Its network');
+    expect(
+      buttons(widget).filter(({ textContent }) => textContent?.trim() === '3 organizations'),
+    ).to.have.length(1);
+    press(widget, '3 organizations');
     await until(() => textOf(widget).includes('PackagePro, its subsidiaries and partners'), 'its network');
     for (const route of ['GET /v1/network', 'GET /v1/network/cohorts', PROJECTION, ORGANIZATIONS]) {
       expect(lastQuery(mounted, route)['host'], route).to.equal(sampleMember().id);
@@ -154,7 +154,7 @@ describe('<bd-network>', () => {
       [...row.children].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim()),
     );
     expect(cells).to.deep.equal([
-      ['PackagePro ORG-201', 'PRO since 1 Oct 2023', '1 Mar 2023', '$248.00', '2', '1', 'Its network'],
+      ['PackagePro ORG-201', 'PRO since 1 Oct 2023', '1 Mar 2023', '$248.00', '2', '1', '3 organizations'],
       [
         'LUXE BOND ORG-003',
         'ENTERPRISE',

@@ -19,7 +19,13 @@ const ASN_KINDS = [
   'receipt.confirmed',
   'receipt.reversed',
 ] as const;
-const ANSWER_KINDS = ['invitation.accepted', 'invitation.declined', 'invitation.terms-edited'] as const;
+const ANSWER_KINDS = [
+  'invitation.accepted',
+  'invitation.declined',
+  'invitation.terms-edited',
+  'partnership.approved',
+  'partnership.refused',
+] as const;
 const ALERT_KINDS = ['alert.opened', 'alert.resolved'] as const;
 
 function eventOf(host: NotificationsHost, { kind, subject, values }: Notification): string {

@@ -30,6 +30,8 @@ export const notificationsEn = {
   'notifications.invitation.accepted': '{partner} accepted your invitation',
   'notifications.invitation.declined': '{partner} declined your invitation',
   'notifications.invitation.terms-edited': '{partner} asks for other terms',
+  'notifications.partnership.approved': '{partner} approved the terms that you asked for',
+  'notifications.partnership.refused': '{partner} did not approve the terms that you asked for',
   'notifications.membership.requested': '{person} asks to join',
   'notifications.about': 'News about {code}',
   'notifications.general': 'Something has happened',

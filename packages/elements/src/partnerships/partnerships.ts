@@ -34,6 +34,7 @@ const STATUSES = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED'] as const;
  * whom. It changes nothing; where the plan does not include partnerships of one's own, it says how to get there.
  *
  * @tag bd-partnerships
+ * @csspart offer - The way to partnerships of one's own, for a page that shows it elsewhere.
  */
 export class BdPartnerships extends PortalElement<PartnershipList, typeof partnershipsEn, PartnershipsState> {
   static override feature: string | undefined = 'partnerships.view';
@@ -170,7 +171,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'partnerships.create');
     if (lacking?.reason !== 'PLAN') return nothing;
     const message = translate(this.locale, 'feature.partnerships.create.message', lacking.message ?? '');
-    return html`<div class="row offer">
+    return html`<div class="row offer" part="offer">
         ${icon('lock')}<span class="grow">${message}</span>${this.unlock(lacking)}
       </div>
       ${this.plans()}`;

@@ -8,6 +8,15 @@ export const peopleStyles = css`
   .person > * {
     overflow-wrap: anywhere;
   }
+  .sign-in {
+    margin: 16px 0 0;
+    overflow-wrap: anywhere;
+  }
+  .badges {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
   .invite {
     grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;

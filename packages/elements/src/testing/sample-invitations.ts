@@ -4,11 +4,23 @@ import { inMinutes } from './fake-api.ts';
 export const SAMPLE_TERMS: Invitation['terms'] = {
   incoterm: 'DAP',
   currency: 'USD',
-  consignment: false,
+  consignment: true,
   titleTransfer: 'ON_SALE',
   paymentTerms: { netDays: 30 },
   receiptTolerancePercent: 5,
   claimWindowDays: 30,
+};
+
+/** Of a retailer whose stock LUXE BOND replenishes. */
+export const SAMPLE_VMI_TERMS: Invitation['terms'] = {
+  ...SAMPLE_TERMS,
+  replenishment: {
+    locationCode: 'LOC-004',
+    thresholdDays: 30,
+    targetDays: 45,
+    leadTimeDays: null,
+    reviewDays: 7,
+  },
 };
 
 /** LUXE BOND's invitation to a 3PL, as LUXE BOND sees it. */
@@ -32,6 +44,8 @@ export function sampleInvitation(changes: Partial<Invitation> = {}): Invitation 
         visibility: 'QUANTITY',
         access: 'ACT',
       },
+      { resource: 'ASN', location: null, product: null, visibility: 'QUANTITY', access: 'ACT' },
+      { resource: 'MESSAGE', location: null, product: null, visibility: 'QUANTITY', access: 'ACT' },
     ],
     sentAt: '2026-03-14T09:42:00Z',
     expiresAt: '2026-03-28T09:42:00Z',
@@ -62,6 +76,12 @@ export function sampleOffer(changes: Partial<InvitationOffer> = {}): InvitationO
       locations: [{ code: 'LOC-004', name: 'Miami Export Warehouse', visibility: 'QUANTITY', access: 'ACT' }],
       productCount: 22,
       products: ['Vitamin C Serum'],
+      documents: [
+        { resource: 'SHIPMENT', access: 'ACT' },
+        { resource: 'ASN', access: 'ACT' },
+        { resource: 'REPORT', access: 'READ' },
+        { resource: 'MESSAGE', access: 'ACT' },
+      ],
     },
     ...changes,
   };

@@ -49,7 +49,8 @@ export const sampleCohorts: NetworkCohorts = {
   ],
   total: { joined: 3, within6Months: rate(0, 2, 0), within12Months: rate(1, 2, 0.5) },
   funnel: [
-    { stage: 'JOINED', organizations: 3, ofPrevious: null },
+    { stage: 'INVITED', organizations: 4, ofPrevious: null },
+    { stage: 'JOINED', organizations: 3, ofPrevious: 0.75 },
     { stage: 'PARTNERED', organizations: 3, ofPrevious: 1 },
     { stage: 'PRO', organizations: 1, ofPrevious: 0.3333 },
     { stage: 'ENTERPRISE', organizations: 0, ofPrevious: 0 },
@@ -83,6 +84,7 @@ export function sampleMember(changes: Partial<NetworkOrganization> = {}): Networ
     billedTo: null,
     partnershipsHosted: 2,
     partnershipsJoined: 1,
+    organizationsInNetwork: 3,
     ...changes,
   };
 }

@@ -119,6 +119,25 @@ testDatabases('replenishment alerts', (database) => {
     assert.deepEqual((await world.get<ReplenishmentList>('north', '/v1/replenishment')).items, []);
   });
 
+  it('leave a trail with the owner of the stock, by nobody but the platform', async () => {
+    const trail = await database().asSuperuser(`
+      select action, subject_id from app.audit_events
+      where subject_type = 'replenishment-alert' and owner_org = '${twoPartners.host.organizationId}'
+        and num_nonnulls(actor_user_id, credential_id, minter_org, request_id) = 0
+      order by occurred_at, id`);
+    const opened = (await alerts()).map(({ id }) => id);
+    assert.deepEqual(
+      trail.map(({ action, subject_id: id }) => [action, id]),
+      opened
+        .toReversed()
+        .flatMap((id) => ['opened', 'resolved'].map((what) => [`replenishment-alert.${what}`, id])),
+    );
+    const others = await database().asSuperuser(`
+      select 1 from app.audit_events
+      where subject_type = 'replenishment-alert' and owner_org <> '${twoPartners.host.organizationId}'`);
+    assert.deepEqual(others, []);
+  });
+
   it('wait for each other where sales and stock change at the same time', async () => {
     await stock(40);
     await Promise.all([sold(9), sold(2), stock(90), sold(4), stock(60)]);

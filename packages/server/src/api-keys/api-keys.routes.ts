@@ -36,7 +36,7 @@ export const apiKeyRoutes = routes({
     const id = await insertKey(trx, { label, scopes, expiresAt });
     const { secret, ...stored } = newSecret('sk');
     await addSecret(trx, id, stored);
-    const subject = { type: 'api-key', id };
+    const subject = { type: 'api-key', id } as const;
     const detail = { label, scopes, expiresAt: expiresAt ?? null };
     await recordEvent(trx, viewer, { action: 'api-key.created', requestId, subject, detail });
     return { key: await requireKey(trx, id), secret };
@@ -54,7 +54,7 @@ export const apiKeyRoutes = routes({
     await limitSecrets(trx, id, new Date(clock().getTime() + overlapHours * HOUR_MS));
     const { secret, ...stored } = newSecret('sk');
     await addSecret(trx, id, stored);
-    const subject = { type: 'api-key', id };
+    const subject = { type: 'api-key', id } as const;
     await recordEvent(trx, viewer, {
       action: 'api-key.rotated',
       requestId,
@@ -68,7 +68,7 @@ export const apiKeyRoutes = routes({
     requireOwnPage(viewer);
     const id = path.apiKeyId;
     if (!(await revokeKey(trx, id, clock()))) throw problem('not-found');
-    const subject = { type: 'api-key', id };
+    const subject = { type: 'api-key', id } as const;
     await recordEvent(trx, viewer, { action: 'api-key.revoked', requestId, subject });
   },
 });

@@ -6,7 +6,7 @@ import { acknowledgeAsn } from '../db/posting.ts';
 import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
-import { recordEvent } from '../audit/record-event.sql.ts';
+import { recordEvent, type AuditAction, type AuditEvent } from '../audit/record-event.sql.ts';
 import type { Viewer } from '../identity/caller.ts';
 import { answerAsn, requireAsn, toSummary } from './asn-answers.ts';
 import { listAsnPositions } from './asn-list.sql.ts';
@@ -160,6 +160,6 @@ async function requireSound(
   return { ...references, shipFromId, shipTo };
 }
 
-function event(action: string, asnId: string, partnershipId: string, requestId: string) {
+function event(action: AuditAction, asnId: string, partnershipId: string, requestId: string): AuditEvent {
   return { action, requestId, partnershipId, subject: { type: 'asn', id: asnId } };
 }

@@ -1,5 +1,7 @@
+import openapi from '@betterdata/portal-contract/openapi.json' with { type: 'json' };
 import assert from 'node:assert/strict';
-import { before, it } from 'node:test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { before, it, test } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
 import { PAGE_ORIGIN, type TestApp } from '../http/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
@@ -139,4 +141,21 @@ testDatabases('the audit trail', (database) => {
     const own = (await trailOf(await child.signIn())).items.map(({ organization }) => organization.code);
     assert.deepEqual([...new Set(own)], [child.code]);
   });
+});
+
+// Whatever TypeScript records is of the closed list, or does not compile.
+test('what the database records by itself is of the closed list, too', () => {
+  const known: readonly string[] = openapi.components.schemas.AuditAction.enum;
+  const folder = new URL('../../migrations/', import.meta.url);
+  const recorded = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .flatMap(
+      (sql) => sql.match(/(?:insert into app\.audit_events|perform app\.record_answer\()[^;]+;/g) ?? [],
+    )
+    .flatMap((call) => call.match(/(?<=')[a-z-]+\.[a-z-]+(?=')/g) ?? []);
+  assert.ok(recorded.includes('invitation.declined') && recorded.includes('member.requested'));
+  assert.deepEqual(
+    recorded.filter((action) => !known.includes(action)),
+    [],
+  );
 });

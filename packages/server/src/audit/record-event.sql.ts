@@ -1,13 +1,16 @@
+import type { AuditAction as Action, AuditSubjectType, Known } from '@betterdata/portal-contract';
 import { sql } from 'kysely';
 import type { TenantIdentity, TenantTransaction } from '../db/database.ts';
 
+/** Of the closed list in the contract, from which widgets take their words. */
+export type AuditAction = Known<Action>;
+
 /** Something that was done, for the organization's audit trail. */
 export interface AuditEvent {
-  /** Such as `embed-session.created`. */
-  action: string;
+  action: AuditAction;
   requestId: string;
   partnershipId?: string | null;
-  subject?: { type: string; id: string };
+  subject?: { type: Known<AuditSubjectType>; id: string };
   /** Ids and settings; no secrets and no personal data. */
   detail?: Record<string, unknown>;
 }

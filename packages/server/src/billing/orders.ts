@@ -12,6 +12,11 @@ export interface AddOnQuantity {
   quantity: number;
 }
 
+/** How many can be bought: whatever only switches something on is bought once. */
+export function maxQuantityOf(key: AddOnCode): number {
+  return catalogue[key].sets === null ? 1000 : 1;
+}
+
 /** Reads what a caller ordered. Throws `add-on-not-available`. */
 export function addOnsFor(planTier: PlanKey, ordered: readonly AddOnQuantity[]): AddOns {
   const bought: AddOns = {};
@@ -22,9 +27,11 @@ export function addOnsFor(planTier: PlanKey, ordered: readonly AddOnQuantity[]):
     if (bought[key] !== undefined) {
       throw problem('add-on-not-available', { detail: `${key} is named twice.`, addOn: key });
     }
-    // Whatever only switches something on is bought once.
-    if (catalogue[key].sets !== null && quantity > 1) {
-      throw problem('add-on-not-available', { detail: `${key} is bought once.`, addOn: key });
+    if (quantity > maxQuantityOf(key)) {
+      throw problem('add-on-not-available', {
+        detail: `At most ${maxQuantityOf(key)} of ${key}.`,
+        addOn: key,
+      });
     }
     bought[key] = quantity;
   }
@@ -58,10 +65,14 @@ export function sameOrder(a: Order, b: Order): boolean {
   return a.planTier === b.planTier && ADD_ONS.every((key) => (a.addOns[key] ?? 0) === (b.addOns[key] ?? 0));
 }
 
-/** What holds for the organization: a failed renewal leaves the plan until the grace has ended. */
+/** Whether a subscription gives anything: a failed renewal leaves the plan until the grace has ended. */
+export function runs(status: SubscriptionStatus): boolean {
+  return status === 'ACTIVE' || status === 'PAST_DUE';
+}
+
+/** What holds for the organization. */
 export function granted(status: SubscriptionStatus, order: Order): { planTier: PlanKey; addOns: AddOns } {
-  const holds = status === 'ACTIVE' || status === 'PAST_DUE';
-  return holds ? order : { planTier: 'FREE', addOns: {} };
+  return runs(status) ? order : { planTier: 'FREE', addOns: {} };
 }
 
 /** What an order costs a month. */

@@ -49,6 +49,11 @@ export interface ProviderPage {
   expiresAt: string | null;
 }
 
+/** A page on which somebody buys. */
+export interface CheckoutPage extends ProviderPage {
+  reference: string;
+}
+
 /** What is to become of a subscription, now and at the end of the period. */
 export interface Change {
   now: Order;
@@ -80,14 +85,16 @@ export class BadSignatureError extends Error {
  */
 export interface PaymentProvider {
   readonly name: 'STRIPE' | 'SANDBOX';
-  startCheckout(request: CheckoutRequest): Promise<ProviderPage>;
+  startCheckout(request: CheckoutRequest): Promise<CheckoutPage>;
+  /** Lets a page take no payment any more. Resolves to the subscription, where it was paid for before. */
+  closeCheckout(reference: string): Promise<string | null>;
   /** Cards, invoices. */
   openPortal(request: { customer: string; returnUrl: string }): Promise<ProviderPage>;
   /** The subscription as it is now; null where there is none. */
   find(reference: string): Promise<ProviderSubscription | null>;
   /** @throws {PaymentDeclinedError} */
   change(reference: string, change: Change): Promise<void>;
-  /** Ends it at once; what was paid for the rest of the period is given back. */
+  /** Ends it at once: what is owed is dropped, and what was paid last is given back. */
   cancelNow(reference: string): Promise<void>;
   /**
    * Reads a report that was posted to us.

@@ -7,13 +7,15 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { currentPlan } from '../plans/plans.ts';
-import { addOnsFor, cheaperPlan, planChange, toQuantities } from './orders.ts';
+import { addOnsFor, cheaperPlan, planChange, runs, toQuantities } from './orders.ts';
 import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
 import { requireReturnUrl } from './return-url.ts';
 import {
+  findCheckout,
   findPayer,
   findSubscription,
   lockSubscription,
+  noteCheckout,
   type Payer,
   type SubscriptionRow,
 } from './subscriptions.sql.ts';
@@ -61,9 +63,10 @@ export const subscriptionRoutes = routes({
     await lockSubscription(trx);
     const before = await findSubscription(trx);
     if (isRunning(before)) throw problem('already-subscribed');
+    await closeOpenCheckout(trx, provider);
     const { planTier } = body;
     await recordEvent(trx, viewer, { action: 'checkout.started', requestId, detail: { planTier, addOns } });
-    return provider.startCheckout({
+    const { reference, ...page } = await provider.startCheckout({
       organizationId: viewer.organizationId,
       customer: before?.provider === provider.name ? before.customer : null,
       email,
@@ -71,6 +74,8 @@ export const subscriptionRoutes = routes({
       returnUrl,
       idempotencyKey: `${viewer.organizationId}/${headers['idempotency-key']}`,
     });
+    await noteCheckout(trx, provider.name, reference);
+    return page;
   },
 
   'subscription.portal': async ({ trx, viewer, body, payments, requestId }) => {
@@ -92,6 +97,14 @@ async function requireBuyer(trx: TenantTransaction, viewer: SessionViewer): Prom
   return payer;
 }
 
+/** Of two pages in two tabs one takes the payment. Whoever paid a moment ago only waits for the provider's report. */
+async function closeOpenCheckout(trx: TenantTransaction, provider: PaymentProvider): Promise<void> {
+  const open = await findCheckout(trx, provider.name);
+  const paid = open === undefined ? null : await provider.closeCheckout(open);
+  const subscription = paid === null ? null : await provider.find(paid);
+  if (subscription !== null && runs(subscription.status)) throw problem('already-subscribed');
+}
+
 function requireProvider(payments: PaymentProvider | undefined): PaymentProvider {
   if (payments === undefined) throw problem('unavailable', { detail: 'Plans cannot be bought here yet.' });
   return payments;
@@ -100,8 +113,7 @@ function requireProvider(payments: PaymentProvider | undefined): PaymentProvider
 function isRunning(
   subscription: SubscriptionRow | undefined,
 ): subscription is SubscriptionRow & { reference: string } {
-  const running = subscription?.status === 'ACTIVE' || subscription?.status === 'PAST_DUE';
-  return running && subscription.reference !== null;
+  return subscription !== undefined && runs(subscription.status) && subscription.reference !== null;
 }
 
 /** A plan that nobody bought here, such as one given by the operator, has no subscription and is shown all the same. */

@@ -31,10 +31,35 @@ export async function lockSubscription(trx: TenantTransaction): Promise<void> {
   await sql`select app.lock_subscription()`.execute(trx);
 }
 
-/** Notes a report of the provider; false if it was noted before. */
+/** The payment page that was opened last; undefined where there was none. */
+export async function findCheckout(trx: TenantTransaction, provider: string): Promise<string | undefined> {
+  const { rows } = await sql<{ reference: string }>`
+    select reference from app.checkouts where owner_org = app.viewer_org() and provider = ${provider}`.execute(
+    trx,
+  );
+  return rows[0]?.reference;
+}
+
+/** Notes the payment page that is open now. */
+export async function noteCheckout(
+  trx: TenantTransaction,
+  provider: string,
+  reference: string,
+): Promise<void> {
+  await sql`
+    insert into app.checkouts (owner_org, provider, reference) values (app.viewer_org(), ${provider}, ${reference})
+    on conflict (owner_org) do update
+    set provider = excluded.provider, reference = excluded.reference, opened_at = app.clock()`.execute(trx);
+}
+
+/**
+ * Notes a report of the provider; false if it was noted before, or is about an organization of another installation that
+ * sells through the same account.
+ */
 export async function noteEvent(trx: TenantTransaction, provider: string, event: string): Promise<boolean> {
   const { rows } = await sql`
-    insert into app.billing_events (owner_org, provider, event) values (app.viewer_org(), ${provider}, ${event})
+    insert into app.billing_events (owner_org, provider, event)
+    select id, ${provider}, ${event} from app.organizations where id = app.viewer_org()
     on conflict do nothing returning event`.execute(trx);
   return rows.length > 0;
 }

@@ -1,12 +1,14 @@
 import { recordSystemEvent } from '../audit/record-event.sql.ts';
 import type { Database, TenantTransaction } from '../db/database.ts';
 import type { Subscription } from '../entitlements/entitlements.ts';
-import { granted } from './orders.ts';
+import { granted, runs } from './orders.ts';
 import type { PaymentProvider, ProviderEvent } from './provider.ts';
 import { applySubscription, findSubscription, lockSubscription, noteEvent } from './subscriptions.sql.ts';
 
 /** How long a plan stays after a renewal failed, while the provider tries again. */
 export const GRACE_DAYS = 14;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Takes a report of the provider in. A report only says where to look: the subscription is asked for while nobody else
@@ -20,6 +22,7 @@ export async function receiveEvent(
   const { subscription } = event;
   if (subscription === null) return;
   const { organizationId, reference } = subscription;
+  if (!UUID.test(organizationId)) return;
   await asOrganization(database, organizationId, async (trx) => {
     await lockSubscription(trx);
     if (await noteEvent(trx, provider.name, event.id))
@@ -58,9 +61,9 @@ export async function takeOver(
   if (state?.organizationId !== organizationId) return undefined;
   const row = await findSubscription(trx);
   const isOther = row !== undefined && row.reference !== null && row.reference !== reference;
-  if (isOther && (row.status === 'ACTIVE' || row.status === 'PAST_DUE')) {
-    // Two checkouts were paid at the same time: the first one counts.
-    if (state.status === 'ACTIVE' || state.status === 'PAST_DUE') await provider.cancelNow(reference);
+  if (isOther && runs(row.status)) {
+    // Bought twice: the first one counts, the second is given back.
+    if (runs(state.status)) await provider.cancelNow(reference);
     return undefined;
   }
   // The end of an earlier subscription says nothing about the present one.

@@ -161,6 +161,13 @@ export interface BillingEventsTable {
   received_at: GeneratedTimestamp;
 }
 
+export interface CheckoutsTable {
+  owner_org: string;
+  provider: string;
+  reference: string;
+  opened_at: GeneratedTimestamp;
+}
+
 export interface ConversationReadsTable {
   owner_org: string;
   user_id: string;
@@ -371,9 +378,9 @@ export interface InvitationsTable {
   id: Generated<string>;
   owner_org: string;
   registrant_org: Generated<string>;
-  email: string;
+  email: string | null;
   organization_name: string;
-  contact_name: string;
+  contact_name: string | null;
   business_type: string;
   type: string;
   language: 'en' | 'de' | 'ar';
@@ -421,6 +428,13 @@ export interface LotsTable {
   production_date: string | null;
   status: Generated<'APPROVED' | 'ON_HOLD' | 'QUARANTINED' | 'RECALLED' | 'EXPIRED'>;
   created_at: GeneratedTimestamp;
+}
+
+export interface MemberSendingsTable {
+  id: Generated<string>;
+  owner_org: string;
+  user_id: string;
+  sent_at: GeneratedTimestamp;
 }
 
 export interface MembershipsTable {
@@ -492,7 +506,7 @@ export interface NotificationsTable {
   id: Generated<string>;
   owner_org: string;
   user_id: string;
-  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'membership.requested';
+  kind: 'asn.sent' | 'asn.replaced' | 'asn.cancelled' | 'asn.closed' | 'receipt.confirmed' | 'receipt.reversed' | 'alert.opened' | 'alert.resolved' | 'message.sent' | 'invitation.accepted' | 'invitation.declined' | 'invitation.terms-edited' | 'partnership.approved' | 'partnership.refused' | 'membership.requested';
   partnership_id: string | null;
   shared_location_id: string | null;
   subject_id: string;
@@ -515,6 +529,14 @@ export interface OpenidProvidersTable {
   client_id: string;
   secret_variable: string | null;
   default_role: 'ADMIN' | 'OPERATOR' | 'ANALYST' | 'BILLING' | 'VIEWER' | null;
+  created_at: GeneratedTimestamp;
+}
+
+export interface OpenidSubjectsTable {
+  owner_org: string;
+  issuer: string;
+  subject: string;
+  user_id: string;
   created_at: GeneratedTimestamp;
 }
 
@@ -954,6 +976,7 @@ export interface Tables {
   asns: AsnsTable;
   audit_events: AuditEventsTable;
   billing_events: BillingEventsTable;
+  checkouts: CheckoutsTable;
   conversation_reads: ConversationReadsTable;
   conversations: ConversationsTable;
   discrepancies: DiscrepanciesTable;
@@ -975,6 +998,7 @@ export interface Tables {
   invitations: InvitationsTable;
   locations: LocationsTable;
   lots: LotsTable;
+  member_sendings: MemberSendingsTable;
   memberships: MembershipsTable;
   messages: MessagesTable;
   movement_costs: MovementCostsTable;
@@ -985,6 +1009,7 @@ export interface Tables {
   notifications: NotificationsTable;
   openid_domains: OpenidDomainsTable;
   openid_providers: OpenidProvidersTable;
+  openid_subjects: OpenidSubjectsTable;
   operator_keys: OperatorKeysTable;
   operator_sessions: OperatorSessionsTable;
   organization_accounts: OrganizationAccountsTable;

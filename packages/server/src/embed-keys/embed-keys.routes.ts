@@ -36,7 +36,7 @@ export const embedKeyRoutes = routes({
     const { secret, ...stored } = newSecret('ek');
     const id = await insertKey(trx, settings, stored);
     await setPartnerships(trx, id, settings.partnershipIds);
-    const subject = { type: 'embed-key', id };
+    const subject = { type: 'embed-key', id } as const;
     await recordEvent(trx, viewer, {
       action: 'embed-key.created',
       requestId,
@@ -55,7 +55,7 @@ export const embedKeyRoutes = routes({
       throw problem('version-mismatch', { currentVersion: before.version });
     await setPartnerships(trx, id, settings.partnershipIds);
     await endSessionsBeyond(trx, id);
-    const subject = { type: 'embed-key', id };
+    const subject = { type: 'embed-key', id } as const;
     await recordEvent(trx, viewer, {
       action: 'embed-key.changed',
       requestId,
@@ -69,7 +69,7 @@ export const embedKeyRoutes = routes({
     requireOwnPage(viewer);
     const id = path.embedKeyId;
     if (!(await revokeKey(trx, id, clock()))) throw problem('not-found');
-    const subject = { type: 'embed-key', id };
+    const subject = { type: 'embed-key', id } as const;
     await recordEvent(trx, viewer, { action: 'embed-key.revoked', requestId, subject });
   },
 });

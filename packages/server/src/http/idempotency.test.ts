@@ -22,7 +22,7 @@ testDatabases('idempotency', (database) => {
 
   /** Writes one audit event per call: the effect that must happen once. */
   const reverse: Handler<'receipts.reverse'> = async ({ trx, viewer, body, requestId }) => {
-    await recordEvent(trx, viewer, { action: 'test', requestId, detail: { reason: body.reason } });
+    await recordEvent(trx, viewer, { action: 'message.sent', requestId, detail: { reason: body.reason } });
     await finish(body.reason);
     // Only `id` matters here; what a receipt is belongs to its own tests.
     return { id: body.id } as never;
@@ -53,7 +53,7 @@ testDatabases('idempotency', (database) => {
   const effects = async (organization = amazon) =>
     (
       await database().asSuperuser(
-        `select from app.audit_events where action = 'test' and owner_org = '${organization.id}'`,
+        `select from app.audit_events where action = 'message.sent' and owner_org = '${organization.id}'`,
       )
     ).length;
 

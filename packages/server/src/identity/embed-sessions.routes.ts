@@ -15,7 +15,7 @@ export const embedSessionRoutes = routes({
 
   'embedSessions.end': async ({ trx, viewer, clock, requestId }) => {
     await endSession(trx, viewer.credentialId, clock());
-    const subject = { type: 'embed-session', id: viewer.credentialId };
+    const subject = { type: 'embed-session', id: viewer.credentialId } as const;
     await recordEvent(trx, viewer, { action: 'embed-session.ended', requestId, subject });
   },
 });

@@ -23,7 +23,7 @@ export const ingestTokenRoutes = routes({
     if (id === undefined)
       throw problem('not-found', { detail: 'No active vendor-managed partnership that you host.' });
     const { partnershipId } = body;
-    const subject = { type: 'ingest-token', id };
+    const subject = { type: 'ingest-token', id } as const;
     await recordEvent(trx, viewer, { action: 'ingest-token.issued', requestId, partnershipId, subject });
     return { token: await requireToken(trx, id), secret };
   },
@@ -32,7 +32,7 @@ export const ingestTokenRoutes = routes({
     requireOwnPage(viewer);
     const { id, partnershipId } = await requireToken(trx, path.ingestTokenId);
     await revokeToken(trx, id, clock());
-    const subject = { type: 'ingest-token', id };
+    const subject = { type: 'ingest-token', id } as const;
     await recordEvent(trx, viewer, { action: 'ingest-token.revoked', requestId, partnershipId, subject });
   },
 });

@@ -20,6 +20,8 @@ export interface InvitationLetterFacts {
   timezone: string;
   locations: string[];
   productCount: number;
+  /** Where its sales consume, for a retailer whose stock the host replenishes. */
+  replenishedAt: string | null;
 }
 
 /** An invitation of the organization that has entered; undefined where it does not wait for an answer any more. */
@@ -34,7 +36,9 @@ export async function findLetter(
       array(select l.name from app.invitation_shares s join app.locations l on l.id = s.location_id
         where s.owner_org = i.owner_org and s.invitation_id = i.id order by l.code limit 5) as locations,
       (select count(*)::int from app.invitation_shares s
-        where s.owner_org = i.owner_org and s.invitation_id = i.id and s.product_id is not null) as "productCount"
+        where s.owner_org = i.owner_org and s.invitation_id = i.id and s.product_id is not null) as "productCount",
+      (select l.name from app.locations l
+        where l.owner_org = i.owner_org and l.code = i.terms #>> '{replenishment,locationCode}') as "replenishedAt"
     from app.invitations i
     join app.organizations o on o.id = i.owner_org
     join app.organization_accounts a on a.organization_id = i.owner_org and a.status = 'ACTIVE'

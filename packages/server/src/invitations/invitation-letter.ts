@@ -22,6 +22,7 @@ export function invitationLetter(
     facts: [
       { label: words.text('fact.role'), value: words.text(`type.${type}`) },
       { label: words.text('fact.payment'), value: words.count('netDays', terms.paymentTerms.netDays) },
+      ...replenishmentFact(facts, words),
       ...(shared.length > 0 ? [{ label: words.text('fact.shared'), value: words.list(shared) }] : []),
       { label: words.text('fact.cost'), value: words.text('cost') },
       { label: words.text('fact.until'), value: words.moment(facts.expiresAt, facts.timezone) },
@@ -36,4 +37,15 @@ export function invitationLetter(
     from,
     to: { name: contactName, address: email },
   });
+}
+
+/** "Below 30 days of supply at Sephora DC, LUXE BOND is alerted" */
+function replenishmentFact(
+  { terms: { replenishment }, replenishedAt, hostName }: InvitationLetterFacts,
+  words: InvitationWords,
+): Letter['facts'] {
+  if (replenishment === undefined || replenishedAt === null) return [];
+  const days = words.count('days', replenishment.thresholdDays);
+  const value = words.text('replenished', { days, location: replenishedAt, hostName });
+  return [{ label: words.text('fact.replenishment'), value }];
 }

@@ -61,11 +61,16 @@ async function whoAsks({ database, cookies }: OwnPages, context: EdgeContext): P
 function invitationPage(pages: OwnPages, context: EdgeContext, asking: Asking | undefined): Response {
   const words = wordsFor(context);
   const own = new InvitationWords(words.locale);
+  const title = own.text('page.title');
+  if (pages.portalScript === undefined) {
+    const content = markup`<h1>${title}</h1><p>${own.text('page.notHere')}</p>`;
+    return ownPage(words, { title, content, person: asking?.person, status: 503 });
+  }
   const person = asking
     ? markup` signed-in-as="${asking.person.email}" organizations="${JSON.stringify(asking.organizations)}"`
     : markup``;
   return ownPage(words, {
-    title: own.text('page.title'),
+    title,
     content: markup`<bd-invitation endpoint="${pages.origin}" locale="${words.locale}" heading-level="1"${person}></bd-invitation>
 <noscript><p>${own.text('page.noScript')}</p></noscript>
 <form id="enter" method="post" action="/invitation/sign-in" hidden>
@@ -73,7 +78,7 @@ function invitationPage(pages: OwnPages, context: EdgeContext, asking: Asking | 
 <script type="module" src="/invitation.js"></script>`,
     person: asking?.person,
     width: 'medium',
-    ...(pages.portalScript !== undefined && { script: pages.portalScript }),
+    script: pages.portalScript,
     trustedTypes: 'lit-html',
   });
 }

@@ -1,4 +1,4 @@
-import type { InvitationOffer } from '@betterdata/portal-contract';
+import type { InvitationOffer, InvitationTerms } from '@betterdata/portal-contract';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { ADMINISTRATORS } from '../entitlements/entitlements.ts';
@@ -19,7 +19,8 @@ import {
   requestMembership,
   type HeldInvitation,
 } from './invitation.sql.ts';
-import { editedTerms, refusalOf, statusAt } from './invitations.ts';
+import { editedTerms, refusalOf, replenishmentFaults, statusAt } from './invitations.ts';
+import { unlessTaken } from './location-taken.ts';
 import { newCode } from './organization-code.ts';
 import { requireTimezone } from './timezone.ts';
 
@@ -35,7 +36,7 @@ export const invitationRoutes = routes({
   'invitation.accept': async ({ trx, viewer, body, clock, requestId }) => {
     const invitation = await holdToAnswer(trx, clock());
     requireTimezone(body.timezone);
-    const edited = editedTerms(invitation.terms, body.terms);
+    const edited = askedTerms(invitation, body.terms);
     const organization = {
       id: viewer.organizationId,
       code: newCode(),
@@ -51,7 +52,7 @@ export const invitationRoutes = routes({
       timezone: body.timezone ?? 'UTC',
       owner: { email: invitation.email, name: body.personName.trim() },
     });
-    const partnershipId = await accept(trx, { secretSha256: null, edited, userId, requestId });
+    const partnershipId = await take(trx, { secretSha256: null, edited, userId, requestId });
     await recordRegistration(trx, { ...viewer, userId }, invitation, partnershipId, requestId);
     // Who has an account proves who they are as ever: this link lies in a mailbox for days.
     const signInToken = invitation.hasAccount ? null : newToken('ia');
@@ -74,9 +75,9 @@ export const invitationRoutes = routes({
         errors: [{ pointer: '/token', detail: 'Your own organization sent this invitation' }],
       });
     }
-    const edited = editedTerms(invitation.terms, body.terms);
-    const partnershipId = await accept(trx, { secretSha256, edited, userId: viewer.userId, requestId });
-    const subject = { type: 'partnership', id: partnershipId };
+    const edited = askedTerms(invitation, body.terms);
+    const partnershipId = await take(trx, { secretSha256, edited, userId: viewer.userId, requestId });
+    const subject = { type: 'partnership', id: partnershipId } as const;
     await recordEvent(trx, viewer, { action: 'partnership.joined', requestId, partnershipId, subject });
     const organization = { id: viewer.organizationId, code, name };
     return { ...resultOf(invitation, edited !== null), organization, partnershipId, signInToken: null };
@@ -88,9 +89,10 @@ export const invitationRoutes = routes({
     return show(trx, clock());
   },
 
-  'invitation.join': async ({ trx, body, clock }) => {
+  'invitation.join': async ({ trx, body, clock, requestId }) => {
     await holdToAnswer(trx, clock());
-    if (!(await requestMembership(trx, body.organization, body.personName.trim()))) {
+    const personName = body.personName.trim();
+    if (!(await requestMembership(trx, { organization: body.organization, personName, requestId }))) {
       throw problem('rate-limited', { detail: 'This invitation was used to ask often enough.' });
     }
     return show(trx, clock());
@@ -131,6 +133,21 @@ async function holdToAnswer(trx: TenantTransaction, now: Date): Promise<HeldInvi
 function requireAnswerable(invitation: HeldInvitation, now: Date): void {
   const refusal = refusalOf(invitation, now);
   if (refusal !== undefined) throw problem(refusal);
+}
+
+/** The terms that the partner asks for; null where it takes those proposed. */
+function askedTerms(
+  { terms, type, receivingCodes }: HeldInvitation,
+  asked: InvitationTerms | undefined,
+): InvitationTerms | null {
+  const edited = editedTerms(terms, asked);
+  const errors = edited === null ? [] : replenishmentFaults(edited, type, receivingCodes);
+  if (errors.length > 0) throw problem('invalid-request', { errors });
+  return edited;
+}
+
+function take(...answer: Parameters<typeof accept>): Promise<string> {
+  return unlessTaken('invitation-host-unavailable', accept(...answer));
 }
 
 function resultOf({ hostName }: HeldInvitation, edited: boolean) {

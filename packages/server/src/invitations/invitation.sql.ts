@@ -20,6 +20,9 @@ export interface HeldInvitation {
   hostStatus: string;
   hostPlan: PlanKey;
   hasAccount: boolean;
+  /** The locations that it is offered to receive into. */
+  receivingCodes: string[];
+  locationTaken: boolean;
 }
 
 /**
@@ -36,7 +39,8 @@ export async function findHeldInvitation(
   const { rows } = await sql<HeldInvitation>`
     select id, status, expires_at as "expiresAt", email, organization_name as "organizationName",
       contact_name as "contactName", business_type as "businessType", type, language, terms, host_org as "hostId",
-      host_name as "hostName", host_status as "hostStatus", host_plan as "hostPlan", has_account as "hasAccount"
+      host_name as "hostName", host_status as "hostStatus", host_plan as "hostPlan", has_account as "hasAccount",
+      receiving_codes as "receivingCodes", location_taken as "locationTaken"
     from app.read_invitation(${secretSha256})`.execute(trx);
   return rows[0];
 }
@@ -50,14 +54,15 @@ export interface OfferedShares {
   }[];
   productCount: number;
   products: string[];
+  documents: { resource: string; access: 'READ' | 'ACT' }[];
 }
 
 export async function findOfferedShares(trx: TenantTransaction): Promise<OfferedShares> {
   const { rows } = await sql<OfferedShares>`
-    select locations, product_count::int as "productCount", products from app.read_invitation_shares()`.execute(
-    trx,
-  );
-  return rows[0] ?? { locations: [], productCount: 0, products: [] };
+    select locations, product_count::int as "productCount", products, documents
+    from app.read_invitation_shares()`.execute(trx);
+  if (rows[0] === undefined) throw new Error('app.read_invitation_shares answered no row');
+  return rows[0];
 }
 
 export async function markOpened(trx: TenantTransaction): Promise<void> {
@@ -129,11 +134,10 @@ export async function keepSignIn(
 /** False where its holder has asked often enough. */
 export async function requestMembership(
   trx: TenantTransaction,
-  organization: string,
-  personName: string,
+  { organization, personName, requestId }: { organization: string; personName: string; requestId: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
-    select app.request_membership(${organization}, ${personName}) as asked`.execute(trx);
+    select app.request_membership(${organization}, ${personName}, ${requestId}) as asked`.execute(trx);
   return rows[0]?.asked ?? false;
 }
 

@@ -1,7 +1,13 @@
 /** The invitee's side: what the link shows, what answers it, and what each way of failing says. */
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
-import type { InvitationOffer, InvitationResult, PartnershipList } from '@betterdata/portal-contract';
+import type {
+  AuditEventList,
+  InvitationOffer,
+  InvitationResult,
+  NotificationList,
+  PartnershipList,
+} from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
 import { codeOf, InvitationNetwork, TERMS } from './testing.ts';
 
@@ -40,6 +46,12 @@ testDatabases('an invitation', (database) => {
         locations: [{ code: 'MIAMI', name: 'Luxe Miami', visibility: 'QUANTITY', access: 'ACT' }],
         productCount: 1,
         products: ['Luxe serum'],
+        documents: [
+          { resource: 'SHIPMENT', access: 'ACT' },
+          { resource: 'ASN', access: 'ACT' },
+          { resource: 'REPORT', access: 'READ' },
+          { resource: 'MESSAGE', access: 'ACT' },
+        ],
       },
     });
     assert.equal((await network.post('/v1/invitation/open', token)).status, 200);
@@ -204,6 +216,13 @@ testDatabases('an invitation', (database) => {
     assert.deepEqual([...new Set(subjects)], ['Harbor Logistics Inc asks for other terms']);
     assert.equal(codeOf(await network.step(invitation.id, 'resend')), 'invalid-transition');
     assert.equal((await network.step(invitation.id, 'approve')).status, 200);
+    const told = await network.couriers.deliver(database());
+    assert.deepEqual(
+      told.map(({ to, subject }) => [to.address, subject]),
+      [[invitation.email, 'Luxe approved the terms that you asked for']],
+    );
+    assert.match(told[0]?.text ?? '', /The partnership is active/);
+    assert.match(told[0]?.text ?? '', /Open in your portal: https:\/\/api\.example\/portal\n/);
     const [partnership] = await partnershipsOf(session);
     assert.partialDeepStrictEqual(partnership, { status: 'ACTIVE', terms: asked });
     assert.equal(partnership?.shares.length, 6);
@@ -213,7 +232,19 @@ testDatabases('an invitation', (database) => {
   it('with other terms that the host refuses shares nothing, ever', async () => {
     const { invitation, token } = await network.invite();
     const { session } = await network.join(token, { terms: { ...TERMS, claimWindowDays: 5 } });
+    await network.couriers.deliver(database());
     assert.equal((await network.step(invitation.id, 'refuse')).status, 200);
+    const told = await network.couriers.deliver(database());
+    assert.deepEqual(
+      told.map(({ to, subject }) => [to.address, subject]),
+      [[invitation.email, 'Luxe did not approve the terms that you asked for']],
+    );
+    assert.match(told[0]?.text ?? '', /Luxe can invite you again; your account stays\./);
+    const news = await network.app.request('/v1/notifications', { token: session });
+    const { items } = news.body as NotificationList;
+    assert.partialDeepStrictEqual(items, [
+      { kind: 'partnership.refused', subject: { type: 'PARTNERSHIP' }, values: { counterpartyName: 'Luxe' } },
+    ]);
     assert.partialDeepStrictEqual(await partnershipsOf(session), [{ status: 'ENDED', shares: [] }]);
     assert.equal(codeOf(await network.step(invitation.id, 'approve')), 'invalid-transition');
   });
@@ -263,6 +294,13 @@ testDatabases('an invitation', (database) => {
       select m.status, m.role from app.memberships m join app.users u on u.id = m.user_id
       where m.owner_org = '${network.other.id}' and u.email = '${invitation.email}'`);
     assert.deepEqual({ ...membership }, { status: 'REQUESTED', role: 'VIEWER' });
+    // Whoever decides finds who asked, in the trail too; the host that invited does not.
+    const trailOf = async (who: string) =>
+      ((await network.app.request('/v1/audit-events', { token: who })).body as AuditEventList).items
+        .filter(({ action }) => action === 'member.requested')
+        .map(({ actor }) => actor?.name);
+    assert.deepEqual(await trailOf(await network.other.signIn()), ['Sam Okoro']);
+    assert.deepEqual(await trailOf(network.owner), []);
     // It is no access: no session can be made of it.
     const refused = await network.post('/v1/embed-sessions', network.other.key, {
       user: invitation.email,

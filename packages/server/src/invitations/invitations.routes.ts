@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Invitation } from '@betterdata/portal-contract';
+import type { Invitation, InvitationInput } from '@betterdata/portal-contract';
 import { z } from 'zod';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
@@ -12,17 +12,19 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { sendInvitation } from './invitations.jobs.ts';
 import {
   INVITATION_DAYS,
+  replenishmentFaults,
   SENDINGS_A_DAY,
   SENDINGS_TO_ONE_ADDRESS,
   stepFrom,
   type HostStep,
 } from './invitations.ts';
+import { unlessTaken } from './location-taken.ts';
 import {
   beginPartnership,
   countSendings,
   endPendingPartnership,
   findInvitation,
-  foreignLocations,
+  findOwnLocations,
   foreignProducts,
   insertInvitation,
   insertShares,
@@ -73,6 +75,9 @@ export const invitationsRoutes = routes({
     const now = clock();
     await lockSending(trx);
     const { invitation } = await prepare(trx, viewer, path.invitationId, 'RESEND', now);
+    if (invitation.email === null) {
+      throw problem('invalid-transition', { detail: 'The address of this invitation was erased.' });
+    }
     await requireRoom(trx, invitation.email);
     await renewInvitation(trx, invitation.id, now, expiryFrom(now));
     await enqueue(trx, sendInvitation, {
@@ -93,7 +98,7 @@ export const invitationsRoutes = routes({
   'invitations.approve': async ({ trx, viewer, path, clock, requestId }) => {
     const { invitation, next } = await prepare(trx, viewer, path.invitationId, 'APPROVE', clock());
     await setStatus(trx, invitation.id, next);
-    await beginPartnership(trx, invitation.id, partnershipOf(invitation));
+    await unlessTaken('invalid-transition', beginPartnership(trx, invitation.id, partnershipOf(invitation)));
     await record(trx, viewer, 'approved', invitation.id, requestId, partnershipOf(invitation));
     return answer(trx, invitation.id, clock());
   },
@@ -124,10 +129,17 @@ async function prepare(trx: TenantTransaction, viewer: Viewer, id: string, step:
 
 async function requireOwn(
   trx: TenantTransaction,
-  { locations, productIds }: { locations: readonly { locationId: string }[]; productIds: readonly string[] },
+  { type, terms, locations, productIds }: InvitationInput,
 ): Promise<void> {
   const locationIds = locations.map(({ locationId }) => locationId);
-  const strangeLocations = new Set(await foreignLocations(trx, locationIds));
+  const own = await findOwnLocations(trx, locationIds);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const strangeLocations = new Set(locationIds.filter((id) => !ownIds.has(id)));
+  const receiving = new Set(
+    locations.filter(({ access }) => access === 'ACT').map(({ locationId }) => locationId),
+  );
+  const receivingCodes = own.filter(({ id }) => receiving.has(id)).map(({ code }) => code);
+  const taken = own.some(({ code, taken }) => taken && code === terms.replenishment?.locationCode);
   const strangeProducts = new Set(await foreignProducts(trx, productIds));
   const errors: FieldError[] = [
     ...locationIds.flatMap((id, index) =>
@@ -136,6 +148,10 @@ async function requireOwn(
     ...productIds.flatMap((id, index) =>
       fault(id, productIds.indexOf(id) < index, strangeProducts, `/productIds/${index}`),
     ),
+    ...replenishmentFaults(terms, type, receivingCodes),
+    ...(taken
+      ? [{ pointer: '/terms/replenishment/locationCode', detail: "Another partner's sales consume there" }]
+      : []),
   ];
   if (errors.length > 0) throw problem('invalid-request', { errors: errors.slice(0, 50) });
 }
@@ -164,12 +180,12 @@ function partnershipOf({ partnershipId }: InvitationRow): string {
 async function record(
   trx: TenantTransaction,
   viewer: Viewer,
-  step: string,
+  step: 'sent' | 'resent' | 'revoked' | 'approved' | 'refused',
   id: string,
   requestId: string,
   partnershipId: string | null = null,
 ): Promise<void> {
-  const subject = { type: 'invitation', id };
+  const subject = { type: 'invitation', id } as const;
   await recordEvent(trx, viewer, { action: `invitation.${step}`, requestId, partnershipId, subject });
 }
 

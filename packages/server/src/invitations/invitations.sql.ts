@@ -8,9 +8,10 @@ import type { InvitationStatus, InvitedType } from './invitations.ts';
 export interface InvitationRow {
   id: string;
   status: InvitationStatus;
-  email: string;
+  /** Null once erased. */
+  email: string | null;
   organizationName: string;
-  contactName: string;
+  contactName: string | null;
   businessType: string;
   type: InvitedType;
   language: 'en' | 'de' | 'ar';
@@ -49,7 +50,10 @@ const select = (condition: ReturnType<typeof sql>, take: number, now: Date) => s
       from app.invitation_shares s
       left join app.locations l on l.id = s.location_id
       left join app.products k on k.id = s.product_id
-      where s.owner_org = i.owner_org and s.invitation_id = i.id), '[]') as shares
+      where s.owner_org = i.owner_org and s.invitation_id = i.id), '[]')
+    || (select jsonb_agg(jsonb_build_object('resource', d.resource, 'location', null, 'product', null,
+          'visibility', 'QUANTITY', 'access', d.access) order by d.resource)
+      from app.shared_documents(i.type) d) as shares
   from app.invitations i
   where i.owner_org = app.write_org() and ${condition}
   order by i.created_at desc, i.id desc
@@ -124,8 +128,8 @@ export async function markExpired(trx: TenantTransaction, now: Date): Promise<st
 
 export type NewInvitation = Pick<
   InvitationRow,
-  'id' | 'email' | 'organizationName' | 'contactName' | 'businessType' | 'type' | 'language' | 'terms'
-> & { createdBy: string; now: Date; expiresAt: Date };
+  'id' | 'organizationName' | 'businessType' | 'type' | 'language' | 'terms'
+> & { email: string; contactName: string; createdBy: string; now: Date; expiresAt: Date };
 
 export async function insertInvitation(trx: TenantTransaction, invitation: NewInvitation): Promise<void> {
   const { id, email, organizationName, contactName, businessType, type, language, terms } = invitation;
@@ -139,17 +143,28 @@ export async function insertInvitation(trx: TenantTransaction, invitation: NewIn
   await noteSending(trx, id);
 }
 
-/** Of the given ones, those that are not the viewer's own. */
-export async function foreignLocations(trx: TenantTransaction, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from unnest(${ids}::uuid[]) id
-    where not exists (select from app.locations l
-      where l.id = id.id and l.owner_org = app.write_org() and l.status = 'ACTIVE' and l.type <> 'IN_TRANSIT')`.execute(
-    trx,
-  );
-  return rows.map(({ id }) => id);
+export interface OwnLocation {
+  id: string;
+  code: string;
+  /** Whether a partner's sales consume there. */
+  taken: boolean;
 }
 
+/** Of the given ones, the viewer's own. */
+export async function findOwnLocations(
+  trx: TenantTransaction,
+  ids: readonly string[],
+): Promise<OwnLocation[]> {
+  const { rows } = await sql<OwnLocation>`
+    select l.id, l.code, exists (
+      select from app.vmi_terms v where v.host_org = l.owner_org and v.location_id = l.id) as taken
+    from app.locations l
+    where l.id = any (${ids}::uuid[]) and l.owner_org = app.write_org() and l.status = 'ACTIVE'
+      and l.type <> 'IN_TRANSIT'`.execute(trx);
+  return rows;
+}
+
+/** Of the given ones, those that are not the viewer's own. */
 export async function foreignProducts(trx: TenantTransaction, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from unnest(${ids}::uuid[]) id
@@ -200,7 +215,7 @@ export async function setStatus(trx: TenantTransaction, id: string, status: Invi
     where id = ${id}::uuid and owner_org = app.write_org()`.execute(trx);
 }
 
-/** The partnership that waited for the host's word begins, and the partner works at its locations. */
+/** The partnership that waited for the host's word begins. */
 export async function beginPartnership(
   trx: TenantTransaction,
   invitationId: string,
@@ -211,7 +226,7 @@ export async function beginPartnership(
     set status = 'ACTIVE', effective_from = app.clock()::date, version = version + 1, updated_at = app.clock()
     where id = ${partnershipId}::uuid and status = 'PENDING'`.execute(trx);
   await sql`
-    select app.hand_over_locations(${invitationId}::uuid, p.partner_org)
+    select app.begin_invited_partnership(${invitationId}::uuid, p.id, p.partner_org)
     from app.partnerships p where p.id = ${partnershipId}::uuid`.execute(trx);
 }
 

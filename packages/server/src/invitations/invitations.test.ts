@@ -51,6 +51,30 @@ testDatabases('invitations that a host sends', (database) => {
     assert.match((refused.body as { message: string }).message, /^Upgrade to PRO: /);
   });
 
+  it('of a host that lost the plan can be read and withdrawn, and nothing more', async () => {
+    const [open, other] = [(await network.invite()).invitation, (await network.invite()).invitation];
+    const setPlan = (plan: string) =>
+      database().asSuperuser(
+        `update app.organization_accounts set plan_tier = '${plan}' where organization_id = '${network.host.id}'`,
+      );
+    await setPlan('FREE');
+    const list = await network.app.request('/v1/invitations', { token: network.owner });
+    const ids = (list.body as { items: { id: string }[] }).items.map(({ id }) => id);
+    assert.ok(ids.includes(open.id) && ids.includes(other.id));
+    const step = (id: string, what: string) =>
+      network.post(`/v1/invitations/${id}/${what}`, network.owner, undefined);
+    assert.equal(codeOf(await step(other.id, 'resend')), 'upgrade-required');
+    assert.equal(
+      codeOf(await network.post('/v1/invitations', network.owner, network.input())),
+      'upgrade-required',
+    );
+    assert.partialDeepStrictEqual((await step(open.id, 'revoke')).body, { status: 'REVOKED' });
+    const operator = await network.host.signIn({ role: 'OPERATOR' });
+    const { status } = await network.app.request('/v1/invitations', { token: operator });
+    assert.equal(status, 403);
+    await setPlan('PRO');
+  });
+
   it('(14) share nothing but the host’s own', async () => {
     const { locationId, productId } = network.other;
     const answer = await network.post(
@@ -195,6 +219,7 @@ testDatabases('invitations that a host sends', (database) => {
       expiresAt: now.toISOString(),
       hostStatus: 'ACTIVE',
       hostPlan: 'PRO',
+      locationTaken: false,
     } as const;
     assert.equal(statusAt(waiting, now), 'EXPIRED');
     assert.equal(statusAt(waiting, new Date(now.getTime() - 1)), 'SENT');
@@ -203,6 +228,7 @@ testDatabases('invitations that a host sends', (database) => {
       refusalOf({ ...waiting, hostStatus: 'SUSPENDED' }, new Date(0)),
       'invitation-host-unavailable',
     );
+    assert.equal(refusalOf({ ...waiting, locationTaken: true }, new Date(0)), 'invitation-host-unavailable');
     assert.equal(refusalOf(waiting, new Date(0)), undefined);
     assert.equal(editedTerms(TERMS, { ...TERMS, paymentTerms: { netDays: 30 } }), null);
     const other = { ...TERMS, paymentTerms: { netDays: 60 } };

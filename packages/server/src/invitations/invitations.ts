@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { features, type InvitationTerms, type PlanKey, type ProblemCode } from '@betterdata/portal-contract';
 
 export const INVITATION_STATUSES = [
@@ -48,6 +49,8 @@ export interface Answerable {
   expiresAt: string;
   hostStatus: string;
   hostPlan: PlanKey;
+  /** Whether sales of another partner consume by now at the location that the terms name. */
+  locationTaken: boolean;
 }
 
 /** An invitation that ran out is expired from that moment on, before the schedule says so. */
@@ -76,10 +79,10 @@ export function refusalOf(invitation: Answerable, now: Date): ProblemCode | unde
   }
 }
 
-/** A host that lost its plan or its account takes no partners. */
-function mayHost({ hostStatus, hostPlan }: Answerable): boolean {
+/** A host that lost its plan or its account takes no partners, nor does a location that has one. */
+function mayHost({ hostStatus, hostPlan, locationTaken }: Answerable): boolean {
   const plans: readonly PlanKey[] = features['partnerships.create'].granted;
-  return hostStatus === 'ACTIVE' && plans.includes(hostPlan);
+  return hostStatus === 'ACTIVE' && plans.includes(hostPlan) && !locationTaken;
 }
 
 /** The terms that a partner asks for, where they differ from those proposed. */
@@ -87,11 +90,28 @@ export function editedTerms(
   proposed: InvitationTerms,
   asked: InvitationTerms | undefined,
 ): InvitationTerms | null {
-  if (asked === undefined) return null;
-  const same = (Object.keys(proposed) as (keyof InvitationTerms)[]).every((key) =>
-    key === 'paymentTerms'
-      ? proposed.paymentTerms.netDays === asked.paymentTerms.netDays
-      : proposed[key] === asked[key],
-  );
-  return same ? null : asked;
+  return asked === undefined || isDeepStrictEqual(proposed, asked) ? null : asked;
+}
+
+/**
+ * What is wrong with the replenishment that terms name, proposed or asked for: it is a retailer's, at a location that it
+ * is offered to receive into.
+ */
+export function replenishmentFaults(
+  { replenishment }: InvitationTerms,
+  type: InvitedType,
+  receivingCodes: readonly string[],
+): { pointer: string; detail: string }[] {
+  if (replenishment === undefined) return [];
+  const at = (field: string, detail: string) => ({ pointer: `/terms/replenishment${field}`, detail });
+  const { locationCode, thresholdDays, targetDays } = replenishment;
+  return [
+    ...(type === 'VMI_RETAILER' ? [] : [at('', 'Only a VMI retailer has replenishment')]),
+    ...(receivingCodes.includes(locationCode)
+      ? []
+      : [at('/locationCode', 'Not one of the locations to receive into')]),
+    ...(targetDays === null || targetDays > thresholdDays
+      ? []
+      : [at('/targetDays', 'Not more than the days of supply that open an alert')]),
+  ];
 }

@@ -105,10 +105,14 @@ export class InvitationNetwork {
   }
 
   /** Sends an invitation and answers it with the token of its link, as the e-mail brings it. */
-  async invite(changes: Partial<InvitationInput> = {}): Promise<{ invitation: Invitation; token: string }> {
-    const { status, body } = await this.post('/v1/invitations', this.owner, this.input(changes));
+  async invite(
+    changes: Partial<InvitationInput> = {},
+  ): Promise<{ invitation: Invitation & { email: string }; token: string }> {
+    const input = this.input(changes);
+    const { status, body } = await this.post('/v1/invitations', this.owner, input);
     if (status !== 201) throw new Error(`Not invited: ${JSON.stringify(body)}`);
-    return { invitation: body as Invitation, token: await this.newToken() };
+    const invitation = { ...(body as Invitation), email: input.email.toLowerCase() };
+    return { invitation, token: await this.newToken() };
   }
 
   /** The token of the link in the e-mail that has just left. */

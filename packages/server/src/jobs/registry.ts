@@ -1,6 +1,6 @@
 import { endGraces } from '../billing/end-graces.ts';
 import type { Job } from './job.ts';
-import { sendMembership } from '../members/membership.jobs.ts';
+import { sendDecision, sendMembership } from '../members/membership.jobs.ts';
 import { sendEmail, sendSms } from '../notifications/delivery.jobs.ts';
 import { expireInvitations, sendInvitation } from '../invitations/invitations.jobs.ts';
 import { notify } from '../notifications/notify.jobs.ts';
@@ -13,6 +13,7 @@ export const allJobs: readonly Job[] = [
   endGraces,
   sendSignIn,
   sendMembership,
+  sendDecision,
   notify,
   sendEmail,
   sendSms,

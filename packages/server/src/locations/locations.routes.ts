@@ -1,6 +1,6 @@
 import type { Location } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { recordEvent } from '../audit/record-event.sql.ts';
+import { recordEvent, type AuditAction, type AuditEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { requireRoom } from '../entitlements/limits.ts';
 import { cursorText, decodeCursor, toPage } from '../http/cursor.ts';
@@ -59,7 +59,7 @@ async function answerLocation(trx: TenantTransaction, locationId: string): Promi
   return toLocation(row);
 }
 
-function event(action: string, id: string, requestId: string) {
+function event(action: AuditAction, id: string, requestId: string): AuditEvent {
   return { action, requestId, subject: { type: 'location', id } };
 }
 

@@ -1,6 +1,6 @@
 import type { Member } from '@betterdata/portal-contract';
 import { z } from 'zod';
-import { recordEvent } from '../audit/record-event.sql.ts';
+import { recordEvent, type AuditAction } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
 import { cursorText, cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { versionOf } from '../http/etag.ts';
@@ -9,14 +9,16 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
-import { sendMembership } from './membership.jobs.ts';
-import { mayInvite, mayLeave, refusalOf, type Change, type MemberStatus } from './members.ts';
+import { sendDecision, sendMembership } from './membership.jobs.ts';
+import { mayInvite, mayLeave, maySend, refusalOf, type Change, type MemberStatus } from './members.ts';
 import {
   changeMember,
+  countSendings,
   findMember,
   inviteMember,
   listMembers,
   lockMembers,
+  noteSending,
   type LockedMember,
   type MemberRow,
 } from './members.sql.ts';
@@ -45,15 +47,20 @@ export const memberRoutes = routes({
     if (!mayInvite(viewer.restrictions.role, body.role)) throw problem('role-not-allowed');
     const id = await inviteMember(trx, { ...body, name: body.name.trim() });
     if (id === undefined) throw problem('already-member');
-    await enqueue(trx, sendMembership, { organizationId: viewer.organizationId, memberId: id });
+    await send(trx, viewer, id);
     const { role } = body;
-    const subject = { type: 'member', id };
+    const subject = { type: 'member', id } as const;
     await recordEvent(trx, viewer, { action: 'member.invited', requestId, subject, detail: { role } });
     return requireMember(trx, id);
   },
 
   'members.changeRole': (call) => change(call, { to: 'role', role: call.body.role }),
   'members.accept': (call) => change(call, { to: 'accepted', role: call.body.role }),
+  'members.resend': async (call) => {
+    await decide(call, { to: 'resent' });
+    await send(call.trx, call.viewer, call.path.memberId);
+    return requireMember(call.trx, call.path.memberId);
+  },
   'members.disable': (call) => change(call, { to: 'disabled' }),
   'members.enable': (call) => change(call, { to: 'enabled' }),
 
@@ -76,6 +83,14 @@ export const memberRoutes = routes({
   },
 });
 
+/** Has the e-mail sent to an invited member, unless somebody's inbox would be flooded. */
+async function send(trx: TenantTransaction, viewer: SessionViewer, memberId: string): Promise<void> {
+  const sent = await countSendings(trx, memberId);
+  if (!maySend(sent)) throw problem('invitation-limit-reached');
+  await noteSending(trx, memberId);
+  await enqueue(trx, sendMembership, { organizationId: viewer.organizationId, memberId });
+}
+
 interface ChangeCall {
   trx: TenantTransaction;
   viewer: SessionViewer;
@@ -92,18 +107,20 @@ async function change(call: ChangeCall, wanted: Change): Promise<Member> {
 const STATUS: Readonly<Record<Change['to'], MemberStatus | null>> = {
   role: null,
   accepted: 'ACTIVE',
+  resent: null,
   disabled: 'DISABLED',
   enabled: 'ACTIVE',
   removed: 'REMOVED',
 };
 
-const ACTION: Readonly<Record<Change['to'], string>> = {
+const ACTION = {
   role: 'member.role-changed',
   accepted: 'member.accepted',
+  resent: 'member.invitation-resent',
   disabled: 'member.disabled',
   enabled: 'member.enabled',
   removed: 'member.removed',
-};
+} as const satisfies Record<Change['to'], AuditAction>;
 
 /** Locks whom it concerns, decides by how they stand then, and does it. */
 async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wanted: Change): Promise<void> {
@@ -131,9 +148,12 @@ async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wan
     detail: { role, ...(role !== target.role && { before: target.role }) },
   });
   await changeMember(trx, id, { role, status: STATUS[wanted.to] ?? target.status });
+  if (target.status === 'REQUESTED') {
+    await enqueue(trx, sendDecision, { organizationId: viewer.organizationId, memberId: id });
+  }
 }
 
-function removalOf(status: MemberStatus): string {
+function removalOf(status: MemberStatus): AuditAction {
   if (status === 'INVITED') return 'member.invitation-withdrawn';
   return status === 'REQUESTED' ? 'member.declined' : ACTION.removed;
 }

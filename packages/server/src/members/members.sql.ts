@@ -99,6 +99,60 @@ export async function inviteMember(
   return rows[0]?.id ?? undefined;
 }
 
+/** How many invitations were sent within a day: of the organization, and to this member. One sends after the other. */
+export async function countSendings(
+  trx: TenantTransaction,
+  memberId: string,
+): Promise<{ all: number; toPerson: number }> {
+  await sql`select pg_advisory_xact_lock(hashtext('members'), hashtext(app.viewer_org()::text))`.execute(trx);
+  const { rows } = await sql<{ all: number; toPerson: number }>`
+    select count(*)::int as all, (count(*) filter (where m.id = ${memberId}))::int as "toPerson"
+    from app.member_sendings s
+    join app.memberships m on m.owner_org = s.owner_org and m.user_id = s.user_id
+    where s.owner_org = app.viewer_org() and s.sent_at > now() - interval '1 day'`.execute(trx);
+  return rows[0] ?? { all: 0, toPerson: 0 };
+}
+
+/** Notes that an invitation is sent now. */
+export async function noteSending(trx: TenantTransaction, memberId: string): Promise<void> {
+  await sql`
+    insert into app.member_sendings (owner_org, user_id)
+    select owner_org, user_id from app.memberships where owner_org = app.viewer_org() and id = ${memberId}`.execute(
+    trx,
+  );
+}
+
+/** What the e-mail to somebody who asked to join says. */
+export interface DecidedMember {
+  name: string;
+  email: string;
+  role: Role;
+  accepted: boolean;
+  locale: Locale | null;
+  organizationName: string;
+  organizationLocale: string;
+  version: number;
+}
+
+/** A member whose request was decided; undefined where more has happened since. */
+export async function findDecided(
+  trx: TenantTransaction,
+  memberId: string,
+): Promise<DecidedMember | undefined> {
+  const { rows } = await sql<DecidedMember>`
+    select u.display_name as name, u.email, m.role, m.status = 'ACTIVE' as accepted, s.locale,
+      o.display_name as "organizationName", a.locale as "organizationLocale", m.version
+    from app.memberships m
+    join app.users u on u.id = m.user_id
+    join app.organizations o on o.id = m.owner_org
+    join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
+    left join app.notification_settings s on s.owner_org = m.owner_org and s.user_id = m.user_id
+    where m.owner_org = app.viewer_org() and m.id = ${memberId} and m.status in ('ACTIVE', 'REMOVED')`.execute(
+    trx,
+  );
+  return rows[0];
+}
+
 /** What the e-mail to an invited member says. */
 export interface InvitedMember {
   name: string;
@@ -108,22 +162,27 @@ export interface InvitedMember {
   inviterName: string | null;
   organizationName: string;
   organizationLocale: string;
+  /** RFC 3339 with all its digits: the same e-mail has the same. */
+  sentAt: string | null;
 }
 
-/** A member who has yet to answer; undefined once they have, or were removed. */
+/** A member who has yet to answer; undefined once they have, were removed, or have mail enough from everybody. */
 export async function findInvited(
   trx: TenantTransaction,
   memberId: string,
 ): Promise<InvitedMember | undefined> {
   const { rows } = await sql<InvitedMember>`
     select m.invited_name as name, u.email, m.role, s.locale, inviter.display_name as "inviterName",
-      o.display_name as "organizationName", a.locale as "organizationLocale"
+      o.display_name as "organizationName", a.locale as "organizationLocale", 
+      (select max(sent.sent_at) from app.member_sendings sent
+        where sent.owner_org = m.owner_org and sent.user_id = m.user_id) as "sentAt"
     from app.memberships m
     join app.users u on u.id = m.user_id
     join app.organizations o on o.id = m.owner_org
     join app.organization_accounts a on a.organization_id = m.owner_org and a.status = 'ACTIVE'
     left join app.users inviter on inviter.id = m.invited_by
     left join app.notification_settings s on s.owner_org = m.owner_org and s.user_id = m.user_id
-    where m.owner_org = app.viewer_org() and m.id = ${memberId} and m.status = 'INVITED'`.execute(trx);
+    where m.owner_org = app.viewer_org() and m.id = ${memberId} and m.status = 'INVITED'
+      and not app.is_member_invited_enough(m.user_id)`.execute(trx);
   return rows[0];
 }

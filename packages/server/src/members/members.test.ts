@@ -98,6 +98,62 @@ testDatabases('members', (database) => {
     assert.ok(mails.every(({ to }) => to.address !== email));
   });
 
+  it('are sent their invitation again while they have not answered, and no more often than an inbox bears', async () => {
+    const email = newAddress();
+    await owner.invite({ email, role: 'OPERATOR' });
+    const couriers = new KeepingCouriers();
+    const mails = async () => (await couriers.deliver(database())).map(({ to, id }) => [to.address, id]);
+    const [first = []] = await mails();
+    assert.equal(first[0], email);
+    assert.partialDeepStrictEqual((await owner.change(email, 'resend')).body, {
+      status: 'INVITED',
+      version: 2,
+    });
+    const [second = []] = await mails();
+    assert.equal(second[0], email);
+    assert.notEqual(second[1], first[1], 'a mail program would hide the same message');
+    // Withdrawing and inviting anew is no way around.
+    assert.equal((await owner.change(email, 'remove')).status, 204);
+    assert.equal((await owner.invite({ email, role: 'OPERATOR' })).status, 201);
+    assert.equal(codeOf(await owner.change(email, 'resend')), 'invitation-limit-reached');
+    assert.equal((await owner.change(email, 'remove')).status, 204);
+    assert.equal(codeOf(await owner.invite({ email, role: 'OPERATOR' })), 'invitation-limit-reached');
+    await database().asSuperuser(`
+      update app.member_sendings set sent_at = sent_at - interval '1 day';
+      update app.memberships m set status = 'INVITED' from app.users u where u.id = m.user_id and u.email = '${email}'`);
+    assert.equal((await owner.change(email, 'resend')).status, 200);
+    assert.equal((await mails()).length, 2, 'the third, and one on the next day');
+    await database().asSuperuser(`
+      update app.memberships m set status = 'ACTIVE' from app.users u where u.id = m.user_id and u.email = '${email}'`);
+    assert.equal(codeOf(await owner.change(email, 'resend')), 'invalid-transition');
+  });
+
+  it('get ten invitations a day, whichever organizations send them, and none of these hears of it', async () => {
+    const email = newAddress();
+    const statuses = [];
+    for (let count = 0; count < 12; count++) {
+      const one = await manager(app, database(), await app.addOrganization(), 'OWNER');
+      statuses.push((await one.invite({ email, role: 'VIEWER' })).status);
+    }
+    assert.deepEqual(new Set(statuses), new Set([201]));
+    const couriers = new KeepingCouriers();
+    assert.ok((await couriers.deliver(database())).length <= 10);
+  });
+
+  it('are invited fifty times a day by one organization, with whatever was sent again', async () => {
+    const busy = await manager(app, database(), await app.addOrganization(), 'OWNER');
+    const invite = (email: string) => busy.invite({ email, role: 'VIEWER' });
+    const email = newAddress();
+    await invite(email);
+    await database().asSuperuser(`
+      insert into app.member_sendings (owner_org, user_id)
+      select m.owner_org, m.user_id from app.memberships m join app.users u on u.id = m.user_id, generate_series(1, 48)
+      where u.email = '${email}'`);
+    assert.equal((await invite(newAddress())).status, 201);
+    assert.equal(codeOf(await invite(newAddress())), 'invitation-limit-reached');
+    assert.equal((await owner.invite({ email: newAddress(), role: 'VIEWER' })).status, 201);
+  });
+
   it('(13) are invited without telling whether anybody knows the address', async () => {
     const known = await sephora.addMember('OPERATOR');
     const shown = async (email: string) => {

@@ -9,7 +9,9 @@ export interface Standing {
 }
 
 export type Change =
-  { to: 'role'; role: Role } | { to: 'accepted'; role: Role } | { to: 'disabled' | 'enabled' | 'removed' };
+  | { to: 'role'; role: Role }
+  | { to: 'accepted'; role: Role }
+  | { to: 'resent' | 'disabled' | 'enabled' | 'removed' };
 
 export type Refusal = 'role-not-allowed' | 'last-owner' | 'invalid-transition';
 
@@ -26,6 +28,7 @@ export interface Decision {
 const FROM: Readonly<Record<Change['to'], readonly MemberStatus[]>> = {
   role: ['ACTIVE', 'INVITED', 'DISABLED'],
   accepted: ['REQUESTED'],
+  resent: ['INVITED'],
   disabled: ['ACTIVE'],
   enabled: ['DISABLED'],
   removed: ['ACTIVE', 'INVITED', 'REQUESTED', 'DISABLED'],
@@ -48,6 +51,15 @@ export function refusalOf({ manager, target, owners, change }: Decision): Refusa
   // Who disables themselves could not take it back.
   if (target.isManager && change.to === 'disabled') return 'role-not-allowed';
   return endsOwner(target, change) && owners <= 1 ? 'last-owner' : undefined;
+}
+
+/** Invitations of a day: of an organization, and to one person. What is sent again counts. */
+const SENDINGS_A_DAY = 50;
+const SENDINGS_TO_ONE_PERSON = 3;
+
+/** Whether there is room for one more. */
+export function maySend({ all, toPerson }: { all: number; toPerson: number }): boolean {
+  return all < SENDINGS_A_DAY && toPerson < SENDINGS_TO_ONE_PERSON;
 }
 
 /** Whether somebody may leave by themselves. */

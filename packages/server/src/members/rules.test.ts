@@ -57,6 +57,7 @@ describe('who changes members', () => {
     const possible = {
       role: ['ACTIVE', 'INVITED', 'DISABLED'],
       accepted: ['REQUESTED'],
+      resent: ['INVITED'],
       disabled: ['ACTIVE'],
       enabled: ['DISABLED'],
       removed: ['ACTIVE', 'INVITED', 'REQUESTED', 'DISABLED'],

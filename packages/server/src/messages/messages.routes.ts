@@ -115,7 +115,7 @@ async function send(
   if (before !== undefined) return before;
   requireWritable({ writable });
   if (!(await insertMessage(trx, conversationId, message))) throw problem('idempotency-key-reused');
-  const subject = { type: 'message', id: message.id };
+  const subject = { type: 'message', id: message.id } as const;
   await recordEvent(trx, viewer, { action: 'message.sent', requestId, partnershipId, subject });
   const sent = await findSent(trx, conversationId, message);
   if (sent === undefined) throw new Error(`Message ${message.id} cannot be seen by its author.`);

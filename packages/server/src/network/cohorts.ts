@@ -15,8 +15,10 @@ const RATE_DECIMALS = 4;
  * Who joined less than 6 (12) months ago is censored, not unconverted: it counts neither above nor below the line of
  * that rate, even if it has converted already, or the rate would be too high. A cohort has a rate once all of it is old
  * enough; the sum is over whoever is.
+ *
+ * @param unanswered how many more were invited and have not joined
  */
-export function toCohorts(asOf: string, rows: readonly CohortRow[]): NetworkCohorts {
+export function toCohorts(asOf: string, rows: readonly CohortRow[], unanswered: number): NetworkCohorts {
   return {
     asOf,
     items: rows.map((row) => {
@@ -27,7 +29,7 @@ export function toCohorts(asOf: string, rows: readonly CohortRow[]): NetworkCoho
       return { month, joined, within6Months: ofAll(within6Months), within12Months: ofAll(within12Months) };
     }),
     total: conversion(rows),
-    funnel: funnel(rows),
+    funnel: funnel(rows, unanswered),
   };
 }
 
@@ -44,14 +46,17 @@ function rate(converted: number, eligible: number): NetworkConversionRate {
 }
 
 const STAGES = [
+  ['INVITED', 'joined'],
   ['JOINED', 'joined'],
   ['PARTNERED', 'partnered'],
   ['PRO', 'pro'],
   ['ENTERPRISE', 'enterprise'],
 ] as const;
 
-function funnel(rows: readonly CohortRow[]): NetworkStage[] {
-  const counts = STAGES.map(([, column]) => total(rows, column));
+function funnel(rows: readonly CohortRow[], unanswered: number): NetworkStage[] {
+  const counts = STAGES.map(
+    ([stage, column]) => total(rows, column) + (stage === 'INVITED' ? unanswered : 0),
+  );
   return STAGES.map(([stage], index) => {
     const organizations = counts[index] ?? 0;
     const previous = counts[index - 1];

@@ -3,7 +3,14 @@ import type { Clock } from '../common/clock.ts';
 import { cursorText, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { toCohorts } from './cohorts.ts';
-import { readCohorts, readOrganizations, readPlans, readValue, type Scope } from './network.sql.ts';
+import {
+  readCohorts,
+  readOrganizations,
+  readPlans,
+  readUnanswered,
+  readValue,
+  type Scope,
+} from './network.sql.ts';
 import { projectRevenue } from './projection.ts';
 import { toOrganization, toSummary } from './summary.ts';
 
@@ -18,7 +25,7 @@ export const networkRoutes = routes({
 
   'network.cohorts': async ({ trx, clock, query }) => {
     const scope = scopeOf(query, clock);
-    return toCohorts(scope.today, await readCohorts(trx, scope));
+    return toCohorts(scope.today, await readCohorts(trx, scope), await readUnanswered(trx, scope));
   },
 
   'network.projection': async ({ trx, clock, query }) => {

@@ -58,6 +58,8 @@ export interface OrganizationRow {
   billedTo: string | null;
   hosted: number;
   joined: number;
+  /** Organizations in its network, itself among them. */
+  network: number;
 }
 
 export async function readPlans(trx: OperatorTransaction, { host, today }: Scope): Promise<PlanRow[]> {
@@ -84,6 +86,13 @@ export async function readCohorts(trx: OperatorTransaction, { host, today }: Sco
   return rows;
 }
 
+/** How many invitations have brought no organization, so far or for good. */
+export async function readUnanswered(trx: OperatorTransaction, { host, today }: Scope): Promise<number> {
+  const { rows } = await sql<{ unanswered: number }>`
+    select unanswered from app.network_invited(${host ?? null}, ${today})`.execute(trx);
+  return rows[0]?.unanswered ?? 0;
+}
+
 /** One more row than `limit`, where there are more. */
 export async function readOrganizations(
   trx: OperatorTransaction,
@@ -92,7 +101,7 @@ export async function readOrganizations(
 ): Promise<OrganizationRow[]> {
   const { rows } = await sql<OrganizationRow>`
     select id, code, name, kind, plan_tier as "planTier", add_ons as "addOns", since, upgraded_at as "upgradedAt",
-      billed_to as "billedTo", hosted, joined
+      billed_to as "billedTo", hosted, joined, network
     from app.network_organizations(${host ?? null}, ${today}, ${after ?? null}, ${limit + 1})`.execute(trx);
   return rows;
 }

@@ -135,6 +135,8 @@ demoDatabases('the operator’s network', (database) => {
 
   it('is, of LUXE BOND, eleven organizations and a party, at 1,446.00 a month', async () => {
     const query = `host=${organizationId('ORG-001')}`;
+    const { body: list } = await ask('/organizations', 'limit=1');
+    assert.equal((list as NetworkOrganizationList).items[0]?.organizationsInNetwork, 11);
     const figures = await summary(query);
     assert.partialDeepStrictEqual(figures, {
       organizations: 11,
@@ -149,6 +151,7 @@ demoDatabases('the operator’s network', (database) => {
         within12Months: { eligible: 8, converted: 2, rate: 0.25 },
       },
       funnel: [
+        { stage: 'INVITED', organizations: 8 },
         { stage: 'JOINED', organizations: 8 },
         { stage: 'PARTNERED', organizations: 8 },
         { stage: 'PRO', organizations: 2 },
@@ -179,6 +182,12 @@ demoDatabases('the operator’s network', (database) => {
           .filter(({ organization, parent }) => [organization, parent].includes(code))
           .map(({ organization }) => count('host', organization)),
       );
+    const networkOf = (code = '') => {
+      const own = organizations.filter(({ organization, parent }) => [organization, parent].includes(code));
+      const ids = own.map(({ organization }) => organization);
+      const partners = partnerships.filter(({ host, partner }) => ids.includes(host) && partner);
+      return new Set([...ids, ...partners.map(({ partner }) => partner)]).size;
+    };
     assert.deepEqual(
       all.map(({ id: _, ...each }) => each),
       organizations.map((row) => ({
@@ -191,6 +200,7 @@ demoDatabases('the operator’s network', (database) => {
         billedTo: organizations.find(({ organization }) => organization === row['parent'])?.['name'] ?? null,
         partnershipsHosted: hostedBy(row['organization']),
         partnershipsJoined: count('partner', row['organization']),
+        organizationsInNetwork: networkOf(row['organization']),
       })),
     );
     const foreign = await testApp(database()).request(
@@ -268,7 +278,25 @@ demoDatabases('the operator’s network', (database) => {
     const after = await cohorts('');
     // Too late for either rate, but it did take PRO.
     assert.deepEqual(after.total, total);
-    assert.equal(after.funnel[2]?.organizations, (funnel[2]?.organizations ?? NaN) + 1);
+    assert.equal(after.funnel[3]?.organizations, (funnel[3]?.organizations ?? NaN) + 1);
+  });
+
+  it('begins with the invited: those who have not joined, whatever they answered, and those who have', async () => {
+    const invite = (code: string, status: string) =>
+      database().asSuperuser(`
+        insert into app.invitations (owner_org, email, organization_name, contact_name, business_type, type, language,
+          terms, status, sent_at, expires_at)
+        values ('${organizationId(code)}', gen_random_uuid() || '@new.example', 'New', 'New', 'SUPPLIER', 'SUPPLIER',
+          'en', '{}', '${status}', now(), now() + interval '14 days')`);
+    const invited = async (query: string) => (await cohorts(query)).funnel[0]?.organizations ?? NaN;
+    const luxeBond = `host=${organizationId('ORG-001')}`;
+    const [everywhere, there] = [await invited(''), await invited(luxeBond)];
+    for (const status of ['SENT', 'OPENED', 'DECLINED', 'REVOKED', 'EXPIRED'])
+      await invite('ORG-003', status);
+    await invite('ORG-201', 'SENT');
+    // Whoever accepted is counted where they joined.
+    await invite('ORG-003', 'ACCEPTED');
+    assert.deepEqual([await invited(''), await invited(luxeBond)], [everywhere + 6, there + 5]);
   });
 
   it('is told to nobody whose transaction is a tenant’s', async () => {
@@ -278,13 +306,14 @@ demoDatabases('the operator’s network', (database) => {
         sql`select * from app.network_plans(null, current_date)`,
         sql`select * from app.network_value(null, current_date)`,
         sql`select * from app.network_cohorts(null, current_date)`,
+        sql`select * from app.network_invited(null, current_date)`,
         sql`select * from app.network_organizations(null, current_date, null, 10)`,
       ];
       const answers = [];
       for (const call of calls) answers.push((await call.execute(trx)).rows.length);
       return answers;
     });
-    assert.deepEqual(rows, [0, 0, 0, 0]);
+    assert.deepEqual(rows, [0, 0, 0, 0, 0]);
   });
 
   it('gives the operator no row of any table', async () => {

@@ -35,6 +35,7 @@ export function toOrganization({
   addOns,
   hosted,
   joined,
+  network,
   ...row
 }: OrganizationRow): NetworkOrganization {
   return {
@@ -42,6 +43,7 @@ export function toOrganization({
     monthlyCost: costOf({ planTier: row.planTier, addOns, subsidiary: kind === 'SUBSIDIARY' }),
     partnershipsHosted: hosted,
     partnershipsJoined: joined,
+    organizationsInNetwork: network,
   };
 }
 

@@ -26,6 +26,7 @@ export const sendEmail = defineJob({
           id: target.notificationId,
           from: mailFrom,
           unsubscribeUrl: `${publicUrl}/unsubscribe/${token}`,
+          ownPortalUrl: `${publicUrl}/portal`,
         }),
       ),
     );

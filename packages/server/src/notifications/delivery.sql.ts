@@ -21,7 +21,7 @@ export interface Dispatch {
   organizationName: string;
   organizationLocale: string;
   timezone: string;
-  /** Where the organization's people open what they are told of. */
+  /** Where the organization's people open what they are told of; null for those who do so at our own page. */
   portalUrl: string | null;
 }
 

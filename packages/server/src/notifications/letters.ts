@@ -9,7 +9,16 @@ import { topicOf } from './topics.ts';
 /** The e-mail of a notification, in its reader's language. */
 export function letterOf(
   dispatch: Dispatch,
-  { id, from, unsubscribeUrl }: Pick<Mail, 'id' | 'from'> & { unsubscribeUrl: string },
+  {
+    id,
+    from,
+    unsubscribeUrl,
+    ownPortalUrl,
+  }: Pick<Mail, 'id' | 'from'> & {
+    unsubscribeUrl: string;
+    /** For people of an organization that embeds no portal of its own. */
+    ownPortalUrl: string;
+  },
 ): Mail {
   const words = wordsOf(dispatch.locale, dispatch.organizationLocale);
   const story = tell(dispatch, words);
@@ -18,8 +27,7 @@ export function letterOf(
     ...story,
     language: words.locale,
     direction: words.direction,
-    button:
-      dispatch.portalUrl === null ? undefined : { label: words.text('mail.open'), url: dispatch.portalUrl },
+    button: { label: words.text('mail.open'), url: dispatch.portalUrl ?? ownPortalUrl },
     reason: words.text('mail.reason', {
       topic,
       role: words.text(roleId(dispatch)),

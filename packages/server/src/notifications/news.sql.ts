@@ -40,6 +40,8 @@ const READERS: Record<Kind, Reader> = {
   'invitation.accepted': invitation,
   'invitation.declined': invitation,
   'invitation.terms-edited': invitation,
+  'partnership.approved': partnership,
+  'partnership.refused': partnership,
   'membership.requested': membership,
 };
 
@@ -128,6 +130,15 @@ async function invitation(trx: TenantTransaction, { subjectId }: NewsEvent): Pro
     left join app.partnerships p on p.id = i.partnership_id
     left join app.organizations partner on partner.id = p.partner_org
     where i.id = ${subjectId} and i.owner_org = app.viewer_org()`.execute(trx);
+  return rows[0];
+}
+
+/** To the partner, of the terms that it asked for. */
+async function partnership(trx: TenantTransaction, { subjectId }: NewsEvent): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select p.id as "subjectId", null as code, p.id as "partnershipId", host.display_name as "counterpartyName"
+    from app.partnerships p join app.organizations host on host.id = p.host_org
+    where p.id = ${subjectId} and p.partner_org = app.viewer_org()`.execute(trx);
   return rows[0];
 }
 

@@ -107,6 +107,7 @@ const SUBJECT_TYPES = {
   alert: 'ALERT',
   message: 'CONVERSATION',
   invitation: 'INVITATION',
+  partnership: 'PARTNERSHIP',
   membership: 'MEMBER',
 } as const satisfies Record<NounOf<Kind>, string>;
 type NounOf<Name> = Name extends `${infer Noun}.${string}` ? Noun : never;

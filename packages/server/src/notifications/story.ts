@@ -79,6 +79,8 @@ export function tell({ kind, code, values, timezone }: News, words: Words): Stor
     'invitation.accepted': [],
     'invitation.declined': [],
     'invitation.terms-edited': [],
+    'partnership.approved': [],
+    'partnership.refused': [],
     'membership.requested': [fact('fact.email', code ?? undefined)],
   };
   return { headline, note: noteOf(kind, values, words), facts: facts[kind].flat(), quote: values.excerpt };
@@ -101,12 +103,18 @@ const NOTES = {
   'alert.opened': 'alert.opened.note',
   'invitation.accepted': 'invitation.accepted.note',
   'invitation.terms-edited': 'invitation.terms-edited.note',
+  'partnership.approved': 'partnership.approved.note',
+  'partnership.refused': 'partnership.refused.note',
   'membership.requested': 'membership.requested.note',
 } as const satisfies Partial<Record<SentKind, TextId>>;
 
-function noteOf(kind: SentKind, { thresholdDays = 0 }: NotificationValues, words: Words): string | undefined {
+function noteOf(kind: SentKind, values: NotificationValues, words: Words): string | undefined {
   if (!Object.hasOwn(NOTES, kind)) return undefined;
-  return words.text(NOTES[kind as keyof typeof NOTES], { thresholdDays: words.number(thresholdDays) });
+  const { thresholdDays = 0, counterpartyName = '' } = values;
+  return words.text(NOTES[kind as keyof typeof NOTES], {
+    thresholdDays: words.number(thresholdDays),
+    counterpartyName,
+  });
 }
 
 function dueOf(values: NotificationValues, timezone: string, words: Words): string | undefined {

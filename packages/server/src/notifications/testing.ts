@@ -17,19 +17,21 @@ export interface SampleNotification {
   sharedLocationId?: string | null;
   code?: string;
   values?: NotificationValues;
+  /** What it is about; something or other if left out. */
+  subjectId?: string;
   inApp?: boolean;
 }
 
 /** Notifies a person as the jobs of their organization do, and answers the notification's id. */
 export function addNotification(database: Database, sample: SampleNotification): Promise<string> {
   const { organizationId, userId, kind = 'asn.sent', partnershipId = null, sharedLocationId = null } = sample;
-  const { code = 'ASN-1', values = { asnNumber: code }, inApp = true } = sample;
+  const { code = 'ASN-1', values = { asnNumber: code }, inApp = true, subjectId = randomUUID() } = sample;
   const id = randomUUID();
   return database.withTenant(system(organizationId), 'write', async (trx) => {
     await sql`
       insert into app.notifications (id, owner_org, user_id, kind, partnership_id, shared_location_id, subject_id,
         subject_code, facts, event_id, in_app)
-      values (${id}, ${organizationId}, ${userId}, ${kind}, ${partnershipId}, ${sharedLocationId}, ${randomUUID()},
+      values (${id}, ${organizationId}, ${userId}, ${kind}, ${partnershipId}, ${sharedLocationId}, ${subjectId},
         ${code}, ${values}, ${randomUUID()}, ${inApp})`.execute(trx);
     return id;
   });

@@ -21,6 +21,8 @@ export type Kind =
   | 'invitation.accepted'
   | 'invitation.declined'
   | 'invitation.terms-edited'
+  | 'partnership.approved'
+  | 'partnership.refused'
   | 'membership.requested';
 
 /** What people choose by, and what it takes to be told. */
@@ -64,6 +66,8 @@ const TOPIC_BY_KIND: Readonly<Record<Kind, Topic>> = {
   'invitation.accepted': 'INVITATIONS',
   'invitation.declined': 'INVITATIONS',
   'invitation.terms-edited': 'INVITATIONS',
+  'partnership.approved': 'INVITATIONS',
+  'partnership.refused': 'INVITATIONS',
   'membership.requested': 'INVITATIONS',
 };
 export const KINDS = Object.keys(TOPIC_BY_KIND) as readonly Kind[];

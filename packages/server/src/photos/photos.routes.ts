@@ -20,7 +20,7 @@ export const photoRoutes = routes({
     }
     const photo = await insertPhoto(trx, asn, viewer.userId, picture, bytes);
     const { partnershipId } = asn;
-    const subject = { type: 'photo', id: photo.id };
+    const subject = { type: 'photo', id: photo.id } as const;
     await recordEvent(trx, viewer, { action: 'photo.uploaded', requestId, partnershipId, subject });
     return photo;
   },

@@ -39,6 +39,7 @@ const EXCEPT: Readonly<Partial<Record<OperationId, readonly Role[]>>> = {
   'members.disable': MANAGE,
   'members.enable': MANAGE,
   'members.remove': MANAGE,
+  'members.resend': MANAGE,
   'invitations.list': MANAGE,
   'invitations.get': MANAGE,
   'invitations.create': MANAGE,

@@ -7,7 +7,7 @@ import { cursorTime, decodeCursor, toPage } from '../http/cursor.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import { requireSameKey } from '../http/same-key.ts';
-import { recordEvent } from '../audit/record-event.sql.ts';
+import { recordEvent, type AuditAction, type AuditEvent } from '../audit/record-event.sql.ts';
 import { answerReceipt, answerReceipts } from './receipt-answers.ts';
 import { findReceiptContext, insertCorrection, insertReceipt, isPosted } from './receipt-writes.sql.ts';
 import { decideReceipt } from './receipts.ts';
@@ -80,6 +80,6 @@ export const receiptRoutes = routes({
   },
 });
 
-function event(action: string, receiptId: string, partnershipId: string, requestId: string) {
+function event(action: AuditAction, receiptId: string, partnershipId: string, requestId: string): AuditEvent {
   return { action, requestId, partnershipId, subject: { type: 'receipt', id: receiptId } };
 }

@@ -68,6 +68,11 @@ async function heldByOrganization(trx: NobodysTransaction, userId: string) {
       >`select conversation_id as "conversationId", author_name as "authorName", body, sent_at as "sentAt"
         from app.messages where author_org = app.viewer_org() and author_user_id = ${userId} order by sent_at`,
     ),
+    companySignIn: await rows(
+      trx,
+      sql<Record<string, unknown>>`select issuer, subject, created_at as "since"
+        from app.openid_subjects where owner_org = app.viewer_org() and user_id = ${userId} order by created_at`,
+    ),
     portalSessions: await rows(
       trx,
       sql<

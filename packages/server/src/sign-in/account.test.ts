@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
+import { addNotification } from '../notifications/testing.ts';
 import { loadTwoPartners, twoPartners } from '../testing/two-partners.ts';
 import { Browser, readSignInMails } from './testing.ts';
 
@@ -72,7 +73,7 @@ testDatabases('an account', (database) => {
       database()
         .asSuperuser(`insert into app.messages (id, owner_org, partnership_id, conversation_id, number, author_org,
           author_user_id, author_name, body) values (gen_random_uuid(), '${twoPartners.host.organizationId}',
-          '${partnerships.north}', '${String(thread?.['id'])}', ${number}, '${org}', '${user}', 'NORTH clerk', '${body}')`);
+          '${partnerships.north}', '${String(thread?.['id'])}', ${number}, '${org}', '${user}', '${user === north.userId ? 'NORTH clerk' : 'HOST clerk'}', '${body}')`);
     await write(north.organizationId, north.userId, 'We begin at nine.', 1);
     await write(twoPartners.host.organizationId, twoPartners.host.userId, 'Fine.', 2);
     const browser = await open(north.userId);
@@ -102,9 +103,23 @@ testDatabases('an account', (database) => {
   });
 
   it('is deleted by a fresh code, and leaves documents without a name', async () => {
-    const { north } = twoPartners;
+    const { north, host } = twoPartners;
     const browser = await open(north.userId);
     const elsewhere = await open(north.userId);
+    // Once invited as a partner, and asked to join another organization, whose owner was told of it.
+    await addNotification(database(), {
+      ...{ organizationId: host.organizationId, userId: host.userId, kind: 'membership.requested' },
+      ...{ code: 'clerk@north.example', values: { personName: 'NORTH clerk' }, subjectId: north.userId },
+    });
+    await database().asSuperuser(`
+      with invited as (
+        insert into app.invitations (owner_org, email, organization_name, contact_name, business_type, type, language, terms,
+          status, sent_at, expires_at)
+        values ('${host.organizationId}', 'clerk@north.example', 'North', 'NORTH clerk', 'THREE_PL', 'THREE_PL', 'en', '{}',
+          'ACCEPTED', now(), now())
+        returning id)
+      insert into app.invitation_sendings (owner_org, invitation_id, number, email)
+      select '${host.organizationId}', id, 1, 'clerk@north.example' from invited`);
     const code = await askCode(browser);
     assert.match((await browser.get('/account/delete')).text, /A code is on its way to clerk@north\.example/);
     const wrong = code === '0000 0000' ? '11111111' : '00000000';
@@ -122,12 +137,21 @@ testDatabases('an account', (database) => {
        from app.users u join app.memberships m on m.user_id = u.id where u.id = '${north.userId}'`,
     );
     const email = `deleted+${north.userId}@deleted.invalid`;
-    assert.deepEqual(left, [{ email, display_name: '–', status: 'DISABLED', messages: 1 }]);
+    assert.deepEqual(left, [{ email, display_name: '–', status: 'REMOVED', messages: 1 }]);
+    const tables = await database().asSuperuser(
+      `select relname from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
+    );
+    const traces = await database().asSuperuser(
+      tables
+        .map(
+          ({ relname }) => `select '${String(relname)}' as place from app.${String(relname)} t
+          where t::text ~ 'clerk@north.example|NORTH clerk'`,
+        )
+        .join(' union all '),
+    );
+    assert.deepEqual(traces, []);
     await new Browser(app).post('/sign-in', { email: 'clerk@north.example' });
     assert.deepEqual(await readSignInMails(database()), []);
-    const traces = await database().asSuperuser(`
-      select count(*)::int as n from app.users where email = 'clerk@north.example' or display_name = 'NORTH clerk'`);
-    assert.deepEqual(traces, [{ n: 0 }]);
   });
 
   it('is kept while others count on its owner, and says what to do', async () => {

@@ -34,13 +34,20 @@ export async function answerInvitation(
   return rows[0]?.done === true;
 }
 
+export interface OwnSession {
+  id: string;
+  expiresAt: string;
+  /** Whether it is the first in this organization since the person signed in. */
+  isFirst: boolean;
+}
+
 /** A session of our own page for the person who was entered; undefined where they are no active member. */
 export async function mintOwnSession(
   trx: NobodysTransaction,
   { organizationId, token, origin }: { organizationId: string; token: string; origin: string },
-): Promise<{ id: string; expiresAt: string } | undefined> {
-  const { rows } = await sql<{ id: string; expiresAt: string }>`
-    select session_id as id, expires_at as "expiresAt"
+): Promise<OwnSession | undefined> {
+  const { rows } = await sql<OwnSession>`
+    select session_id as id, expires_at as "expiresAt", is_first as "isFirst"
     from app.mint_own_session(${organizationId}, ${hashToken(token)}, ${origin})`.execute(trx);
   return rows[0];
 }

@@ -1,8 +1,18 @@
+import { pathOf, SECTIONS } from './portal-sections.ts';
+
 /** Where one may go on after signing in. */
-const PAGES = ['/portal', '/account', '/sign-in/popup', '/invitation'];
+const PAGES = [...SECTIONS.map(pathOf), '/account', '/sign-in/popup', '/invitation'];
 export const HOME = '/portal';
 /** Where a code is asked for that deletes an account. */
 export const DELETION = '/account/delete';
+
+/**
+ * Where a company's provider sends people back to: an address of its own, so that one company's provider cannot pass off as
+ * its own what another's has answered (RFC 9700, 4.4).
+ */
+export function callbackOf(code: string): string {
+  return `/sign-in/openid/${code}`;
+}
 
 /**
  * The page of this server that `text` names, with its query, or the portal: what stands in a link that somebody else

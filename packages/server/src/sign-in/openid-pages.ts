@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
+import { recordSystemEvent } from '../audit/record-event.sql.ts';
 import { markup } from '../common/html.ts';
+import { system } from '../db/database.ts';
 import type { EdgeContext, EdgeEnv } from '../http/env.ts';
 import { newToken } from '../identity/tokens.ts';
 import { deviceLabel } from './device.ts';
-import { safeNext } from './next.ts';
+import { callbackOf, safeNext } from './next.ts';
 import type { OpenidProvider } from './openid.sql.ts';
 import { findOpenid, signInByOpenid } from './openid.sql.ts';
 import type { OpenidClaims, OpenidTrip } from './openid.ts';
@@ -11,8 +13,6 @@ import { wordsFor, type OwnPages } from './own-pages.ts';
 import { ownPage, problemNote } from './page.ts';
 import { welcome } from './welcome.ts';
 import type { PageTextId, PageWords } from './texts/texts.ts';
-
-const CALLBACK = '/sign-in/openid/callback';
 
 /** Leads to the company's own sign-in: a link, because a form may not lead away from here (`form-action`). */
 export async function openidPage(
@@ -42,7 +42,7 @@ export async function openidPage(
 
 /** Where providers send people back to. */
 export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
-  app.get(CALLBACK, async (context) => {
+  app.get(callbackOf(':organization'), async (context) => {
     const words = wordsFor(context);
     const openid = await loaded();
     const secret = pages.cookies.openid.read(context);
@@ -51,7 +51,8 @@ export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
     if (secret === undefined || state === undefined) return failed(words, 'openid.mismatch', '', 400);
     const { organizationId, next } = state;
     const company = await pages.database.withNobody((trx) => findOpenid(trx, { organizationId }));
-    if (company === undefined) return failed(words, 'openid.mismatch', '', 400);
+    if (company === undefined || company.code !== context.req.param('organization'))
+      return failed(words, 'openid.mismatch', '', 400);
     const { organization } = company;
     if (context.req.query('error') !== undefined) return failed(words, 'openid.denied', organization, 403);
     const claims = await openid
@@ -71,19 +72,29 @@ interface Entering {
 }
 
 async function enter(pages: OwnPages, context: EdgeContext, { words, company, claims, next }: Entering) {
-  const { organizationId, organization } = company;
-  const { email, emailVerified, name } = claims;
-  if (email === undefined || !emailVerified) return failed(words, 'openid.unverified', organization, 403);
+  const { organizationId, organization, issuer } = company;
   const cookie = newToken('ps');
   const device = deviceLabel(context.req.header('user-agent'));
-  const outcome = await pages.database.withNobody((trx) =>
-    signInByOpenid(trx, { organizationId, email, name: name ?? email, cookie, device }),
+  const { outcome, memberId } = await pages.database.withNobody((trx) =>
+    signInByOpenid(trx, { organizationId, issuer, ...claims, cookie, device }),
   );
-  if (outcome === 'FOREIGN_DOMAIN') return failed(words, 'openid.foreign', organization, 403);
-  if (outcome === 'NO_MEMBER') return failed(words, 'openid.noMember', organization, 403);
+  if (outcome === 'OTHER_SUBJECT' && memberId !== null) {
+    const subject = { type: 'member', id: memberId } as const;
+    await pages.database.withTenant(system(organizationId), 'write', (trx) =>
+      recordSystemEvent(trx, { action: 'member.sign-in-refused', subject, detail: { issuer } }),
+    );
+  }
+  if (outcome !== 'SIGNED_IN') return failed(words, REFUSED[outcome], organization, 403);
   pages.cookies.openid.remove(context);
   return welcome(pages, context, { cookie, next: safeNext(next) });
 }
+
+const REFUSED = {
+  UNVERIFIED: 'openid.unverified',
+  FOREIGN_DOMAIN: 'openid.foreign',
+  NO_MEMBER: 'openid.noMember',
+  OTHER_SUBJECT: 'openid.otherSubject',
+} as const satisfies Record<string, PageTextId>;
 
 function failed(words: PageWords, what: PageTextId, organization: string, status: number): Response {
   const title = words.text('openid.failed.title');
@@ -98,7 +109,7 @@ function failed(words: PageWords, what: PageTextId, organization: string, status
 const tripOf = ({ origin }: OwnPages, provider: OpenidProvider, secret: string): OpenidTrip => ({
   provider,
   secret,
-  redirectUri: `${origin}${CALLBACK}`,
+  redirectUri: `${origin}${callbackOf(provider.code)}`,
 });
 
 /** The library is for those few who need it. */

@@ -16,8 +16,10 @@ export interface OpenidTrip {
 
 /** Whom a provider named. */
 export interface OpenidClaims {
+  /** Whom it means, for good: what it says else may change. */
+  subject: string;
+  /** Undefined unless the provider has verified it. */
   email: string | undefined;
-  emailVerified: boolean;
   name: string | undefined;
 }
 
@@ -40,22 +42,25 @@ export async function readClaims(trip: OpenidTrip, current: URL, state: string):
   const config = await discover(trip.provider);
   const back = new URL(trip.redirectUri);
   back.search = current.search;
-  const tokens = await client.authorizationCodeGrant(config, back, {
-    pkceCodeVerifier: derive(trip.secret, 'verifier'),
-    expectedState: state,
-    expectedNonce: derive(trip.secret, 'nonce'),
-    idTokenExpected: true,
-  });
+  const tokens = await client
+    .authorizationCodeGrant(config, back, {
+      pkceCodeVerifier: derive(trip.secret, 'verifier'),
+      expectedState: state,
+      expectedNonce: derive(trip.secret, 'nonce'),
+      idTokenExpected: true,
+    })
+    .catch(failure);
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('The provider sent no ID token');
   // Some providers name the address only where one asks for it.
   const info =
     claims['email'] === undefined
-      ? await client.fetchUserInfo(config, tokens.access_token, claims.sub)
+      ? await client.fetchUserInfo(config, tokens.access_token, claims.sub).catch(failure)
       : claims;
+  const isVerified = info['email_verified'] === true && typeof info['email'] === 'string';
   return {
-    email: typeof info['email'] === 'string' ? info['email'].toLowerCase() : undefined,
-    emailVerified: info['email_verified'] === true,
+    subject: claims.sub,
+    email: isVerified ? info['email'].toLowerCase() : undefined,
     name: typeof info['name'] === 'string' ? info['name'] : undefined,
   };
 }
@@ -63,6 +68,16 @@ export async function readClaims(trip: OpenidTrip, current: URL, state: string):
 /** The provider cannot be asked: it is away, or not what the operator wrote down. */
 export class ProviderError extends Error {
   override readonly name = 'ProviderError';
+}
+
+/** Tells a provider that is away, or in trouble itself, from an answer that does not fit. */
+function failure(error: unknown): never {
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  const isInTrouble = cause instanceof Response && cause.status >= 500;
+  if (error instanceof TypeError || code === 'OAUTH_TIMEOUT' || isInTrouble) {
+    throw new ProviderError('The provider does not answer', { cause: error });
+  }
+  throw error;
 }
 
 async function discover({ issuer, clientId, secretVariable }: OpenidProvider): Promise<client.Configuration> {

@@ -10,18 +10,25 @@ import { enterTenant, listMemberships, mintOwnSession, type PersonsMembership } 
 import { asPerson, isOwn, wordsFor, type OwnPages } from './own-pages.ts';
 import { ownPage } from './page.ts';
 import { enterPerson, type Person } from './person-sessions.sql.ts';
+import { organizationLinks, portalMenu } from './portal-menu.ts';
+import { pathOf, PORTAL_SCRIPT, SECTIONS, type Section } from './portal-sections.ts';
+import { script } from './sign-in-pages.ts';
 import type { PageWords } from './texts/texts.ts';
 
-/** `/portal`: the portal of whoever is signed in, in one of their organizations. */
+/** `/portal` and its sections: the portal of whoever is signed in, in one of their organizations. */
 export function mountPortalPage(app: Hono<EdgeEnv>, pages: OwnPages): void {
-  app.get('/portal', (context) =>
-    asPerson(pages, context, async (trx, person) => {
-      if (pages.portalScript === undefined) return context.redirect('/account', 303);
-      const memberships = await listMemberships(trx);
-      const chosen = choose(memberships, context.req.query('organization'));
-      return portalPage(wordsFor(context), { pages, person, memberships, chosen });
-    }),
-  );
+  for (const section of SECTIONS) {
+    app.get(pathOf(section), (context) =>
+      asPerson(pages, context, async (trx, person) => {
+        if (pages.portalScript === undefined) return context.redirect('/account', 303);
+        const memberships = await listMemberships(trx);
+        const chosen = choose(memberships, context.req.query('organization'));
+        return portalPage(wordsFor(context), { pages, person, memberships, chosen, section });
+      }),
+    );
+  }
+
+  app.get('/portal.js', () => script(PORTAL_SCRIPT));
 
   // Asked by the page's script, again before each session ends.
   app.post('/portal/session', async (context) => {
@@ -62,6 +69,9 @@ async function mint(trx: NobodysTransaction, { pages, person, chosen, requestId 
   const { organizationId } = chosen;
   const session = await mintOwnSession(trx, { organizationId, token, origin: pages.origin });
   if (session === undefined) throw problem('not-found');
+  const { id, expiresAt, isFirst } = session;
+  // Every page of the portal asks for a session; the trail says once that the person has come.
+  if (!isFirst) return { token, expiresAt };
   const viewer = { organizationId, userId: person.userId, credentialId: person.sessionId };
   await recordEvent(
     await enterTenant(trx, viewer),
@@ -69,11 +79,11 @@ async function mint(trx: NobodysTransaction, { pages, person, chosen, requestId 
     {
       action: 'embed-session.created',
       requestId,
-      subject: { type: 'embed-session', id: session.id },
+      subject: { type: 'embed-session', id },
       detail: { organizationId, userId: person.userId, readOnly: false, origin: pages.origin },
     },
   );
-  return { token, expiresAt: session.expiresAt };
+  return { token, expiresAt };
 }
 
 interface PortalPage {
@@ -81,6 +91,7 @@ interface PortalPage {
   person: Person;
   memberships: readonly PersonsMembership[];
   chosen: PersonsMembership | undefined;
+  section: Section;
 }
 
 /** How long somebody is new, and may be shown around. */
@@ -88,33 +99,42 @@ const NEW_DAYS = 14;
 
 const isNew = ({ since }: PersonsMembership) => Date.now() - Date.parse(since) < NEW_DAYS * 86_400_000;
 
-function portalPage(words: PageWords, { pages, person, memberships, chosen }: PortalPage): Response {
-  const url = chosen && `/portal/session?organization=${encodeURIComponent(chosen.code)}`;
-  const portal = url
-    ? markup`<bd-portal endpoint="${pages.config.publicUrl}" session-url="${url}" locale="${words.locale}">
-<bd-dashboard></bd-dashboard>${isNew(chosen) ? markup`<bd-tour></bd-tour>` : ''}</bd-portal>`
-    : markup`<p>${words.text('portal.none')}</p>`;
+function portalPage(words: PageWords, page: PortalPage): Response {
+  const { pages, person, memberships, chosen, section } = page;
+  const title = words.text(section.label);
+  const content = chosen ? sectionContent(words, page, chosen) : nowhere(words, page);
   return ownPage(words, {
-    title: chosen?.name ?? words.text('portal.title'),
-    content: [switcher(words, memberships, chosen), invitations(words, memberships), portal],
+    title: chosen ? `${title} · ${chosen.name}` : words.text('portal.title'),
+    content: [invitations(words, memberships), content],
     person,
-    width: 'wide',
+    width: 'portal',
     ...(pages.portalScript !== undefined && { script: pages.portalScript }),
     trustedTypes: 'lit-html',
+    status: chosen || active(memberships).length === 0 ? 200 : 404,
   });
 }
 
-function switcher(
+function sectionContent(
   words: PageWords,
-  memberships: readonly PersonsMembership[],
-  chosen: PersonsMembership | undefined,
+  { pages, memberships, section }: PortalPage,
+  chosen: PersonsMembership,
 ): Markup {
+  const title = words.text(section.label);
+  const session = `/portal/session?organization=${encodeURIComponent(chosen.code)}`;
+  const tour = section.name === '' && isNew(chosen) ? markup`<bd-tour></bd-tour>` : '';
+  return markup`<div class="sections"><a class="skip" href="#section">${words.text('portal.skip')}</a>
+<button class="second open-menu" popovertarget="menu"><span aria-hidden="true">☰</span> ${title}</button>
+<div class="menu" id="menu" popover>${portalMenu(words, { open: active(memberships), chosen, section })}</div>
+<section id="section" tabindex="-1" aria-labelledby="title"><h1 class="sr" id="title">${title}, ${chosen.name}</h1>
+<bd-portal endpoint="${pages.config.publicUrl}" session-url="${session}" locale="${words.locale}">
+${section.widgets}${tour}</bd-portal></section></div>
+<script type="module" src="/portal.js"></script>`;
+}
+
+/** Where no organization is chosen: there is none, or not the one that was asked for. */
+function nowhere(words: PageWords, { memberships, section }: PortalPage): Markup {
   const open = active(memberships);
-  if (open.length < 2) return markup``;
-  const links = open.map(({ code, name }) => {
-    const current = code === chosen?.code ? markup` aria-current="page"` : markup``;
-    return markup`<a href="/portal?organization=${encodeURIComponent(code)}"${current}>${name}</a>
-`;
-  });
-  return markup`<nav class="organizations" aria-label="${words.text('portal.switch')}">${links}</nav>`;
+  if (open.length === 0) return markup`<p>${words.text('portal.none')}</p>`;
+  return markup`<h1>${words.text('portal.notYours')}</h1><p>${words.text('portal.chooseYours')}</p>
+${organizationLinks(words, { open, section })}`;
 }

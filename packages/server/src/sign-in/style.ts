@@ -1,3 +1,5 @@
+import { PORTAL_STYLE } from './portal-style.ts';
+
 /** The style of the server's own pages, in the colours of the widgets. */
 export const STYLE = `:root {
   color-scheme: light dark;
@@ -5,6 +7,8 @@ export const STYLE = `:root {
   --sunken: light-dark(#f6f7f9, #0f1215);
   --text: light-dark(#16191d, #e8eaed);
   --muted: light-dark(#565f6a, #a0a9b4);
+  --hover: light-dark(#eff2f5, #252b31);
+  --selected: light-dark(#e8eff9, #1f252f);
   --border: light-dark(#dadee4, #323940);
   --control: light-dark(#747d89, #7a8591);
   --accent: light-dark(#1e5cb9, #76a5ef);
@@ -23,10 +27,10 @@ body > header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 24
 nav { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; }
 nav form { display: contents; }
 .who { margin: 0; margin-inline-start: auto; color: var(--muted); }
+@media (width < 30rem) { body > header > nav { order: 1; width: 100%; } }
 main { width: min(100% - 24px, 30rem); margin: clamp(12px, 8vh, 80px) auto; padding: clamp(20px, 5vw, 32px);
   border: 1px solid var(--border); border-radius: 8px; background: var(--surface); }
 main.medium { width: min(100% - 24px, 44rem); }
-main.wide { width: min(100%, 76rem); margin-block: 24px; padding: 0 clamp(12px, 3vw, 32px); border: 0; background: none; }
 h1 { margin: 0 0 12px; font-size: 24px; line-height: 32px; text-wrap: balance; }
 h2 { margin: 32px 0 12px; font-size: 18px; line-height: 24px; }
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
@@ -37,6 +41,7 @@ a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 label { display: block; margin: 0 0 4px; font-weight: 600; }
 input { width: 100%; min-height: 44px; margin: 0 0 16px; padding: 0 12px; border: 1px solid var(--control);
   border-radius: 6px; background: var(--surface); color: inherit; font: inherit; }
+input[aria-invalid] { border-color: var(--danger); }
 input.code { font-size: 20px; letter-spacing: .15em; font-variant-numeric: tabular-nums; }
 button { min-height: 44px; padding: 0 20px; border: 0; border-radius: 6px; background: var(--accent);
   color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
@@ -70,5 +75,4 @@ button.link { min-height: 0; padding: 0; background: none; color: var(--accent);
 .choices { display: grid; gap: 12px; }
 .choices button { width: 100%; }
 .after { margin: 24px 0 0; }
-.organizations { margin: 0 0 16px; }
-`;
+${PORTAL_STYLE}`;

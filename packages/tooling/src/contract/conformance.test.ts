@@ -63,11 +63,11 @@ const trails = new Map<string, string[]>();
 
 /**
  * What a person has read is their own affair, and nothing that anybody would look up. The operator is no organization:
- * its sessions are their own record. Who asks to join is a request until somebody answers it, which is in the trail.
+ * its sessions are their own record.
  */
 const LEAVES_NO_TRAIL = new Set([
   ...['conversations.read', 'notifications.read', 'notifications.readAll', 'invitation.open'],
-  ...['operatorSessions.create', 'operatorSessions.end', 'invitation.join'],
+  ...['operatorSessions.create', 'operatorSessions.end'],
 ]);
 
 before(async () => {
@@ -213,8 +213,11 @@ test('a colleague who is invited, and one who is accepted, changed, disabled and
   const path = { memberId: invited.id };
   const step = async (id: string, member: Member, body?: object) =>
     memberOf(await call(id, 'amazonOwner', { path, headers: once(member), ...(body && { body }) }));
+  const resent = await step('members.resend', invited);
+  refused(412, await call('members.resend', 'amazonOwner', { path, headers: once(invited) }));
   await world.execute(`update app.memberships set status = 'REQUESTED' where id = '${invited.id}'`);
-  const accepted = await step('members.accept', invited, { role: 'OPERATOR' });
+  refused(409, await call('members.resend', 'amazonOwner', { path, headers: once(resent) }));
+  const accepted = await step('members.accept', resent, { role: 'OPERATOR' });
   const changed = await step('members.changeRole', accepted, { role: 'ANALYST' });
   const disabled = await step('members.disable', changed);
   refused(412, await call('members.enable', 'amazonOwner', { path, headers: once(changed) }));

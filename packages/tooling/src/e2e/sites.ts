@@ -19,6 +19,7 @@ const WIDGETS = [
   'partnerships',
   'invite',
   'organization',
+  'locations',
   'people',
   'access',
   'audit',

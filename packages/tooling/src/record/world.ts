@@ -12,6 +12,8 @@ import { createOperatorKey, mintOperatorSession } from '../../../server/src/iden
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
 import { organizationId, partnershipId } from '../../../server/src/network/ids.ts';
 import { loadNetwork } from '../../../server/src/network/load-network.ts';
+import { invite } from './invite.ts';
+import { buy } from './purchase.ts';
 import type { ScenarioSource } from './scenarios.ts';
 
 const ORIGIN = 'https://intranet.example';
@@ -79,7 +81,9 @@ export async function openWorld(network: string): Promise<World> {
         );
         return token;
       }
-      const { organization, email, host, features } = source;
+      if ('invited' in source) return invite(database, source.invited, clock());
+      const { organization, email, host, features, bought } = source;
+      if (bought) await buy(database, organizationId(organization), bought, clock());
       const holder = host?.organization ?? organization;
       const secret = keys.get(holder) ?? keyOf(holder);
       if (!keys.has(holder)) {

@@ -124,13 +124,13 @@ describe('a locked widget', () => {
     const asked: unknown[] = [];
     widget.addEventListener('bd-upgrade-click', (event) => {
       event.preventDefault();
-      asked.push([event.feature, event.requiredPlan, event.addOn]);
+      asked.push([event.feature, event.requiredPlan, event.addOn, event.compares]);
     });
     await press(widget, 'Upgrade to PRO');
     await press(widget, 'See plans');
     expect(asked).to.deep.equal([
-      [FEATURE, 'PRO', null],
-      [FEATURE, 'PRO', null],
+      [FEATURE, 'PRO', null, false],
+      [FEATURE, 'PRO', null, true],
     ]);
     expect([opened, widget.shadowRoot?.querySelector('.plans') ?? null]).to.deep.equal([0, null]);
   });
@@ -187,7 +187,12 @@ describe('a locked widget', () => {
 
   it('offers the add-on where that unlocks it', async () => {
     let asked: unknown;
-    const addOn = { key: 'ADDITIONAL_LOCATION' as const, name: 'Additional location', price: usd('49.00') };
+    const addOn = {
+      key: 'ADDITIONAL_LOCATION' as const,
+      name: 'Additional location',
+      price: usd('49.00'),
+      maxQuantity: 1000,
+    };
     const { widget } = await mountLocked({
       'GET /v1/viewer': viewerOf([FEATURE]),
       [LIST]: problem(403, 'limit-reached', {

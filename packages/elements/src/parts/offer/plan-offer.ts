@@ -74,7 +74,7 @@ export class PlanOffer {
 
   /** The same, to compare the plans first. */
   seePlans(lock: Lock): void {
-    if (this.#host.dispatchEvent(new UpgradeClickEvent(lock))) void this.#show(lock);
+    if (this.#host.dispatchEvent(new UpgradeClickEvent(lock, true))) void this.#show(lock);
   }
 
   /** The comparison while it is shown; draw it below what offers the plan. `level` is that of its heading. */

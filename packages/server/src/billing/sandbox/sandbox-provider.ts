@@ -23,8 +23,9 @@ export function createSandboxProvider({
     name: 'SANDBOX',
     startCheckout: async (request) => {
       const { id, expiresAt } = sandbox.startCheckout(request);
-      return { url: `${siteUrl}/checkout/${id}`, expiresAt };
+      return { reference: id, url: `${siteUrl}/checkout/${id}`, expiresAt };
     },
+    closeCheckout: async (reference) => sandbox.closeCheckout(reference),
     openPortal: async ({ customer, returnUrl }) => ({
       url: `${siteUrl}/portal/${sandbox.openPortal(customer, returnUrl)}`,
       expiresAt: null,

@@ -33,12 +33,16 @@ export interface Checkout {
   request: CheckoutRequest;
   status: 'OPEN' | 'AUTHENTICATING' | 'PAID' | 'EXPIRED';
   card: SandboxCard | null;
+  /** What it brought. */
+  subscription: string | null;
   expiresAt: string;
 }
 
+export type InvoiceState = 'PAID' | 'OPEN' | 'VOID' | 'REFUNDED';
+
 export interface SandboxSubscription extends Omit<ProviderSubscription, 'card'> {
   startedAt: string;
-  invoices: { at: string; amount: string; paid: boolean }[];
+  invoices: { at: string; amount: string; state: InvoiceState }[];
   /** Changes that were made already, by their key. */
   keys: string[];
 }
@@ -83,15 +87,20 @@ export class Sandbox {
     const { checkouts } = this.#state;
     const same = Object.values(checkouts).find((c) => c.request.idempotencyKey === request.idempotencyKey);
     if (same) return same;
-    // Only the last page that was opened takes a payment.
-    for (const open of Object.values(checkouts)) {
-      if (open.request.organizationId === request.organizationId && isOpen(open)) open.status = 'EXPIRED';
-    }
     const id = newId('cs');
     const expiresAt = new Date(this.now().getTime() + CHECKOUT_MS).toISOString();
-    checkouts[id] = { id, request, status: 'OPEN', card: null, expiresAt };
+    checkouts[id] = { id, request, status: 'OPEN', card: null, subscription: null, expiresAt };
     this.#store.save();
     return checkouts[id];
+  }
+
+  /** The page takes no payment any more. Answers what it brought, where it was paid before. */
+  closeCheckout(id: string): string | null {
+    const checkout = this.findCheckout(id);
+    if (!checkout) return null;
+    if (isOpen(checkout)) checkout.status = 'EXPIRED';
+    this.#store.save();
+    return checkout.subscription;
   }
 
   findCheckout(id: string): Checkout | undefined {
@@ -151,7 +160,7 @@ export class Sandbox {
       if (subscription.customer !== customerId) continue;
       if (subscription.status === 'PAST_DUE' && card.behaviour !== 'FAILS_LATER') {
         subscription.status = 'ACTIVE';
-        this.#invoice(subscription, true);
+        this.#settle(subscription, 'OPEN', 'PAID');
         this.#tell('invoice.paid', subscription);
       } else this.#tell('subscription.changed', subscription);
     }
@@ -175,7 +184,7 @@ export class Sandbox {
       if (card?.behaviour !== 'PAYS' && card?.behaviour !== 'ASKS')
         throw new PaymentDeclinedError('Your card was declined.');
       subscription.order = now;
-      this.#invoice(subscription, true);
+      this.#invoice(subscription, 'PAID');
     }
     subscription.pending = later;
     subscription.keys.push(idempotencyKey);
@@ -186,6 +195,8 @@ export class Sandbox {
   cancelNow(reference: string): void {
     const subscription = this.#state.subscriptions[reference];
     if (!subscription || subscription.status === 'CANCELED') return;
+    if (subscription.status === 'PAST_DUE') this.#settle(subscription, 'OPEN', 'VOID');
+    else this.#settle(subscription, 'PAID', 'REFUNDED');
     this.#end(subscription);
     this.#store.save();
     this.#tell('subscription.changed', subscription);
@@ -221,7 +232,7 @@ export class Sandbox {
     );
     const paid = this.#state.customers[subscription.customer]?.card?.behaviour !== 'FAILS_LATER';
     if (!paid) subscription.status = 'PAST_DUE';
-    this.#invoice(subscription, paid);
+    this.#invoice(subscription, paid ? 'PAID' : 'OPEN');
     this.#store.save();
     this.#tell(paid ? 'invoice.paid' : 'invoice.failed', subscription);
   }
@@ -250,15 +261,22 @@ export class Sandbox {
       keys: [],
     };
     this.#state.subscriptions[reference] = subscription;
-    this.#invoice(subscription, true);
+    this.#invoice(subscription, 'PAID');
     checkout.status = 'PAID';
+    checkout.subscription = reference;
     this.#store.save();
     this.#tell('checkout.completed', subscription);
   }
 
-  #invoice(subscription: SandboxSubscription, paid: boolean): void {
+  #invoice(subscription: SandboxSubscription, state: InvoiceState): void {
     const { amount } = monthlyCost(subscription.order);
-    subscription.invoices.push({ at: this.now().toISOString(), amount, paid });
+    subscription.invoices.push({ at: this.now().toISOString(), amount, state });
+  }
+
+  /** What becomes of the last invoice. */
+  #settle({ invoices }: SandboxSubscription, from: InvoiceState, to: InvoiceState): void {
+    const last = invoices.at(-1);
+    if (last?.state === from) last.state = to;
   }
 
   #openCheckout(id: string): Checkout {

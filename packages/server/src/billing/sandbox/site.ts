@@ -5,7 +5,7 @@ import { monthlyCost, toQuantities } from '../orders.ts';
 import { PaymentDeclinedError, type Order } from '../provider.ts';
 import { TEST_CARDS, testCard, type SandboxCard } from './cards.ts';
 import { page } from './page.ts';
-import type { Checkout, Sandbox } from './sandbox.ts';
+import type { Checkout, InvoiceState, Sandbox } from './sandbox.ts';
 
 /**
  * The pages of the sandbox: what a provider hosts. They stand on an origin of their own, so that a card number is never
@@ -21,7 +21,7 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     if (checkout.status === 'EXPIRED')
       return page('Expired', `<p>This page has expired. Nothing was charged.</p>${back(checkout)}`, 410);
     return checkout.status === 'AUTHENTICATING'
-      ? page('Confirm', confirmation())
+      ? page('Confirm', confirmation(checkout))
       : page('Pay', payment(checkout));
   });
 
@@ -41,8 +41,8 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     const rows = invoices
       .toReversed()
       .map(
-        ({ at, amount, paid }) =>
-          `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${paid ? 'Paid' : 'Not paid'}</td></tr>`,
+        ({ at, amount, state }) =>
+          `<tr><td>${at.slice(0, 10)}</td><td>$${amount}</td><td>${INVOICE_STATES[state]}</td></tr>`,
       );
     const { card } = portal;
     return page(
@@ -71,6 +71,13 @@ ${clock(sandbox)}
   return site;
 }
 
+const INVOICE_STATES: Record<InvoiceState, string> = {
+  PAID: 'Paid',
+  OPEN: 'Not paid',
+  VOID: 'No longer owed',
+  REFUNDED: 'Given back',
+};
+
 function payment({ request }: Checkout): string {
   return `${summary(request.order)}
 <p>${escapeHtml(request.email)}</p>
@@ -78,8 +85,8 @@ function payment({ request }: Checkout): string {
 <p><a href="${escapeHtml(request.returnUrl)}">Back without paying</a></p>`;
 }
 
-function confirmation(): string {
-  return `<p>Your bank asks: is it you who pays?</p>
+function confirmation({ request }: Checkout): string {
+  return `${summary(request.order)}<p>Your bank asks: is it you who pays?</p>
 <form method="post"><button name="decision" value="confirm">Yes, confirm</button>
 <button name="decision" value="refuse" class="quiet">No</button></form>`;
 }

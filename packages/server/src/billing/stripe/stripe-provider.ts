@@ -1,19 +1,15 @@
-import type { AddOnCode } from '@betterdata/portal-contract';
 import Stripe from 'stripe';
-import { sameOrder, toQuantities } from '../orders.ts';
+import { sameOrder } from '../orders.ts';
 import {
   BadSignatureError,
   PaymentDeclinedError,
   type Order,
-  type PaidPlan,
   type PaymentProvider,
-  type ProviderEvent,
   type ProviderSubscription,
   type SubscriptionStatus,
 } from '../provider.ts';
-
-/** The monthly price in Stripe of each plan and add-on. */
-export type StripePrices = Record<PaidPlan | AddOnCode, string>;
+import { idOf, subscriptionOf } from './events.ts';
+import { itemsOf, orderOf, requireListPrices, type StripePrices } from './prices.ts';
 
 export interface StripeProviderOptions {
   secretKey: string;
@@ -22,8 +18,6 @@ export interface StripeProviderOptions {
   /** Where Stripe's API is, if not at Stripe. */
   apiUrl?: string | undefined;
 }
-
-const PLANS: readonly PaidPlan[] = ['PRO', 'ENTERPRISE'];
 
 const STATUS: Record<Stripe.Subscription.Status, SubscriptionStatus> = {
   active: 'ACTIVE',
@@ -44,37 +38,26 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
   const { secretKey, webhookSecret, prices } = options;
   const stripe = new Stripe(secretKey, { ...hostOf(options.apiUrl), maxNetworkRetries: 2, telemetry: false });
 
-  const lineItems = ({ planTier, addOns }: Order) => [
-    { price: prices[planTier], quantity: 1 },
-    ...toQuantities(addOns).map(({ key, quantity }) => ({ price: prices[key], quantity })),
-  ];
-
-  /** Reads an order back from prices. What it cannot read is nobody's plan: better to fail than to guess. */
-  const orderOf = (items: readonly { price: string; quantity: number }[]): Order => {
-    let planTier: PaidPlan | undefined;
-    const addOns: Order['addOns'] = {};
-    for (const { price, quantity } of items) {
-      const name = (Object.keys(prices) as (PaidPlan | AddOnCode)[]).find((key) => prices[key] === price);
-      if (name === undefined) throw new Error(`Stripe's price ${price} is none of ours`);
-      if (isPlan(name)) planTier = name;
-      else addOns[name] = quantity;
-    }
-    if (planTier === undefined) throw new Error('The subscription in Stripe has no plan');
-    return { planTier, addOns };
-  };
+  let listed: Promise<void> | undefined;
+  /** Asks once; again where the answer was not good. */
+  const requireListed = () =>
+    (listed ??= requireListPrices(stripe, prices).catch((error: unknown) => {
+      listed = undefined;
+      throw error;
+    }));
 
   const retrieve = (reference: string) => stripe.subscriptions.retrieve(reference, { expand: EXPAND });
 
-  const itemsOf = (subscription: Stripe.Subscription) =>
-    subscription.items.data.map(({ price, quantity }) => ({ price: price.id, quantity: quantity ?? 1 }));
-
-  const toSubscription = (subscription: Stripe.Subscription): ProviderSubscription => {
-    const order = orderOf(itemsOf(subscription));
+  /** Null for what others sell through the same account. */
+  const toSubscription = (subscription: Stripe.Subscription): ProviderSubscription | null => {
+    const organizationId = subscription.metadata['organizationId'];
+    if (organizationId === undefined) return null;
+    const order = orderOf(subscription.items.data.map(toItem), prices);
     const endsAt = subscription.items.data[0]?.current_period_end;
     return {
       reference: subscription.id,
       customer: idOf(subscription.customer),
-      organizationId: subscription.metadata['organizationId'] ?? '',
+      organizationId,
       status: STATUS[subscription.status] ?? 'INCOMPLETE',
       order,
       periodEndsAt: endsAt === undefined ? null : timeOf(endsAt),
@@ -84,18 +67,19 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
   };
 
   const pendingOf = (subscription: Stripe.Subscription, order: Order): ProviderSubscription['pending'] => {
-    if (subscription.cancel_at_period_end) return 'CANCEL';
-    const { schedule } = subscription;
-    const next = typeof schedule === 'object' ? schedule?.phases.at(1) : undefined;
+    if (subscription.status === 'canceled') return null;
+    if (cancels(subscription)) return 'CANCEL';
+    const schedule = typeof subscription.schedule === 'object' ? subscription.schedule : null;
+    const end = schedule?.current_phase?.end_date;
+    const next = schedule?.phases.find((phase) => end !== undefined && phase.start_date >= end);
     if (next === undefined) return null;
-    const later = orderOf(
-      next.items.map(({ price, quantity }) => ({ price: idOf(price), quantity: quantity ?? 1 })),
-    );
+    const later = orderOf(next.items.map(toItem), prices);
     return sameOrder(later, order) ? null : later;
   };
 
   /** Lets an order follow when the period ends. */
   const schedule = async (reference: string, later: Order) => {
+    await requireListed();
     const made = await stripe.subscriptionSchedules.create({ from_subscription: reference });
     const [present] = made.phases;
     if (present === undefined) throw new Error(`Stripe's schedule ${made.id} has no phase`);
@@ -103,21 +87,23 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
       end_behavior: 'release',
       phases: [
         {
-          items: present.items.map(({ price, quantity }) => ({
-            price: idOf(price),
-            quantity: quantity ?? 1,
-          })),
+          items: present.items.map(toItem),
           start_date: present.start_date,
           end_date: present.end_date,
         },
-        { items: lineItems(later), proration_behavior: 'none' },
+        {
+          items: itemsOf(later, prices),
+          duration: { interval: 'month', interval_count: 1 },
+          proration_behavior: 'none',
+        },
       ],
     });
   };
 
   /** Puts the new items in place of the old and charges the difference; or refuses and leaves all as it was. */
   const replaceItems = async (subscription: Stripe.Subscription, now: Order, idempotencyKey: string) => {
-    const wanted = new Map(lineItems(now).map(({ price, quantity }) => [price, quantity]));
+    await requireListed();
+    const wanted = new Map(itemsOf(now, prices).map(({ price, quantity }) => [price, quantity]));
     const items: Stripe.SubscriptionUpdateParams.Item[] = subscription.items.data.map(({ id, price }) => {
       const quantity = wanted.get(price.id);
       wanted.delete(price.id);
@@ -131,16 +117,34 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
     );
   };
 
+  /** Nothing is owed for the last period, and nothing was paid for it. Done twice, it is the same. */
+  const settle = async (invoice: Stripe.Invoice) => {
+    if (invoice.status === 'open') await stripe.invoices.voidInvoice(invoice.id);
+    for (const { status, payment } of invoice.payments?.data ?? []) {
+      if (status !== 'paid' || payment.payment_intent === undefined) continue;
+      const paid = idOf(payment.payment_intent);
+      await stripe.refunds.create({ payment_intent: paid }, { idempotencyKey: `refund/${paid}` });
+    }
+  };
+
+  /** Takes a cancellation back in the field in which it was made. */
+  const keepOn = ({ id, cancel_at_period_end }: Stripe.Subscription) =>
+    stripe.subscriptions.update(
+      id,
+      cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' },
+    );
+
   return {
     name: 'STRIPE',
 
     startCheckout: async ({ organizationId, customer, email, order, returnUrl, idempotencyKey }) => {
+      await requireListed();
       const session = await stripe.checkout.sessions.create(
         {
           mode: 'subscription',
           ...(customer === null ? { customer_email: email } : { customer }),
           client_reference_id: organizationId,
-          line_items: lineItems(order),
+          line_items: itemsOf(order, prices),
           subscription_data: { metadata: { organizationId } },
           success_url: returnUrl,
           cancel_url: returnUrl,
@@ -148,7 +152,20 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
         { idempotencyKey },
       );
       if (session.url === null) throw new Error(`Stripe's checkout ${session.id} has no page`);
-      return { url: session.url, expiresAt: timeOf(session.expires_at) };
+      return { reference: session.id, url: session.url, expiresAt: timeOf(session.expires_at) };
+    },
+
+    closeCheckout: async (reference) => {
+      try {
+        await stripe.checkout.sessions.expire(reference);
+        return null;
+      } catch (error) {
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        // Only what is open can expire.
+        const { status, subscription } = await stripe.checkout.sessions.retrieve(reference);
+        if (status === 'open') throw error;
+        return subscription && idOf(subscription);
+      }
     },
 
     openPortal: async ({ customer, returnUrl }) => {
@@ -168,6 +185,7 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
     change: async (reference, { now, later, idempotencyKey }) => {
       const subscription = await retrieve(reference);
       const before = toSubscription(subscription);
+      if (before === null) throw new Error(`Stripe's subscription ${reference} is none of ours`);
       if (subscription.schedule !== null)
         await stripe.subscriptionSchedules.release(idOf(subscription.schedule));
       try {
@@ -177,15 +195,21 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
         if (before.pending !== null && before.pending !== 'CANCEL') await schedule(reference, before.pending);
         throw new PaymentDeclinedError(error.message);
       }
-      const cancels = later === 'CANCEL';
-      if (subscription.cancel_at_period_end !== cancels) {
-        await stripe.subscriptions.update(reference, { cancel_at_period_end: cancels });
+      if (later !== 'CANCEL') {
+        if (cancels(subscription)) await keepOn(subscription);
+        if (later !== null) await schedule(reference, later);
+      } else if (!cancels(subscription)) {
+        await stripe.subscriptions.update(reference, { cancel_at_period_end: true });
       }
-      if (later !== null && later !== 'CANCEL') await schedule(reference, later);
     },
 
     cancelNow: async (reference) => {
-      await stripe.subscriptions.cancel(reference, { prorate: true, invoice_now: true });
+      // A cancellation alone pays nothing back: it would leave a credit with a customer who never buys again.
+      const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(reference, {
+        expand: ['latest_invoice.payments'],
+      });
+      if (invoice !== null && typeof invoice === 'object') await settle(invoice);
+      await stripe.subscriptions.cancel(reference);
     },
 
     readEvent: (body, headers) => {
@@ -201,32 +225,16 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
   };
 }
 
-/** Which of our subscriptions an event is about. */
-function subscriptionOf(event: Stripe.Event): ProviderEvent['subscription'] {
-  switch (event.type) {
-    case 'checkout.session.completed': {
-      const { subscription, client_reference_id: organizationId } = event.data.object;
-      return subscription && organizationId ? { reference: idOf(subscription), organizationId } : null;
-    }
-    case 'customer.subscription.created':
-    case 'customer.subscription.updated':
-    case 'customer.subscription.deleted': {
-      const { id, metadata } = event.data.object;
-      return ours(id, metadata);
-    }
-    case 'invoice.paid':
-    case 'invoice.payment_failed': {
-      const details = event.data.object.parent?.subscription_details;
-      return details ? ours(idOf(details.subscription), details.metadata) : null;
-    }
-    default:
-      return null;
-  }
+/**
+ * Whether it ends with the period. Stripe's own pages say so in another field than its API, depending on the billing
+ * mode of the subscription.
+ */
+function cancels({ cancel_at_period_end, cancel_at }: Stripe.Subscription): boolean {
+  return cancel_at_period_end || cancel_at !== null;
 }
 
-function ours(reference: string, metadata: Stripe.Metadata | null): ProviderEvent['subscription'] {
-  const organizationId = metadata?.['organizationId'];
-  return organizationId === undefined ? null : { reference, organizationId };
+function toItem({ price, quantity }: { price: string | { id: string }; quantity?: number }) {
+  return { price: idOf(price), quantity: quantity ?? 1 };
 }
 
 function cardOf({
@@ -237,14 +245,6 @@ function cardOf({
   const method = own ?? payer?.invoice_settings.default_payment_method;
   const card = typeof method === 'object' ? method?.card : undefined;
   return card ? { brand: card.brand, last4: card.last4 } : null;
-}
-
-function isPlan(name: string): name is PaidPlan {
-  return (PLANS as readonly string[]).includes(name);
-}
-
-function idOf(value: string | { id: string }): string {
-  return typeof value === 'string' ? value : value.id;
 }
 
 function timeOf(seconds: number): string {

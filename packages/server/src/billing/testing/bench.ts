@@ -16,6 +16,8 @@ export interface PaymentBench {
   authenticate(url: string, confirmed: boolean): 'PAID' | 'DECLINED';
   /** Another card for the payer of a subscription. */
   replaceCard(customer: string, behaviour: SandboxCard['behaviour']): void;
+  /** The payer ends the subscription at the provider's own page, when the period ends. */
+  cancelAtPortal(reference: string): void;
   advance(days: number): void;
   /** What was reported and not yet taken from here. */
   takeReports(): PostedReport[];

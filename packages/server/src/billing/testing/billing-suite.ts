@@ -63,12 +63,13 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       );
       return Object.values(row ?? {});
     };
-    const customerOf = async ({ id }: TestOrganization) => {
+    const boughtBy = async ({ id }: TestOrganization) => {
       const [row] = await database().asSuperuser(
-        `select customer from app.subscriptions where owner_org = '${id}'`,
+        `select customer, reference from app.subscriptions where owner_org = '${id}'`,
       );
-      return String(row?.['customer']);
+      return { customer: String(row?.['customer']), reference: String(row?.['reference']) };
     };
+    const customerOf = async (organization: TestOrganization) => (await boughtBy(organization)).customer;
     /** An organization that has bought, with its owner's session. */
     const buy = async (
       planTier = 'PRO',
@@ -223,6 +224,50 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       assert.deepEqual(await tiersOf(organization), ['PRO', 'BASIC']);
     });
 
+    it('hears of an end that was asked for at the provider’s page, and takes it back', async () => {
+      const { organization, token } = await buy();
+      bench.cancelAtPortal((await boughtBy(organization)).reference);
+      await deliver();
+      assert.equal((await subscriptionOf(token)).pending?.planTier, 'FREE');
+      assert.equal((await change(token, 'PRO')).status, 200);
+      assert.equal((await subscriptionOf(token)).pending, null);
+      bench.advance(32);
+      await deliver();
+      assert.deepEqual(await tiersOf(organization), ['PRO', 'BASIC']);
+    });
+
+    it('gives back what was paid for a second subscription', async () => {
+      const { organization } = await buy();
+      const stray = await bench.provider.startCheckout({
+        organizationId: organization.id,
+        customer: null,
+        email: 'second@tab.example',
+        order: { planTier: 'ENTERPRISE', addOns: {} },
+        returnUrl: RETURN_URL,
+        idempotencyKey: randomUUID(),
+      });
+      assert.equal(bench.pay(stray.url, 'PAYS'), 'PAID');
+      assert.equal(bench.payments(organization.id), 2);
+      await deliver();
+      assert.equal(bench.payments(organization.id), 1);
+      assert.deepEqual(await tiersOf(organization), ['PRO', 'BASIC']);
+    });
+
+    it('leaves alone what others sell through the same account', async () => {
+      const stranger = randomUUID();
+      const { url } = await bench.provider.startCheckout({
+        organizationId: stranger,
+        customer: null,
+        email: 'owner@elsewhere.example',
+        order: { planTier: 'PRO', addOns: {} },
+        returnUrl: RETURN_URL,
+        idempotencyKey: randomUUID(),
+      });
+      assert.equal(bench.pay(url, 'PAYS'), 'PAID');
+      await deliver();
+      assert.equal(bench.payments(stranger), 1);
+    });
+
     it('keeps the plan for a while when a renewal fails, and ends it after', async () => {
       const { organization, token } = await buy('PRO', [], 'FAILS_LATER');
       bench.advance(32);
@@ -245,8 +290,10 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       bench.replaceCard(await customerOf(organization), 'FAILS_LATER');
       bench.advance(32);
       await deliver();
+      const paid = bench.payments(organization.id);
       await endGrace(database(), bench.provider, organization.id);
       assert.deepEqual(await tiersOf(organization), ['FREE', 'PARTNER_ONLY']);
+      assert.equal(bench.payments(organization.id), paid, 'nothing of an unpaid month is given back');
     });
 
     it('includes subsidiaries in the parent’s plan, which they cannot change', async () => {
@@ -304,6 +351,8 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       const second = await checkout(token);
       assert.equal(bench.pay(first.body.url, 'PAYS'), 'DECLINED');
       assert.equal(bench.pay(second.body.url, 'PAYS'), 'PAID');
+      // Before and after the provider's report.
+      assert.equal((await checkout(token)).body.code, 'already-subscribed');
       await deliver();
       assert.equal((await checkout(token)).body.code, 'already-subscribed');
       assert.equal(bench.payments(organization.id), 1);
@@ -324,7 +373,7 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       const dump = async () => {
         const tables = await database().asSuperuser(
           `select c.relname from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
-            and c.relname not in ('events', 'subscriptions', 'billing_events', 'idempotency_keys', 'embed_sessions',
+            and c.relname not in ('events', 'subscriptions', 'billing_events', 'checkouts', 'idempotency_keys', 'embed_sessions',
               'users', 'memberships', 'audit_events') order by 1`,
         );
         const texts: string[] = [];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PaymentDeclinedError } from '../provider.ts';
 import { testCard, TEST_CARDS, type SandboxCard } from '../sandbox/cards.ts';
 import { createSandboxProvider } from '../sandbox/sandbox-provider.ts';
@@ -34,11 +35,16 @@ export function sandboxWorld() {
         declined(() => sandbox.authenticate(idOf(url), confirmed), 'PAID') as 'PAID' | 'DECLINED',
       replaceCard: (customer: string, behaviour: SandboxCard['behaviour']) =>
         sandbox.replaceCard(customer, cardThat(behaviour)),
+      cancelAtPortal: (reference: string) => {
+        const now = sandbox.find(reference)?.order;
+        if (!now) throw new Error(`No subscription ${reference}`);
+        sandbox.change(reference, { now, later: 'CANCEL', idempotencyKey: randomUUID() });
+      },
       advance: (days: number) => sandbox.advanceTo(new Date(sandbox.now().getTime() + days * DAY_MS)),
       payments: (organizationId: string) =>
         Object.values(store.state.subscriptions)
           .filter((subscription) => subscription.organizationId === organizationId)
-          .flatMap(({ invoices }) => invoices.filter(({ paid }) => paid)).length,
+          .flatMap(({ invoices }) => invoices.filter(({ state }) => state === 'PAID')).length,
     },
   };
 }

@@ -1,23 +1,27 @@
 import Stripe from 'stripe';
-import { createStripeProvider, type StripePrices } from '../stripe/stripe-provider.ts';
+import type { StripePrices } from '../stripe/prices.ts';
+import { createStripeProvider } from '../stripe/stripe-provider.ts';
 import type { PaymentBench } from './bench.ts';
 import { sandboxWorld } from './sandbox-bench.ts';
 import { startStripeEmulator } from './stripe-emulator.ts';
 
-const PRICES: StripePrices = {
+export const STRIPE_PRICES: StripePrices = {
   PRO: 'price_pro',
   ENTERPRISE: 'price_enterprise',
   ADDITIONAL_LOCATION: 'price_location',
   ADVANCED_FORECASTING: 'price_forecasting',
 };
 
-/** The adapter for Stripe against a local server that speaks Stripe's wire format; events are signed by Stripe's library. */
-export async function stripeBench(): Promise<PaymentBench> {
+/**
+ * The adapter for Stripe against a local server that speaks Stripe's wire format; events are signed by Stripe's library.
+ * @param prices as the adapter is set up, rightly or wrongly
+ */
+export async function stripeBench(prices = STRIPE_PRICES): Promise<PaymentBench> {
   const { sandbox, store, events, people } = sandboxWorld();
-  const emulator = await startStripeEmulator(sandbox, store, PRICES);
+  const emulator = await startStripeEmulator(sandbox, store, STRIPE_PRICES);
   const webhookSecret = 'whsec_of_this_test';
   const secretKey = 'sk_test_of_this_test';
-  const provider = createStripeProvider({ secretKey, webhookSecret, prices: PRICES, apiUrl: emulator.url });
+  const provider = createStripeProvider({ secretKey, webhookSecret, prices, apiUrl: emulator.url });
   const { webhooks } = new Stripe(secretKey);
   return {
     ...people,

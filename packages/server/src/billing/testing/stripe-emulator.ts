@@ -1,17 +1,24 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { AddOnCode } from '@betterdata/portal-contract';
 import { Hono, type Context } from 'hono';
-import { toQuantities } from '../orders.ts';
+import type Stripe from 'stripe';
+import { monthlyCost, toQuantities } from '../orders.ts';
 import { PaymentDeclinedError, type Order, type PaidPlan } from '../provider.ts';
-import type { Sandbox, SandboxEvent } from '../sandbox/sandbox.ts';
+import type { InvoiceState, Sandbox, SandboxEvent } from '../sandbox/sandbox.ts';
 import type { SandboxStore } from '../sandbox/store.ts';
-import type { StripePrices } from '../stripe/stripe-provider.ts';
+import type { StripePrices } from '../stripe/prices.ts';
+
+/** A part of what Stripe answers: a field that the library's version of the API does not have there is no such part. */
+type Part<T> = T extends (infer Item)[]
+  ? Part<Item>[]
+  : T extends object
+    ? { [Key in keyof T]?: Part<T[Key]> }
+    : T;
 
 /**
  * Speaks as much of Stripe's wire format (form-encoded requests, JSON answers, error objects) as the adapter uses, over
- * the sandbox's engine. Written from Stripe's API reference.
+ * the sandbox's engine. Written from Stripe's API reference; answers have the types of Stripe's library.
  */
 export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore, prices: StripePrices) {
   const app = new Hono();
@@ -36,12 +43,47 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
       returnUrl: form.require('success_url'),
       idempotencyKey: context.req.header('idempotency-key') ?? crypto.randomUUID(),
     });
-    return context.json({
-      id: checkout.id,
-      object: 'checkout.session',
-      url: `https://checkout.stripe.example/c/pay/${checkout.id}`,
-      expires_at: seconds(checkout.expiresAt),
-    });
+    return context.json(sessionOf(checkout.id));
+  });
+
+  app.get('/v1/checkout/sessions/:id', (context) => context.json(sessionOf(context.req.param('id'))));
+
+  app.post('/v1/checkout/sessions/:id/expire', (context) => {
+    const id = context.req.param('id');
+    if (sessionOf(id).status !== 'open')
+      throw new Error('Only Checkout Sessions with a status in [open] can be expired');
+    sandbox.closeCheckout(id);
+    return context.json(sessionOf(id));
+  });
+
+  app.get('/v1/prices/:id', (context) => {
+    const id = context.req.param('id');
+    const name = names[id];
+    if (name === undefined) throw new RangeError(`No such price: '${id}'`);
+    const price: Part<Stripe.Price> = {
+      id,
+      object: 'price',
+      active: true,
+      currency: 'usd',
+      unit_amount: cents(name),
+      recurring: { interval: 'month', interval_count: 1 },
+    };
+    return context.json(price);
+  });
+
+  app.post('/v1/invoices/:id/void', (context) => {
+    const invoice = found(context.req.param('id').replace('in_', '')).invoice;
+    if (invoice?.state !== 'OPEN') throw new Error('You can only pass in open invoices');
+    invoice.state = 'VOID';
+    return context.json({ id: context.req.param('id'), object: 'invoice', status: 'void' });
+  });
+
+  app.post('/v1/refunds', async (context) => {
+    const form = new Form(await context.req.text());
+    const invoice = found(form.require('payment_intent').replace('pi_', '')).invoice;
+    if (invoice?.state !== 'PAID') throw new Error('Charge has already been refunded');
+    invoice.state = 'REFUNDED';
+    return context.json({ id: 're_1', object: 'refund', status: 'succeeded' });
   });
 
   app.post('/v1/billing_portal/sessions', async (context) => {
@@ -54,7 +96,9 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
     });
   });
 
-  app.get('/v1/subscriptions/:id', (context) => context.json(subscription(context.req.param('id'))));
+  app.get('/v1/subscriptions/:id', (context) =>
+    context.json(subscription(context.req.param('id'), expandOf(context))),
+  );
 
   app.delete('/v1/subscriptions/:id', (context) => {
     const id = context.req.param('id');
@@ -68,8 +112,12 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
     const before = found(id);
     const changes = form.items('items');
     const cancels = form.get('cancel_at_period_end');
-    const kept = before.pending === 'CANCEL' ? 'CANCEL' : null;
-    const later = cancels === 'true' ? 'CANCEL' : cancels === 'false' ? null : kept;
+    // What was cancelled in one field is not kept by clearing the other.
+    const keeps = endsByFlag.has(id) ? cancels === 'false' : form.get('cancel_at') === '';
+    const kept = before.pending === 'CANCEL' && !keeps ? 'CANCEL' : null;
+    const later = cancels === 'true' ? 'CANCEL' : kept;
+    if (cancels === 'true') endsByFlag.add(id);
+    if (keeps) endsByFlag.delete(id);
     if (changes.length > 0) {
       if (form.get('payment_behavior') !== 'error_if_incomplete') throw new Error('payment_behavior');
       const items = new Map(
@@ -114,7 +162,33 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
     return context.json(scheduleOf(reference, order, null, periodEndsAt));
   });
 
-  const names = Object.fromEntries(Object.entries(prices).map(([name, price]) => [price, name]));
+  const names = Object.fromEntries(
+    Object.entries(prices).map(([name, price]) => [price, name as keyof StripePrices]),
+  );
+  /** What was cancelled by the API. Stripe's own pages write `cancel_at` alone. */
+  const endsByFlag = new Set<string>();
+
+  function cents(name: keyof StripePrices): number {
+    const isPlan = name === 'PRO' || name === 'ENTERPRISE';
+    const cost = (order: Order) => Number(monthlyCost(order).amount) * 100;
+    if (isPlan) return cost({ planTier: name, addOns: {} });
+    return cost({ planTier: 'PRO', addOns: { [name]: 1 } }) - cost({ planTier: 'PRO', addOns: {} });
+  }
+
+  function sessionOf(id: string): Part<Stripe.Checkout.Session> {
+    const checkout = sandbox.findCheckout(id);
+    if (!checkout) throw new RangeError(`No such checkout.session: '${id}'`);
+    const { status, subscription: bought } = checkout;
+    const isOpen = status === 'OPEN' || status === 'AUTHENTICATING';
+    return {
+      id,
+      object: 'checkout.session',
+      status: isOpen ? 'open' : status === 'PAID' ? 'complete' : 'expired',
+      subscription: bought,
+      url: isOpen ? `https://checkout.stripe.example/c/pay/${id}` : null,
+      expires_at: seconds(checkout.expiresAt),
+    };
+  }
 
   function orderOf(items: readonly { price?: string | undefined; quantity: number }[]): Order {
     let planTier: PaidPlan | undefined;
@@ -123,7 +197,7 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
       const name = names[price ?? ''];
       if (name === undefined) throw new Error(`No such price: ${price}`);
       if (name === 'PRO' || name === 'ENTERPRISE') planTier = name;
-      else addOns[name as AddOnCode] = quantity;
+      else addOns[name] = quantity;
     }
     if (planTier === undefined) throw new Error('No plan');
     return { planTier, addOns };
@@ -132,8 +206,8 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
   function itemsOf(order: Order) {
     return [{ key: order.planTier, quantity: 1 }, ...toQuantities(order.addOns)].map(({ key, quantity }) => ({
       id: `si_${key}`,
-      object: 'subscription_item',
-      price: { id: prices[key], object: 'price' },
+      object: 'subscription_item' as const,
+      price: { id: prices[key], object: 'price' as const },
       quantity,
     }));
   }
@@ -148,35 +222,70 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
   function found(id: string) {
     const subscription = sandbox.find(id);
     if (!subscription) throw new RangeError(`No such subscription: '${id}'`);
-    return subscription;
+    return { ...subscription, invoice: store.state.subscriptions[id]?.invoices.at(-1) };
   }
 
-  function subscription(id: string) {
-    const { customer, organizationId, status, order, periodEndsAt, pending, card } = found(id);
-    const method = card && { id: 'pm_1', object: 'payment_method', card };
+  function subscription(id: string, expand: readonly string[] = []): Part<Stripe.Subscription> {
+    const { customer, organizationId, status, order, periodEndsAt, pending, card, invoice } = found(id);
+    const expands = (path: string) => expand.some((asked) => asked === path || asked.startsWith(`${path}.`));
+    const end = seconds(periodEndsAt ?? '');
+    const method = card && {
+      id: 'pm_1',
+      ...(expands('customer.invoice_settings.default_payment_method') && { object: 'payment_method', card }),
+    };
+    const payer = {
+      id: customer,
+      object: 'customer',
+      invoice_settings: {
+        default_payment_method: method?.object === undefined ? (method?.id ?? null) : method,
+      },
+    } as Part<Stripe.Customer>;
+    const schedule =
+      pending === null || pending === 'CANCEL' ? null : scheduleOf(id, order, pending, periodEndsAt);
     return {
       id,
       object: 'subscription',
-      status: status.toLowerCase(),
-      customer: { id: customer, object: 'customer', invoice_settings: { default_payment_method: method } },
+      status: STATUS[status],
+      customer: expands('customer') ? payer : customer,
       default_payment_method: null,
       items: {
         object: 'list',
-        data: itemsOf(order).map((item) => ({ ...item, current_period_end: seconds(periodEndsAt ?? '') })),
+        data: itemsOf(order).map((item) => ({ ...item, current_period_end: end })),
       },
-      cancel_at_period_end: pending === 'CANCEL',
-      schedule:
-        pending === null || pending === 'CANCEL' ? null : scheduleOf(id, order, pending, periodEndsAt),
+      cancel_at_period_end: pending === 'CANCEL' && endsByFlag.has(id),
+      cancel_at: pending === 'CANCEL' ? end : null,
+      schedule: expands('schedule') ? schedule : (schedule?.id ?? null),
+      latest_invoice: expands('latest_invoice') ? invoiceOf(id, invoice?.state) : `in_${id}`,
       metadata: { organizationId },
     };
   }
 
-  function scheduleOf(reference: string, order: Order, later: Order | null, periodEndsAt: string | null) {
+  function invoiceOf(reference: string, state: InvoiceState = 'VOID'): Part<Stripe.Invoice> {
+    const paid = state === 'PAID' || state === 'REFUNDED';
+    const status = paid ? 'paid' : 'open';
+    return {
+      id: `in_${reference}`,
+      object: 'invoice',
+      status: state === 'VOID' ? 'void' : status,
+      payments: {
+        object: 'list',
+        data: [{ status, payment: { type: 'payment_intent', payment_intent: `pi_${reference}` } }],
+      },
+    };
+  }
+
+  function scheduleOf(
+    reference: string,
+    order: Order,
+    later: Order | null,
+    periodEndsAt: string | null,
+  ): Part<Stripe.SubscriptionSchedule> {
     const end = seconds(periodEndsAt ?? '');
     const phase = (of: Order) => itemsOf(of).map(({ price, quantity }) => ({ price: price.id, quantity }));
-    const phases = [{ items: phase(order), start_date: end - 2_592_000, end_date: end }];
+    const present = { start_date: end - 2_592_000, end_date: end };
+    const phases = [{ items: phase(order), ...present }];
     if (later) phases.push({ items: phase(later), start_date: end, end_date: end + 2_592_000 });
-    return { id: `sched_${reference}`, object: 'subscription_schedule', phases };
+    return { id: `sched_${reference}`, object: 'subscription_schedule', current_phase: present, phases };
   }
 
   /** The event as Stripe posts it. */
@@ -272,6 +381,20 @@ function failure(
   message = 'Refused',
 ): Response {
   return context.json({ error: { type, message, ...(status === 402 && { code: 'card_declined' }) } }, status);
+}
+
+const STATUS = {
+  INCOMPLETE: 'incomplete',
+  ACTIVE: 'active',
+  PAST_DUE: 'past_due',
+  CANCELED: 'canceled',
+} as const;
+
+/** What a read asks to be expanded: `expand[0]=…&expand[1]=…`. */
+function expandOf(context: Context): string[] {
+  return [...new URL(context.req.url).searchParams].flatMap(([name, value]) =>
+    name.startsWith('expand[') ? [value] : [],
+  );
 }
 
 function seconds(time: string): number {

@@ -5,6 +5,7 @@ export const ar: InvitationTexts = {
   note: 'مرحبًا {contactName}، اطّلع على العرض وأجب عنه في الصفحة. فتحها لا يُلزمك بشيء.',
   'fact.role': 'دوركم',
   'fact.payment': 'الدفع',
+  'fact.replenishment': 'إعادة التموين',
   'fact.shared': 'ما يُشارَك معكم',
   'fact.cost': 'التكلفة',
   'fact.until': 'الرد قبل',
@@ -15,6 +16,15 @@ export const ar: InvitationTexts = {
     few: 'خلال {count} أيام',
     many: 'خلال {count} يومًا',
     other: 'خلال {count} يوم',
+  },
+  replenished: 'تُنبَّه {hostName} عندما تقل {days} في {location}',
+  days: {
+    zero: 'تغطية المخزون',
+    one: 'تغطية المخزون عن يوم واحد',
+    two: 'تغطية المخزون عن يومين',
+    few: 'تغطية المخزون عن {count} أيام',
+    many: 'تغطية المخزون عن {count} يومًا',
+    other: 'تغطية المخزون عن {count} يوم',
   },
   products: {
     zero: 'لا منتجات',
@@ -35,4 +45,6 @@ export const ar: InvitationTexts = {
   'type.CUSTOMS_BROKER': 'مخلّص جمركي',
   'page.title': 'دعوة',
   'page.noScript': 'تحتاج هذه الصفحة إلى JavaScript لعرض دعوتك.',
+  'page.notHere':
+    'لا يستطيع هذا الخادم عرض الدعوات حاليًا. لم يضع شيء: يبقى رابطك صالحًا. أخبر من دعاك، وافتحه لاحقًا من جديد.',
 };

@@ -5,10 +5,13 @@ export const de: InvitationTexts = {
   note: 'Guten Tag {contactName}, auf der Seite sehen Sie das Angebot und antworten darauf. Sie zu öffnen verpflichtet zu nichts.',
   'fact.role': 'Ihre Rolle',
   'fact.payment': 'Zahlung',
+  'fact.replenishment': 'Nachschub',
   'fact.shared': 'Für Sie freigegeben',
   'fact.cost': 'Kosten',
   'fact.until': 'Antwort bis',
   netDays: { one: 'Innerhalb von {count} Tag', other: 'Innerhalb von {count} Tagen' },
+  replenished: '{hostName} wird bei weniger als {days} in {location} gewarnt',
+  days: { one: '{count} Tag Reichweite', other: '{count} Tagen Reichweite' },
   products: { one: '{count} Produkt', other: '{count} Produkte' },
   cost: '0 $, keine Karte nötig',
   open: 'Einladung ansehen',
@@ -22,4 +25,6 @@ export const de: InvitationTexts = {
   'type.CUSTOMS_BROKER': 'Zollagent',
   'page.title': 'Einladung',
   'page.noScript': 'Diese Seite braucht JavaScript, um Ihre Einladung zu zeigen.',
+  'page.notHere':
+    'Dieser Server kann Einladungen zurzeit nicht zeigen. Nichts ist verloren: Ihr Link bleibt gültig. Sagen Sie es denen, die Sie eingeladen haben, und öffnen Sie ihn später noch einmal.',
 };

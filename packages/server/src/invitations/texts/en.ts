@@ -4,10 +4,13 @@ export const en = {
   note: 'Hello {contactName}, see what is offered and answer on the page. Opening it commits you to nothing.',
   'fact.role': 'You as',
   'fact.payment': 'Payment',
+  'fact.replenishment': 'Replenishment',
   'fact.shared': 'Shared with you',
   'fact.cost': 'Cost',
   'fact.until': 'Answer by',
   netDays: { one: 'Within {count} day', other: 'Within {count} days' },
+  replenished: 'Below {days} at {location}, {hostName} is alerted',
+  days: { one: '{count} day of supply', other: '{count} days of supply' },
   products: { one: '{count} product', other: '{count} products' },
   cost: '$0, no card needed',
   open: 'See the invitation',
@@ -20,4 +23,6 @@ export const en = {
   'type.CUSTOMS_BROKER': 'Customs broker',
   'page.title': 'Invitation',
   'page.noScript': 'This page needs JavaScript to show your invitation.',
+  'page.notHere':
+    'This server cannot show invitations at present. Nothing is lost: your link stays good. Tell whoever invited you, and open it again later.',
 } as const;

@@ -22,6 +22,10 @@ export const ar: Texts = {
   'invitation.declined': 'رفضت {counterpartyName} دعوتكم',
   'invitation.terms-edited': 'تطلب {counterpartyName} شروطًا أخرى',
   'invitation.terms-edited.note': 'لا يُشارَك شيء قبل موافقتكم.',
+  'partnership.approved': 'وافقت {counterpartyName} على الشروط التي طلبتموها',
+  'partnership.approved.note': 'الشراكة سارية، وترون ما يُشارَك معكم.',
+  'partnership.refused': 'لم توافق {counterpartyName} على الشروط التي طلبتموها',
+  'partnership.refused.note': 'لم تقم الشراكة. يمكن لـ {counterpartyName} دعوتكم من جديد، ويبقى حسابكم.',
   'membership.requested': 'يطلب {personName} الانضمام إلى مؤسستكم',
   'membership.requested.note': 'لن يرى شيئًا قبل أن يقبله مالك أو مسؤول.',
 
@@ -89,6 +93,11 @@ export const ar: Texts = {
   'member.invited.button': 'تسجيل الدخول',
   'member.invited.reason':
     'أدخل {inviter} من {organization} هذا العنوان. إن لم تكن تتوقع ذلك فلا يلزمك فعل شيء.',
+  'member.accepted': 'قبلت {organization} انضمامك بصفة {role}',
+  'member.accepted.note': 'سجّل الدخول بالعنوان {email}.',
+  'member.declined': 'لم تقبل {organization} انضمامك',
+  'member.declined.note': 'كنت قد طلبت الانضمام. إن كنت ترى في ذلك خطأ فاسأل أحدًا هناك.',
+  'member.decided.reason': 'طلب شخص وصلته دعوة على {email} الانضمام إلى {organization}.',
 
   'unsubscribe.title': 'إيقاف رسائل «{topic}»',
   'unsubscribe.question':

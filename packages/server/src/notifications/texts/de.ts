@@ -23,6 +23,11 @@ export const de: Texts = {
   'invitation.declined': '{counterpartyName} hat Ihre Einladung abgelehnt',
   'invitation.terms-edited': '{counterpartyName} bittet um andere Konditionen',
   'invitation.terms-edited.note': 'Bevor Sie zustimmen, ist nichts freigegeben.',
+  'partnership.approved': '{counterpartyName} hat Ihren Konditionen zugestimmt',
+  'partnership.approved.note': 'Die Partnerschaft ist aktiv, und Sie sehen, was für Sie freigegeben ist.',
+  'partnership.refused': '{counterpartyName} hat Ihren Konditionen nicht zugestimmt',
+  'partnership.refused.note':
+    'Die Partnerschaft kommt nicht zustande. {counterpartyName} kann Sie erneut einladen; Ihr Konto bleibt.',
   'membership.requested': '{personName} möchte Ihrer Organisation beitreten',
   'membership.requested.note': 'Bevor jemand mit Verwaltungsrechten zustimmt, ist nichts zu sehen.',
 
@@ -69,6 +74,13 @@ export const de: Texts = {
   'member.invited.button': 'Anmelden',
   'member.invited.reason':
     '{inviter} von {organization} hat diese Adresse eingetragen. Wenn Sie das nicht erwartet haben, brauchen Sie nichts zu tun.',
+  'member.accepted': '{organization} hat Sie als {role} aufgenommen',
+  'member.accepted.note': 'Melden Sie sich mit {email} an.',
+  'member.declined': '{organization} hat Sie nicht aufgenommen',
+  'member.declined.note':
+    'Sie hatten darum gebeten, beizutreten. Wenn das ein Irrtum ist, fragen Sie dort nach.',
+  'member.decided.reason':
+    'Jemand, der unter {email} eine Einladung erhalten hat, wollte {organization} beitreten.',
 
   'unsubscribe.title': 'E-Mails zu „{topic}“ abbestellen',
   'unsubscribe.question':

@@ -24,6 +24,11 @@ export const en = {
   'invitation.declined': '{counterpartyName} declined your invitation',
   'invitation.terms-edited': '{counterpartyName} asks for other terms',
   'invitation.terms-edited.note': 'Nothing is shared before you approve them.',
+  'partnership.approved': '{counterpartyName} approved the terms that you asked for',
+  'partnership.approved.note': 'The partnership is active, and you see what is shared with you.',
+  'partnership.refused': '{counterpartyName} did not approve the terms that you asked for',
+  'partnership.refused.note':
+    'The partnership did not come about. {counterpartyName} can invite you again; your account stays.',
   'membership.requested': '{personName} asks to join your organization',
   'membership.requested.note': 'They see nothing before an owner or administrator accepts.',
 
@@ -70,6 +75,11 @@ export const en = {
   'member.invited.button': 'Sign in',
   'member.invited.reason':
     '{inviter} of {organization} entered this address. If you did not expect it, you need not do anything.',
+  'member.accepted': '{organization} took you in as {role}',
+  'member.accepted.note': 'Sign in with {email} to see what you may see.',
+  'member.declined': '{organization} did not take you in',
+  'member.declined.note': 'You asked to join. If you think that this is a mistake, ask somebody there.',
+  'member.decided.reason': 'Somebody who was sent an invitation at {email} asked to join {organization}.',
 
   'unsubscribe.title': 'Stop e-mails about “{topic}”',
   'unsubscribe.question':

@@ -6,6 +6,7 @@ import { testDatabases } from '../../db/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../../http/testing.ts';
 import type { PaymentBench, PostedReport } from '../../billing/testing/bench.ts';
 import { sandboxBench } from '../../billing/testing/sandbox-bench.ts';
+import { receiveEvent } from '../../billing/synchronize.ts';
 import { stripeBench } from '../../billing/testing/stripe-bench.ts';
 import { WEBHOOK_PATH } from '../../billing/webhooks.ts';
 
@@ -64,6 +65,22 @@ for (const [provider, start] of Object.entries({ sandbox: sandboxBench, Stripe: 
       assert.deepEqual([await planOf(victim), await planOf(attacker)], ['PRO', 'FREE']);
     });
 
+    it('(16) has a subscription that somebody else paid reported for himself, or for nobody', async () => {
+      const [paid] = await database().asSuperuser(
+        `select reference from app.subscriptions where owner_org = '${victim.id}'`,
+      );
+      const reference = String(paid?.['reference']);
+      for (const organizationId of [attacker.id, randomUUID(), `${attacker.id}' or true --`]) {
+        const event = { id: randomUUID(), subscription: { reference, organizationId } };
+        await receiveEvent(database(), bench.provider, event);
+      }
+      assert.equal(await planOf(attacker), 'FREE');
+      // Nor does the end of his own change what the victim has.
+      const elsewhere = { reference: 'sub_of_nobody', organizationId: victim.id };
+      await receiveEvent(database(), bench.provider, { id: randomUUID(), subscription: elsewhere });
+      assert.equal(await planOf(victim), 'PRO');
+    });
+
     it('(17) names a price, a plan or an add-on that the price list does not have', async () => {
       for (const changed of [
         { price: '0.01' },
@@ -91,6 +108,14 @@ for (const [provider, start] of Object.entries({ sandbox: sandboxBench, Stripe: 
       assert.equal(bench.pay(url, 'PAYS'), 'DECLINED');
       for (const report of bench.takeReports()) await post(report);
       assert.equal(await planOf(attacker), 'FREE');
+    });
+
+    it('(17) opens pages in many tabs at once', async () => {
+      const pages = await Promise.all(Array.from({ length: 4 }, () => checkout({})));
+      const paid = pages.map(({ body }) => bench.pay((body as { url: string }).url, 'PAYS'));
+      assert.deepEqual(paid.toSorted(), ['DECLINED', 'DECLINED', 'DECLINED', 'PAID']);
+      for (const report of bench.takeReports()) await post(report);
+      assert.deepEqual([await planOf(attacker), bench.payments(attacker.id)], ['PRO', 1]);
     });
   });
 }
