@@ -51,7 +51,8 @@ export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
     if (secret === undefined || state === undefined) return failed(words, 'openid.mismatch', '', 400);
     const { organizationId, next } = state;
     const company = await pages.database.withNobody((trx) => findOpenid(trx, { organizationId }));
-    if (company?.code !== context.req.param('organization')) return failed(words, 'openid.mismatch', '', 400);
+    if (company === undefined || company.code !== context.req.param('organization'))
+      return failed(words, 'openid.mismatch', '', 400);
     const { organization } = company;
     if (context.req.query('error') !== undefined) return failed(words, 'openid.denied', organization, 403);
     const claims = await openid
