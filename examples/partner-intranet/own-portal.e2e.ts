@@ -65,7 +65,7 @@ test('by the keyboard, an owner goes through the sections, opens a location and 
   await expect(locations).toContainText('Chicago Crossdock');
 });
 
-test('where it is narrow, the sections open and close by the keyboard, and an offer leads to the plans', async ({
+test('where it is narrow, the sections open and close by the keyboard, and offers and news lead to them', async ({
   page,
   demo,
   context,
@@ -91,4 +91,12 @@ test('where it is narrow, the sections open and close by the keyboard, and an of
   await invitations.getByRole('button', { name: 'See plans' }).click();
   await expect(page).toHaveURL(`${demo.api}/portal/plans?organization=ORG-101`);
   await expect(page.locator('bd-plans').getByRole('button', { name: 'Upgrade to PRO' })).toBeVisible();
+
+  await page.goto(`${demo.api}/portal`);
+  await settled(page);
+  await page.locator('bd-notifications').evaluate((news) => {
+    const chosen = new Event('bd-select', { bubbles: true, composed: true, cancelable: true });
+    news.dispatchEvent(Object.assign(chosen, { kind: 'member', id: 'somebody' }));
+  });
+  await expect(current(page)).toHaveText('People');
 });

@@ -64,13 +64,13 @@ export const addressOf = (section: Section, organization: string): string =>
   `${pathOf(section)}?organization=${encodeURIComponent(organization)}`;
 
 /**
- * Leads from what widgets only name to where it stands: from news to what they are about, and from an offer to the
- * comparison of all plans. Everything else the widgets do in their own place.
+ * Leads from what widgets only name to where it stands: from news of people and invitations to where they are answered,
+ * and from an offer to the comparison of all plans. Everything else the widgets do in their own place.
  */
-export const PORTAL_SCRIPT = `const SECTION_OF = { invitation: 'partners', member: 'people', alert: 'sell-through', receipt: 'deliveries' };
+export const PORTAL_SCRIPT = `const SECTION_OF = { invitation: 'partners', member: 'people' };
 function go(event, section) {
-  const link = section && document.querySelector('.menu a[href^="/portal/' + section + '?"]:not([aria-current])');
-  if (!link) return;
+  const link = document.querySelector('.menu a[href^="/portal/' + section + '?"]:not([aria-current])');
+  if (link === null) return;
   event.preventDefault();
   location.assign(link.href);
 }

@@ -124,13 +124,13 @@ describe('a locked widget', () => {
     const asked: unknown[] = [];
     widget.addEventListener('bd-upgrade-click', (event) => {
       event.preventDefault();
-      asked.push([event.feature, event.requiredPlan, event.addOn]);
+      asked.push([event.feature, event.requiredPlan, event.addOn, event.compares]);
     });
     await press(widget, 'Upgrade to PRO');
     await press(widget, 'See plans');
     expect(asked).to.deep.equal([
-      [FEATURE, 'PRO', null],
-      [FEATURE, 'PRO', null],
+      [FEATURE, 'PRO', null, false],
+      [FEATURE, 'PRO', null, true],
     ]);
     expect([opened, widget.shadowRoot?.querySelector('.plans') ?? null]).to.deep.equal([0, null]);
   });
