@@ -41,8 +41,11 @@ export const portalArgs = ({ theme, locale, density }: Args): Args => ({
   density,
 });
 
-/** Every widget stands in a portal; a story about the portal itself brings its own. */
+/** A story about the portal itself brings its own, and an invitation needs none. */
+const ALONE = new Set(['bd-portal', 'bd-invitation']);
+
+/** Every other widget stands in a portal. */
 export const inPortal: Decorator = (story, { globals, component }) =>
-  component === 'bd-portal'
+  ALONE.has(String(component))
     ? story()
     : html`<bd-portal ${setArgs(portalArgs(globals))}>${story()}</bd-portal>`;

@@ -108,6 +108,11 @@ export const checkOrganizationRef: Guard<Models.OrganizationRef> = /* @__PURE__ 
   code: string,
   name: string,
 });
+export const checkCompanySignIn: Guard<Models.CompanySignIn> = /* @__PURE__ */ object({
+  issuer: string,
+  domains: /* @__PURE__ */ array(string),
+  newcomersRole: /* @__PURE__ */ nullable(checkRole),
+});
 export const checkOrganizationAccount: Guard<Models.OrganizationAccount> = /* @__PURE__ */ object({
   kind: string,
   status: string,
@@ -121,6 +126,7 @@ export const checkOrganizationAccount: Guard<Models.OrganizationAccount> = /* @_
   billedTo: /* @__PURE__ */ nullable(checkOrganizationRef),
   parent: /* @__PURE__ */ nullable(checkOrganizationRef),
   subsidiaries: /* @__PURE__ */ array(checkOrganizationRef),
+  companySignIn: /* @__PURE__ */ nullable(checkCompanySignIn),
 });
 export const checkOrganization: Guard<Models.Organization> = /* @__PURE__ */ object({
   id: checkUuid,
@@ -1136,6 +1142,7 @@ export const checkAddOn: Guard<Models.AddOn> = /* @__PURE__ */ object({
   key: checkAddOnKey,
   name: string,
   price: checkMoney,
+  maxQuantity: integer,
 });
 export const checkPlan: Guard<Models.Plan> = /* @__PURE__ */ object({
   planTier: checkPlanTier,

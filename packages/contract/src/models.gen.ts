@@ -24,6 +24,7 @@ export type PartnershipCount = Schemas['PartnershipCount'];
 export type Money = Schemas['Money'];
 export type PlanCostLine = Schemas['PlanCostLine'];
 export type OrganizationRef = Schemas['OrganizationRef'];
+export type CompanySignIn = Schemas['CompanySignIn'];
 export type OrganizationAccount = Schemas['OrganizationAccount'];
 export type Organization = Schemas['Organization'];
 export type MemberStatus = Schemas['MemberStatus'];

@@ -2088,6 +2088,15 @@ export interface components {
       code: string;
       name: string;
     };
+    /** @description An OpenID provider. The operator of Better Data sets it, having seen that the domains are the organization's. */
+    CompanySignIn: {
+      /** Format: uri */
+      issuer: string;
+      /** @description Whoever has an address there signs in at the provider, and in no other way. */
+      domains: string[];
+      /** @description What somebody becomes who was no member; null where only members come in. */
+      newcomersRole: components['schemas']['Role'] | null;
+    };
     /** @description What is only the organization's own business. */
     OrganizationAccount: {
       kind: Open<'PARENT' | 'SUBSIDIARY' | 'PARTNER'>;
@@ -2111,6 +2120,8 @@ export interface components {
       parent: components['schemas']['OrganizationRef'] | null;
       /** @description Direct subsidiaries by code, the first 100; none unless the plan includes them. */
       subsidiaries: components['schemas']['OrganizationRef'][];
+      /** @description The provider by which its people sign in; null where they do so by e-mail. */
+      companySignIn: components['schemas']['CompanySignIn'] | null;
     };
     /** @description The viewer's own organization. */
     Organization: {
@@ -3910,6 +3921,8 @@ export interface components {
       key: components['schemas']['AddOnKey'];
       name: string;
       price: components['schemas']['Money'];
+      /** @description 1 where it only switches something on. */
+      maxQuantity: number;
     };
     Plan: {
       planTier: components['schemas']['PlanTier'];

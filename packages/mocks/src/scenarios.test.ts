@@ -14,13 +14,14 @@ test('every scenario is replayed in the shape of the contract, as the person who
   const codes = await Promise.all(
     scenarios.map(async (name) => {
       const client = clientOf(createMockFetch(name));
-      // The operator is of no organization.
-      return name === 'operator'
-        ? (await client.network.summary()).organizations
-        : (await client.viewer.get()).organization.code;
+      // The operator is of no organization, and who is invited of none yet.
+      if (name === 'operator') return (await client.network.summary()).organizations;
+      if (name.startsWith('invited')) return (await client.invitation.get()).status;
+      return (await client.viewer.get()).organization.code;
     }),
   );
   assert.equal(codes[scenarios.indexOf('operator')], 13);
+  assert.equal(codes[scenarios.indexOf('invited-expired')], 'EXPIRED');
   assert.equal(codes[scenarios.indexOf('amazon')], 'ORG-101');
   assert.equal(codes[scenarios.indexOf('packagepro')], 'ORG-201');
   assert.equal(codes[scenarios.indexOf('luxe-bond')], 'ORG-003');

@@ -181,12 +181,14 @@ stable language sql security definer set search_path = pg_catalog, pg_temp as $$
   left join app.person_sessions p on p.id = s.person_session_id
   where s.token_sha256 = secret_sha256 and s.revoked_at is null and s.expires_at > now() and k.revoked_at is null
     and p.revoked_at is null and (p.expires_at is null or p.expires_at > now())
-    -- What a host minted for a partner lives as long as the host, the partnership and, if it writes, the grant.
+    -- What a host minted for a partner lives as long as the host, the partnership and, if it writes, the grant: a later
+    -- one does not bring it back.
     and (s.owner_org = s.minter_org or (
       exists (select from app.organization_accounts h where h.organization_id = s.minter_org and h.status = 'ACTIVE')
       and exists (select from app.active_partnerships p where p.id = s.partnership_id)
       and (s.read_only or exists (select from app.host_action_grants g
-        where g.partnership_id = s.partnership_id and g.owner_org = s.owner_org and g.revoked_at is null))))
+        where g.partnership_id = s.partnership_id and g.owner_org = s.owner_org and g.revoked_at is null
+          and g.granted_at <= s.created_at))))
 $$;
 
 -- Mints a session for a member of the viewer's organization or, for a partnership that the viewer hosts and the key

@@ -85,13 +85,17 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select app.start_person_session(used.id, session_sha256, 'LINK', device_label), used.id, used.next_page from used
 $$;
 
--- The challenge that a code answers, used up. Every code that is tried counts, whether or not there is one.
+-- The challenge that a code answers, used up. Every code that is tried counts, whether or not there is one; after fifty
+-- wrong ones for an address within a day, whoever tried them and from wherever, only links let in there. A challenge without
+-- a code, for an address that nobody has, is no other work than a wrong one.
 create function app.use_sign_in_code(browser_sha256 bytea, tried_sha256 bytea)
 returns table (email text, next_page text)
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with tried as (
     update app.sign_in_challenges c
-    set attempts = c.attempts + 1, consumed_at = case when c.code_sha256 = tried_sha256 then now() end
+    set attempts = c.attempts + 1, consumed_at = case when coalesce(c.code_sha256 = tried_sha256, false) and (
+      select sum(e.attempts) < 50 from app.sign_in_challenges e
+      where e.email = c.email and e.created_at > now() - interval '1 day') then now() end
     where c.browser_sha256 = use_sign_in_code.browser_sha256 and c.consumed_at is null and c.expires_at > now()
       and c.attempts < 5
     returning c.email, c.next_page, c.consumed_at

@@ -261,8 +261,8 @@ $$;
 -- Noted by the page that shows it; nothing where it does not wait for an answer.
 create function app.open_invitation() returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  update app.invitations i set status = 'OPENED', opened_at = now(), version = version + 1
-  where i.id = app.invitation_at_hand(null) and i.status = 'SENT' and i.expires_at > now()
+  update app.invitations i set status = 'OPENED', opened_at = app.clock(), version = version + 1
+  where i.id = app.invitation_at_hand(null) and i.status = 'SENT' and i.expires_at > app.clock()
 $$;
 
 -- What the host's trail says of an answer; by whom, where that is somebody.
@@ -279,7 +279,7 @@ declare
 begin
   perform app.hold_invitation(null);
   update app.invitations i
-  set status = 'DECLINED', answered_at = now(), decline_reason = reason, version = version + 1
+  set status = 'DECLINED', answered_at = app.clock(), decline_reason = reason, version = version + 1
   where i.id = app.invitation_at_hand(null) and i.status in ('SENT', 'OPENED')
   returning * into declined;
   if not found then
@@ -330,7 +330,7 @@ declare
 begin
   perform app.hold_invitation(secret_sha256);
   select * into invitation from app.invitations i
-  where i.id = app.invitation_at_hand(secret_sha256) and i.status in ('SENT', 'OPENED') and i.expires_at > now();
+  where i.id = app.invitation_at_hand(secret_sha256) and i.status in ('SENT', 'OPENED') and i.expires_at > app.clock();
   if not found or partner is null or partner = invitation.owner_org then
     raise exception 'the invitation does not wait for an answer' using errcode = 'BD409';
   end if;
@@ -352,7 +352,7 @@ begin
   end if;
   update app.invitations i
   set status = case when edited is null then 'ACCEPTED' else 'AWAITING_APPROVAL' end, edited_terms = edited,
-    answered_at = now(), partnership_id = agreement, version = version + 1
+    answered_at = app.clock(), partnership_id = agreement, version = version + 1
   where i.id = invitation.id;
   perform app.record_answer(invitation,
     case when edited is null then 'invitation.accepted' else 'invitation.terms-edited' end, accepted_by, agreement, request);

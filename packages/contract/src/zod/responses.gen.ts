@@ -94,6 +94,11 @@ const Money = z.looseObject({
 });
 const PlanCostLine = z.looseObject({ label: text(), quantity: z.int(), amount: Money });
 const OrganizationRef = z.looseObject({ id: Uuid, code: text(), name: text() });
+const CompanySignIn = z.looseObject({
+  issuer: text().check(format('uri')),
+  domains: z.array(text()),
+  newcomersRole: Role.nullable(),
+});
 const OrganizationAccount = z.looseObject({
   kind: text(),
   status: text(),
@@ -107,6 +112,7 @@ const OrganizationAccount = z.looseObject({
   billedTo: OrganizationRef.nullable(),
   parent: OrganizationRef.nullable(),
   subsidiaries: z.array(OrganizationRef),
+  companySignIn: CompanySignIn.nullable(),
 });
 const Organization = z.looseObject({
   id: Uuid,
@@ -986,7 +992,7 @@ const LiveEventList = z.looseObject({
   position: EventPosition,
   reset: z.boolean(),
 });
-const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money });
+const AddOn = z.looseObject({ key: AddOnKey, name: text(), price: Money, maxQuantity: z.int() });
 const Plan = z.looseObject({
   planTier: PlanTier,
   partnershipTier: PartnershipTier,

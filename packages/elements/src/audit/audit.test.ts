@@ -34,6 +34,10 @@ const SYSTEM = entry('e-4', {
   requestId: null,
 });
 
+const BY_KEY = entry('e-5', {
+  actor: { kind: 'API_KEY', id: 'k-1', name: 'Nightly export', inNameOf: 'Noor Haddad' },
+});
+
 describe('<bd-audit>', () => {
   afterEach(unmountAll);
 
@@ -70,6 +74,18 @@ describe('<bd-audit>', () => {
     expect(rows(trail)[2]).to.include('Pallet re labelled');
     expect(rows(trail)[3]).to.include('Better Data').and.include('Plan or payment updated');
     await checkAccessibility(trail);
+  });
+
+  it('names a key and in whose name it acts, and the zone that times are told in', async () => {
+    const { trail } = await mountTrail([BY_KEY]);
+    trail.style.inlineSize = '1000px';
+    await until(() => trail.width === 'wide', 'the width');
+    await trail.updateComplete;
+    expect(textOf(trail)).to.include('Days and times: Mountain Standard Time');
+    expect(rows(trail)[0]).to.include('Nightly export (key)');
+    inside(trail, '.tbody > .tr').click();
+    await until(() => trail.shadowRoot?.querySelector('.facts') !== null, 'the details');
+    expect(textOf(trail)).to.match(/In the name of\s*Noor Haddad/);
   });
 
   it('shows one entry whole, and then only what this person did', async () => {

@@ -14,7 +14,7 @@ import { LazyPart } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { auditEn } from './audit.en.ts';
 import { auditStyles } from './audit.styles.ts';
-import { actionText, actorText, subjectText, whoText } from './words.ts';
+import { actionText, actorText, subjectText, whoText, zoneText } from './words.ts';
 
 /** What a host may keep and set again. */
 export interface AuditState {
@@ -115,6 +115,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
 
   protected override toolbar(): unknown {
     const { actor } = this.state;
+    const zone = this.viewer?.organization.timezone;
     return html`<form
       class="row dates"
       novalidate
@@ -134,6 +135,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
             </button>`
           : nothing
       }
+      ${zone && html`<span class="muted zone">${zoneText(this, this.locale.tag, zone)}</span>`}
       ${this.#exportButton()}
     </form>`;
   }
@@ -160,6 +162,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
       body: html`${facts([
         [this.msg('audit.time'), this.#time(event)],
         [this.msg('audit.who'), name],
+        [this.msg('audit.inNameOf'), actor.inNameOf],
         [this.msg('audit.host'), host?.name],
         [this.msg('audit.organization'), organization.name],
         [this.msg('audit.subject'), subjectText(this, event)],

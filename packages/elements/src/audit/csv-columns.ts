@@ -11,6 +11,7 @@ export function csvColumns(host: AuditHost): readonly CsvColumn<AuditEvent>[] {
       value: ({ organization }) => organization.code ?? organization.name,
     },
     { header: host.msg('audit.who'), value: (event) => actorText(host, event) },
+    { header: host.msg('audit.inNameOf'), value: ({ actor }) => actor.inNameOf },
     { header: host.msg('audit.host'), value: (event) => event.host?.name ?? null },
     { header: host.msg('audit.what'), value: ({ action }) => actionText(host, action) },
     { header: 'action', value: ({ action }) => action },

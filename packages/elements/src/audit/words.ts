@@ -24,7 +24,15 @@ export function subjectText(host: AuditHost, { subject }: AuditEvent): string {
 export function actorText(host: AuditHost, { actor: { kind, name } }: AuditEvent): string {
   if (kind === 'SYSTEM') return host.msg('audit.system');
   if (name === null) return host.msg('audit.left');
-  return kind === 'KEY' ? host.msg('audit.key', { name }) : name;
+  return kind === 'PERSON' ? name : host.msg('audit.key', { name });
+}
+
+/** In which zone the trail tells its days and times: the organization's, which need not be the reader's. */
+export function zoneText(host: AuditHost, locale: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  return host.msg('audit.zone', {
+    zone: parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+  });
 }
 
 /** The same, with the host in whose page it was done. */

@@ -50,7 +50,10 @@ export const invitationStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .offer .facts {
-    grid-template-columns: minmax(7rem, 9rem) minmax(0, 1fr);
+    grid-template-columns: minmax(6.75rem, 24%) minmax(0, 1fr);
+  }
+  .facts summary {
+    min-block-size: 0;
   }
   .subtitle {
     margin-block-start: 8px;

@@ -135,7 +135,8 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
   }
 
   protected override actions(): unknown {
-    if (this._inviting) return nothing;
+    const reading = this.state.open && this.width !== 'wide';
+    if (this._inviting || reading) return nothing;
     return html`<button type="button" class="btn primary" id="new" @click=${() => void this.#begin()}>
       ${this.msg('invite.new')}
     </button>`;

@@ -57,6 +57,7 @@ const plan = (planTier: 'FREE' | 'PRO' | 'ENTERPRISE', amount: string): PlanList
             key: 'ADDITIONAL_LOCATION',
             name: 'Additional location',
             price: { amount: '49.00', currency: 'USD' },
+            maxQuantity: 1000,
           },
         ]
       : [],

@@ -11,8 +11,8 @@ interface CohortRow {
   readonly id: string;
   readonly name: string;
   readonly joined: number;
-  readonly six: string;
-  readonly twelve: string;
+  readonly six: NetworkConversionRate;
+  readonly twelve: NetworkConversionRate;
 }
 
 /** Who joined when, how many of them took a paid plan in time, and the sum of all that are old enough. */
@@ -26,8 +26,8 @@ export function cohortTable(host: TableHost, { items, total }: NetworkCohorts): 
     id,
     name,
     joined,
-    six: conversion(host, within6Months),
-    twelve: conversion(host, within12Months),
+    six: within6Months,
+    twelve: within12Months,
   });
   const rows = items.map((cohort) => row(cohort.month, format.month(cohort.month), cohort));
   return smallTable<CohortRow>(host, {
@@ -37,16 +37,21 @@ export function cohortTable(host: TableHost, { items, total }: NetworkCohorts): 
     item: ({ name, joined, six, twelve }) => ({
       first: name,
       firstEnd: format.number(joined),
-      second: host.msg('network.sixItem', { rate: six }),
-      secondEnd: host.msg('network.twelveItem', { rate: twelve }),
+      second: host.msg('network.sixItem', { rate: share(host, six) }),
+      secondEnd: host.msg('network.twelveItem', { rate: share(host, twelve) }),
     }),
     columns: [
       { id: 'month', header: host.msg('network.month'), cell: ({ name }) => name },
       figure('joined', host.msg('network.organizations'), ({ joined }) => format.number(joined)),
-      figure('six', host.msg('network.within6'), ({ six }) => six),
-      figure('twelve', host.msg('network.within12'), ({ twelve }) => twelve),
+      figure('six', host.msg('network.within6'), ({ six }) => conversion(host, six)),
+      figure('twelve', host.msg('network.within12'), ({ twelve }) => conversion(host, twelve)),
     ],
   });
+}
+
+/** The rate alone, where there is no room for what it is made of. */
+function share(host: NetworkHost, { rate }: NetworkConversionRate): string {
+  return rate === null ? host.msg('network.tooYoung') : host.format.percent(rate);
 }
 
 /** What became of those who are old enough; nothing is said of a cohort that is not. */

@@ -8,6 +8,10 @@ export const peopleStyles = css`
   .person > * {
     overflow-wrap: anywhere;
   }
+  .sign-in {
+    margin: 16px 0 0;
+    overflow-wrap: anywhere;
+  }
   .badges {
     display: inline-flex;
     flex-wrap: wrap;

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { checkAccessibility, findLiterals } from '../testing/checks.ts';
 import { problem, viewerOf, type Routes } from '../testing/fake-api.ts';
 import { inside, mountPortal, textOf, unmountAll, until, type Mounted } from '../testing/mount.ts';
+import { sampleAccount, sampleOrganization } from '../testing/sample-organization.ts';
 import type { BdPeople } from './people.ts';
 
 const member = (id: string, name: string, changes: Partial<Member> = {}): Member => ({
@@ -46,6 +47,7 @@ describe('<bd-people>', () => {
       routes: {
         'GET /v1/viewer': { ...viewer, user: { ...viewer.user, role } },
         'GET /v1/members': () => ({ items: now, nextCursor: null }),
+        'GET /v1/organization': sampleOrganization(),
         ...routes,
       },
     });
@@ -168,13 +170,16 @@ describe('<bd-people>', () => {
   });
 
   it('sends an invitation again, and says so where that is too often', async () => {
-    const answers: unknown[] = [SAM, problem(429, 'invitation-limit-reached')];
+    let isEnough = false;
     const { widget } = await mountPeople([MARIA, SAM], {
-      routes: { 'POST /v1/members/m-3/resend': () => answers.shift() as Member },
+      routes: {
+        'POST /v1/members/m-3/resend': () => (isEnough ? problem(429, 'invitation-limit-reached') : SAM),
+      },
     });
     await open(widget, 'Sam Ortiz');
     press(widget, 'Send again');
     await shows(widget, 'The invitation is sent to sam@amazon.example again.');
+    isEnough = true;
     press(widget, 'Send again');
     await shows(widget, 'Too many invitations for today.');
   });
@@ -198,6 +203,24 @@ describe('<bd-people>', () => {
     expect(accepted).to.deep.equal({ role: 'OPERATOR' });
     press(widget, 'Decline');
     await shows(widget, 'Lee Park was declined.');
+  });
+
+  it('says where people sign in, if the company does that itself', async () => {
+    const companySignIn = {
+      issuer: 'https://login.amazon.example/realm',
+      domains: ['amazon.example', 'amazon.test'],
+      newcomersRole: 'VIEWER' as const,
+    };
+    const routes = {
+      'GET /v1/organization': sampleOrganization({ account: sampleAccount({ companySignIn }) }),
+    };
+    const { widget } = await mountPeople([MARIA], { routes });
+    expect(textOf(widget)).to.contain(
+      'Whoever has an address at @amazon.example, @amazon.test signs in at login.amazon.example.',
+    );
+    expect(textOf(widget)).to.contain('joins as Viewer.');
+    const { widget: plain } = await mountPeople([MARIA]);
+    expect(plain.shadowRoot?.querySelector('.sign-in')).to.equal(null);
   });
 
   it('offers an administrator no owner, and nobody their own role', async () => {

@@ -1,5 +1,5 @@
-import { members, type Nouns } from '@betterdata/portal-sdk/nouns';
-import type { Member, MemberInvitation, MemberList } from '@betterdata/portal-contract';
+import { members, organization, type Nouns } from '@betterdata/portal-sdk/nouns';
+import type { CompanySignIn, Member, MemberInvitation, MemberList } from '@betterdata/portal-contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
@@ -25,8 +25,8 @@ export interface PeopleState {
   readonly open: string | null;
 }
 
-/** Members; null where looking after people is not this person's. */
-type Data = MemberList | null;
+/** Members, and how they sign in; null where looking after people is not this person's. */
+type Data = (MemberList & { readonly companySignIn: CompanySignIn | null }) | null;
 
 const TONES: Readonly<Partial<Record<string, Tone>>> = {
   ACTIVE: 'ok',
@@ -45,7 +45,7 @@ const PAGE = 200;
  */
 export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> {
   static override texts = peopleEn;
-  static override nouns: Nouns = { members };
+  static override nouns: Nouns = { members, organization };
   static override reloadOn: readonly ReloadType[] = ['members.changed', 'viewer.changed'];
   static override styles = [
     PortalElement.styles,
@@ -85,7 +85,11 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
 
   protected override async load(client: PortalClient, signal: AbortSignal): Promise<Data> {
     try {
-      return await client.members.list({ limit: PAGE }, { signal });
+      const [list, { account }] = await Promise.all([
+        client.members.list({ limit: PAGE }, { signal }),
+        client.organization.get({ signal }),
+      ]);
+      return { ...list, companySignIn: account?.companySignIn ?? null };
     } catch (error) {
       if (REFUSED.includes(failureOf(error).code)) return null;
       throw error;
@@ -136,7 +140,8 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
       rows: data.items.filter(({ status }) => status !== 'REQUESTED'),
       hasMore: data.nextCursor !== null,
       openId: this.state.open ?? null,
-    })}`;
+    })}
+    ${data.companySignIn ? this.#signIn(data.companySignIn) : nothing}`;
   }
 
   protected override details(data: Data): unknown {
@@ -193,6 +198,18 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
           </li>`;
         })}
       </ul>`;
+  }
+
+  #signIn({ issuer, domains, newcomersRole }: CompanySignIn): TemplateResult {
+    const provider = this.msg('people.signIn', {
+      domains: domains.map((domain) => `@${domain}`).join(', '),
+      host: new URL(issuer).host,
+    });
+    const newcomers =
+      newcomersRole === null
+        ? this.msg('people.newcomersOut')
+        : this.msg('people.newcomersIn', { role: this.#role(newcomersRole) });
+    return html`<p class="sign-in muted">${provider} ${newcomers}</p>`;
   }
 
   #columns(): readonly Column<Member>[] {
@@ -422,7 +439,7 @@ export class BdPeople extends PortalElement<Data, typeof peopleEn, PeopleState> 
     const page = await client.members.list({ cursor: data.nextCursor, limit: PAGE });
     // By now it may be another organization.
     if (client !== this.client || data !== this.data) return;
-    this.data = { items: [...data.items, ...page.items], nextCursor: page.nextCursor };
+    this.data = { ...data, items: [...data.items, ...page.items], nextCursor: page.nextCursor };
   }
 }
 

@@ -24,8 +24,8 @@ const plansWith = (planTier: Plan['planTier']): PlanList => ({
   items: [
     plan('FREE', '0.00'),
     plan('PRO', '199.00', [
-      { key: 'ADDITIONAL_LOCATION', name: 'Additional location', price: usd('49.00') },
-      { key: 'ADVANCED_FORECASTING', name: 'Advanced forecasting', price: usd('29.00') },
+      { key: 'ADDITIONAL_LOCATION', name: 'Additional location', price: usd('49.00'), maxQuantity: 1000 },
+      { key: 'ADVANCED_FORECASTING', name: 'Advanced forecasting', price: usd('29.00'), maxQuantity: 1 },
     ]),
     plan('ENTERPRISE', '999.00'),
   ],
@@ -223,9 +223,13 @@ describe('<bd-plans>', () => {
     await shows(widget, 'Enter a whole number');
     expect(asked).to.equal(undefined);
     type('3');
+    inside<HTMLInputElement>(widget, '#add-on-ADVANCED_FORECASTING').click();
     press(widget, 'Save add-ons');
     await shows(widget, 'Saved. You pay $346 per month.');
-    expect(asked).to.deep.equal({ planTier: 'PRO', addOns: [{ key: 'ADDITIONAL_LOCATION', quantity: 3 }] });
+    expect(asked?.addOns).to.deep.equal([
+      { key: 'ADDITIONAL_LOCATION', quantity: 3 },
+      { key: 'ADVANCED_FORECASTING', quantity: 1 },
+    ]);
     await checkAccessibility(widget);
   });
 
@@ -253,6 +257,8 @@ describe('<bd-plans>', () => {
     await until(() => asked.length === 1, 'the change');
     expect(asked).to.deep.equal([{ planTier: 'ENTERPRISE', addOns: [] }]);
     await shows(widget, 'From 14 Apr 2026: FREE.');
+    // Add-ons are not changed where the plan is about to end: saving them would keep it unasked.
+    expect(textOf(widget)).not.to.include('Save add-ons');
     press(widget, 'Keep PRO + 2 × Additional location');
     await until(() => asked.length === 2, 'the change taken back');
     expect(asked[1]).to.deep.equal({ planTier: 'PRO', addOns: pro.addOns });

@@ -68,7 +68,7 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
     return html`<div class="plan-cards">${this.#inOrder(plans).map((plan) => this.#card(plan, data))}</div>
       ${this.#standing(data)}
       ${
-        present && this.#mayChange(subscription) && present.addOns.length > 0
+        present && this.#mayChange(subscription) && !planEnds(subscription) && present.addOns.length > 0
           ? this.#addOns.render(present, subscription, (addOns) => {
               void this.#change(subscription.planTier, addOns, subscription);
             })
@@ -193,14 +193,16 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
     </div>`;
   }
 
-  #cost({ lines, monthlyCost }: Subscription): string {
+  #cost({ lines, monthlyCost }: Subscription): unknown {
     const amount = this.format.price(monthlyCost);
     if (lines.length < 2) return this.msg('plans.cost', { amount });
-    const parts = lines.map(({ label, quantity, amount: of }) => {
+    // Each part in its own direction, in the order of the page's.
+    const parts = lines.map(({ label, quantity, amount: of }, index) => {
       const times = quantity > 1 ? `${this.format.number(quantity)} × ` : '';
-      return `${times}${this.#lineName(label)} ${this.format.price(of)}`;
+      const name = `${times}${this.#lineName(label)}`;
+      return html`${index > 0 ? ' + ' : ''}<bdi>${name}</bdi> <bdi>${this.format.price(of)}</bdi>`;
     });
-    return this.msg('plans.costOf', { lines: parts.join(' + '), amount });
+    return html`${parts} ${this.msg('plans.total', { amount })}`;
   }
 
   /** Of a plan, or of an add-on in the reader's language. */
@@ -250,6 +252,11 @@ export class BdPlans extends PortalElement<Data, typeof plansEn> {
   ): Promise<void> {
     if (await this.#purchase.change(wanted, addOns, subscription)) this.#addOns.reset();
   }
+}
+
+/** Whether another plan follows. Add-ons of the present one are no longer for sale then: who keeps it keeps them, too. */
+function planEnds({ pending, planTier }: Subscription): boolean {
+  return pending !== null && pending.planTier !== planTier;
 }
 
 function capital(word: string): string {

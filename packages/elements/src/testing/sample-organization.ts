@@ -32,6 +32,7 @@ export function sampleAccount(
     costLines: [{ label: 'FREE', quantity: 1, amount: usd('0.00') }],
     billedTo: null,
     parent: null,
+    companySignIn: null,
     subsidiaries: [],
     ...changes,
   };

@@ -177,6 +177,27 @@ testDatabases('API keys', (database) => {
     assert.equal((await admin.send('DELETE', `/v1/api-keys/${key.id}`)).status, 204);
   });
 
+  it('(14) get no further by being replaced, nor by themselves', async () => {
+    const { key, secret } = await create(owner, ['asns:read']);
+    const wider = { overlapHours: 0, scopes: ['asns:read', 'asns:write'], expiresAt: null };
+    const answer = await owner.send('POST', `/v1/api-keys/${key.id}/rotate`, wider, key.version);
+    assert.equal(answer.status, 400);
+    assert.equal((await use(secret)).status, 200, 'nothing was replaced');
+    const [path, body] = ['/v1/api-keys', { label: 'Mine', scopes: ['asns:write'] }];
+    const byItself = await network.app.request(path, { method: 'POST', token: secret, body });
+    assert.equal(codeOf(byItself), 'credential-not-allowed');
+    for (const role of ['OPERATOR', 'ANALYST', 'BILLING', 'VIEWER'] as const) {
+      const made = await (await as(role)).send('POST', path, body);
+      assert.deepEqual([made.status, codeOf(made)], [403, 'role-not-allowed'], role);
+    }
+    // With all that a key may name, it does what its person may.
+    const analyst = await as('ADMIN');
+    const all = await create(analyst, ['asns:read', 'asns:write']);
+    await owner.change(analyst.email, 'role', { role: 'BILLING' });
+    const write = await network.app.request('/v1/asns', { method: 'POST', token: all.secret, body: {} });
+    assert.equal(codeOf(write), 'role-not-allowed');
+  });
+
   it('end when they say, when they are revoked, and are unknown to everybody else', async () => {
     const soon = new Date(Date.now() + 3_600_000).toISOString();
     const { key, secret } = await create(owner, ['asns:read'], { expiresAt: soon });

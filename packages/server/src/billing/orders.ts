@@ -12,6 +12,11 @@ export interface AddOnQuantity {
   quantity: number;
 }
 
+/** How many can be bought: whatever only switches something on is bought once. */
+export function maxQuantityOf(key: AddOnCode): number {
+  return catalogue[key].sets === null ? 1000 : 1;
+}
+
 /** Reads what a caller ordered. Throws `add-on-not-available`. */
 export function addOnsFor(planTier: PlanKey, ordered: readonly AddOnQuantity[]): AddOns {
   const bought: AddOns = {};
@@ -22,9 +27,11 @@ export function addOnsFor(planTier: PlanKey, ordered: readonly AddOnQuantity[]):
     if (bought[key] !== undefined) {
       throw problem('add-on-not-available', { detail: `${key} is named twice.`, addOn: key });
     }
-    // Whatever only switches something on is bought once.
-    if (catalogue[key].sets !== null && quantity > 1) {
-      throw problem('add-on-not-available', { detail: `${key} is bought once.`, addOn: key });
+    if (quantity > maxQuantityOf(key)) {
+      throw problem('add-on-not-available', {
+        detail: `At most ${maxQuantityOf(key)} of ${key}.`,
+        addOn: key,
+      });
     }
     bought[key] = quantity;
   }

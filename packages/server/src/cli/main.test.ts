@@ -122,6 +122,8 @@ describe('production', () => {
 
       await lookAsOperator(server, serverEnv);
 
+      await signInAtCompany(server, serverEnv);
+
       const revoked = await portal(['revoke-key', '--organization', 'ORG-900', '--key', key.id], serverEnv);
       assert.equal(revoked.code, 0, revoked.stderr);
       assert.equal(await statusOf(server, '/v1/viewer', token), 401);
@@ -150,6 +152,63 @@ describe('production', () => {
     assert.equal((await revoke()).code, 0);
     assert.equal(await statusOf(server, '/v1/network', token), 401);
     assert.match((await revoke()).stderr, /no operator key \S+ in use/);
+  }
+
+  /** A company's provider is written down, refused where that would be wrong, and taken off again. */
+  async function signInAtCompany(server: ServingPortal, env: Record<string, string>): Promise<void> {
+    const set = (...args: string[]) => portal(['set-openid', '--organization', 'ORG-900', ...args], env);
+    const provider = ['--issuer', 'https://127.0.0.1:9', '--client-id', 'portal', '--default-role', 'VIEWER'];
+    const domain = ['--domain', 'Northwind.example', '--domain', 'northwind.test'];
+    const wrong: [string[], RegExp][] = [
+      [domain, /--issuer is missing/],
+      [['--issuer', 'https://login.example', ...domain], /--client-id is missing/],
+      [provider, /--domain is missing/],
+      [[...provider, '--domain', '@northwind'], /"@northwind" is not a domain/],
+      [
+        ['--issuer', 'https://login.example', '--client-id', 'x', '--default-role', 'OWNER', ...domain],
+        /--default-role/,
+      ],
+    ];
+    for (const issuer of [
+      'http://login.example',
+      'http://localhost:1@login.example',
+      'login.example',
+      'https://a?b=c',
+    ]) {
+      wrong.push([['--issuer', issuer, '--client-id', 'portal', ...domain], /--issuer must be an address/]);
+    }
+    for (const [args, expected] of wrong) {
+      const { code, stderr } = await set(...args);
+      assert.equal(code, 1, args.join(' '));
+      assert.match(stderr, expected);
+    }
+    const { stdout } = await set(...provider, ...domain);
+    assert.equal(
+      stdout,
+      'Addresses at northwind.example, northwind.test sign in at https://127.0.0.1:9.\n' +
+        'Its client is to send people back to PUBLIC_URL/sign-in/openid/ORG-900.\n',
+    );
+    const signIn = () =>
+      fetch(`${server.url}/sign-in`, {
+        method: 'POST',
+        headers: { Origin: PUBLIC_URL },
+        body: new URLSearchParams({ email: 'ana@northwind.test' }),
+        redirect: 'manual',
+      });
+    // Nobody answers at that address; but it was asked.
+    assert.equal((await signIn()).status, 502);
+
+    const other = ['--code', 'ORG-901', '--legal-name', 'Other Inc.', '--business-type', 'RETAILER'];
+    const owner = ['--owner-email', 'bo@other.example', '--owner-name', 'Bo Lund'];
+    assert.equal((await portal(['create-organization', ...other, ...owner], env)).code, 0);
+    const taken = await portal(
+      ['set-openid', '--organization', 'ORG-901', ...provider, '--domain', 'northwind.test'],
+      env,
+    );
+    assert.match(taken.stderr, /One of the domains belongs to another organization/);
+    assert.match((await portal(['set-openid', '--organization', 'ORG-999', '--off'], env)).stderr, /ORG-999/);
+    assert.equal((await set('--off')).stdout, 'People of ORG-900 sign in by e-mail.\n');
+    assert.equal((await signIn()).status, 303);
   }
 
   /** A job that was given up is listed, and done by the server once the operator says so. */

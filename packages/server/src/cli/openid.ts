@@ -1,8 +1,11 @@
+import { callbackOf } from '../sign-in/next.ts';
 import { setOpenid } from '../sign-in/openid.sql.ts';
 import { findOrganization, print, withDatabase } from './operator.ts';
 import { oneOf, readOptions, required, UsageError } from './usage.ts';
 
 const ROLES = ['ADMIN', 'OPERATOR', 'ANALYST', 'BILLING', 'VIEWER'] as const;
+
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1'];
 
 /** `portal-server set-openid` */
 export async function setOpenidCommand(args: string[]): Promise<void> {
@@ -32,7 +35,7 @@ export async function setOpenidCommand(args: string[]): Promise<void> {
     domains: (options.domain ?? []).map((domain) => domain.toLowerCase()),
     defaultRole: role === undefined ? null : oneOf(role, ROLES, 'default-role'),
   };
-  if (!/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(provider.issuer)) {
+  if (!isIssuer(provider.issuer)) {
     throw new UsageError('--issuer must be an address such as https://login.company.example.');
   }
   if (provider.domains.length === 0) throw new UsageError('--domain is missing.');
@@ -42,5 +45,14 @@ export async function setOpenidCommand(args: string[]): Promise<void> {
     const taken = await setOpenid(database, await findOrganization(database, code), provider);
     if (taken) throw new UsageError('One of the domains belongs to another organization.');
     print(`Addresses at ${provider.domains.join(', ')} sign in at ${provider.issuer}.`);
+    print(`Its client is to send people back to PUBLIC_URL${callbackOf(code)}.`);
   });
+}
+
+/** By https, but on a developer's own machine; without a query (OpenID Connect Discovery, 3). */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+  return isSafe && username === '' && search === '' && hash === '';
 }

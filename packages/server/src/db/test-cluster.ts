@@ -1,5 +1,5 @@
 /** The PostgreSQL cluster of the tests, and the databases in it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,9 @@ import type { Connection } from './connection.ts';
 import { migrate, migrationsDigest } from './migrate.ts';
 import { connectPostgres } from './postgres.ts';
 
+/** What the names of the clusters' folders begin with. */
+const PREFIX = 'portal-postgres-';
+
 export interface TestCluster {
   /** A superuser's URL of the maintenance database. */
   url: string;
@@ -15,11 +18,11 @@ export interface TestCluster {
 }
 
 /**
- * Starts PostgreSQL on a free port, with its data in a new folder under the system's temporary one (as root, it runs
- * as the user postgres, who may write there). Durability is off: nothing here outlives the tests.
+ * Starts PostgreSQL on a free port, with its data in a new folder where everybody may write (as root, it runs as the
+ * user postgres). Durability is off: nothing here outlives the tests.
  */
 export async function startTestCluster(): Promise<TestCluster> {
-  const databaseDir = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  const databaseDir = mkdtempSync(join(roomInMemory() ?? tmpdir(), PREFIX));
   const port = await freePort();
   const log: string[] = [];
   const server = new EmbeddedPostgres({
@@ -47,6 +50,26 @@ export async function startTestCluster(): Promise<TestCluster> {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause: error });
   }
   return { url: `postgres://postgres:postgres@localhost:${port}/postgres`, stop: () => server.stop() };
+}
+
+/** Linux's folder in memory, unless it is as small as in many containers: a database is a thousand files to create. */
+function roomInMemory(): string | undefined {
+  const folder = '/dev/shm';
+  if (!existsSync(folder)) return undefined;
+  removeAbandoned(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 4 * 2 ** 30 ? folder : undefined;
+}
+
+/** A run that was killed would hold its memory until the machine starts anew. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(PREFIX))) {
+    const processFile = join(folder, name, 'postmaster.pid');
+    // Without it the server has not started yet.
+    if (!existsSync(processFile)) continue;
+    const [processId = ''] = readFileSync(processFile, 'utf8').split('\n');
+    if (!existsSync(`/proc/${processId}`)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** A port that nobody listens on. */

@@ -71,6 +71,35 @@ testDatabases('acting through a host', (database) => {
     assert.partialDeepStrictEqual((await revoke(owner)).body, { granted: false, grantedBy: null });
     assert.equal((await acknowledge(acting)).status, 401);
     assert.equal(codeOf(await acknowledge(await inHostPage())), 'session-restricted');
+    await grant(owner);
+    assert.equal((await acknowledge(acting)).status, 401, 'granted anew, what had ended stays so');
+  });
+
+  it('(15) is granted for one partnership, whatever else the host’s key names', async () => {
+    const { sephora } = network.partnerships;
+    await grant(owner);
+    const key = await createKey(database(), network.luxe.id, {
+      label: 'Both',
+      origins: [PAGE_ORIGIN],
+      partnershipIds: [partnership, sephora],
+    });
+    const mint = async (user: string, within: string) => {
+      const body = { user, origin: PAGE_ORIGIN, partnership: within };
+      const answer = await network.app.request('/v1/embed-sessions', {
+        method: 'POST',
+        token: key.secret,
+        body,
+      });
+      return { status: answer.status, token: (answer.body as { token?: string }).token ?? '' };
+    };
+    const clerk = await network.sephora.addMember('OPERATOR');
+    const theirs = await mint(clerk.email, sephora);
+    assert.equal(theirs.status, 201);
+    assert.equal(codeOf(await acknowledge(theirs.token)), 'session-restricted');
+    const asn = await sendAsn(await network.person(network.luxe), partnership, brushes([10]));
+    assert.equal((await network.app.request(`/v1/asns/${asn.id}`, { token: theirs.token })).status, 404);
+    // Nor does the one partnership open the other to its people.
+    assert.equal((await mint(clerk.email, partnership)).status, 404);
   });
 
   it('(14) is granted by no host, no administrator, no other partner, and in no page of the host', async () => {

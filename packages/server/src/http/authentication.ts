@@ -4,7 +4,7 @@ import type { CredentialKind, Database } from '../db/database.ts';
 import { callerOf, isOperator, type AnyCaller, type CallerOf } from '../identity/caller.ts';
 import type { KeyUse } from '../identity/key-use.ts';
 import { bearerToken, hashToken } from '../identity/tokens.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress, networkOf } from './client-address.ts';
 import type { EdgeContext } from './env.ts';
 import { problem } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -70,7 +70,7 @@ export async function recognize<Id extends OperationId>(
 async function refuse(context: EdgeContext, id: OperationId, options: AuthenticationOptions): Promise<never> {
   if (isMachineElsewhere(id, context.req.header('authorization'))) throw problem('credential-not-allowed');
   const address = clientAddress(context, options.trustedProxies);
-  if (address !== undefined) await options.failureLimit(address);
+  if (address !== undefined) await options.failureLimit(networkOf(address));
   throw problem('unauthenticated', {}, { 'WWW-Authenticate': 'Bearer' });
 }
 

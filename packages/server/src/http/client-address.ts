@@ -14,6 +14,21 @@ export function clientAddress(context: EdgeContext, trustedProxies: BlockList): 
   );
 }
 
+/**
+ * What counts as one client: an IPv4 address, or the /64 of an IPv6 address, whose rest whoever has the network chooses as
+ * they like.
+ */
+export function networkOf(address: string): string {
+  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
+  if (mapped !== undefined || isIP(address) !== 6) return mapped ?? address;
+  const [left = [], right = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':');
+}
+
 function isTrusted(address: string, trustedProxies: BlockList): boolean {
   return trustedProxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }

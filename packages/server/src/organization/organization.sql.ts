@@ -1,3 +1,4 @@
+import type { CompanySignIn } from '@betterdata/portal-contract';
 import { sql } from 'kysely';
 import { organizationRef, type Ref } from '../asns/asns.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
@@ -22,6 +23,7 @@ export interface AccountRow {
   partnershipTier: string;
   parent: Ref | null;
   subsidiaries: Ref[];
+  companySignIn: CompanySignIn | null;
 }
 
 const LISTED_SUBSIDIARIES = 100;
@@ -62,7 +64,10 @@ export async function findAccount(trx: TenantTransaction): Promise<AccountRow> {
           where child.parent_id = app.viewer_org() and o.id = any ((select app.read_orgs())::uuid[])
           order by o.code limit ${LISTED_SUBSIDIARIES}
         ) subsidiary
-      ), '[]') as subsidiaries
+      ), '[]') as subsidiaries,
+      (select jsonb_build_object('issuer', p.issuer, 'newcomersRole', p.default_role, 'domains', array(
+          select d.domain from app.openid_domains d where d.owner_org = p.owner_org order by d.domain))
+        from app.openid_providers p where p.owner_org = app.viewer_org()) as "companySignIn"
     from app.organization_accounts a
     where a.organization_id = app.viewer_org()`.execute(trx);
   if (rows[0] === undefined) throw new Error('An organization has no account');

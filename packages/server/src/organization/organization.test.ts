@@ -6,6 +6,7 @@ import { responses } from '@betterdata/portal-contract/zod';
 import { testDatabases } from '../db/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
 import { createKey } from '../identity/registration.sql.ts';
+import { setOpenid } from '../sign-in/openid.sql.ts';
 
 testDatabases('the organization', (database) => {
   let app: TestApp;
@@ -78,8 +79,28 @@ testDatabases('the organization', (database) => {
         billedTo: null,
         parent: null,
         subsidiaries: [],
+        companySignIn: null,
       },
     });
+  });
+
+  it('knows the provider by which its own people sign in, and nobody else’s', async () => {
+    const set = (domains: string[]) =>
+      setOpenid(database(), partner.id, {
+        ...{ issuer: 'https://login.partner.example', clientId: 'portal', secretVariable: 'A_SECRET' },
+        ...{ domains, defaultRole: 'VIEWER' },
+      });
+    await set(['partner.example', 'a.partner.example']);
+    const { account } = await get(await partner.signIn());
+    assert.deepEqual(account?.companySignIn, {
+      issuer: 'https://login.partner.example',
+      domains: ['a.partner.example', 'partner.example'],
+      newcomersRole: 'VIEWER',
+    });
+    for (const other of [host, parent]) {
+      assert.equal((await get(await other.signIn())).account?.companySignIn, null);
+    }
+    await setOpenid(database(), partner.id, undefined);
   });
 
   it('names a subsidiary’s parent, which pays, and a parent’s subsidiaries', async () => {

@@ -6,6 +6,7 @@ import {
   type OperationResponse,
   type PlanKey,
 } from '@betterdata/portal-contract';
+import { maxQuantityOf } from '../billing/orders.ts';
 import { FEATURE_ORDER, PLAN_ORDER, type Subscription } from '../entitlements/entitlements.ts';
 import { extend, money, sum } from '../common/money.ts';
 
@@ -25,6 +26,7 @@ export function planCards(): PlanList['items'] {
       key,
       name: addOns[key].name,
       price: addOns[key].price,
+      maxQuantity: maxQuantityOf(key),
     })),
   }));
 }

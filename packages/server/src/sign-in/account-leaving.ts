@@ -10,7 +10,7 @@ import { beginSignIn, findSignIn } from './challenges.sql.ts';
 import { readCode } from './codes.ts';
 import { DELETION } from './next.ts';
 import { asPerson, ownPost, refuseHaste, wordsFor, type OwnPages } from './own-pages.ts';
-import { messagePage, ownPage, problemNote } from './page.ts';
+import { fieldState, messagePage, ownPage, problemNote } from './page.ts';
 import { sendSignIn } from './sign-in.jobs.ts';
 import type { NobodysTransaction } from '../db/database.ts';
 import type { Person } from './person-sessions.sql.ts';
@@ -88,7 +88,11 @@ async function deletionPage(
   const browser = cookies.browser.read(context);
   const awaited = browser !== undefined && (await findSignIn(trx, browser)) === person.email;
   const step =
-    obstacles.length > 0 ? obstacleList(words, obstacles) : awaited ? codeForm(words, person) : ask(words);
+    obstacles.length > 0
+      ? obstacleList(words, obstacles)
+      : awaited
+        ? codeForm(words, person, wrong)
+        : ask(words);
   const content = markup`<h1>${title}</h1>
 ${wrong ? problemNote(words, words.text('sent.wrong')) : ''}
 <p>${words.text('delete.what')}</p>
@@ -102,12 +106,12 @@ function ask(words: PageWords): Markup {
 <button class="second">${words.text('delete.askCode')}</button></form>`;
 }
 
-function codeForm(words: PageWords, { email }: Person): Markup {
+function codeForm(words: PageWords, { email }: Person, isWrong: boolean): Markup {
   return markup`<p>${words.text('delete.sent', { email })}</p>
 <form method="post" action="${DELETION}">
 <label for="code">${words.text('sent.code')}</label>
 <input id="code" class="code" name="code" dir="ltr" inputmode="numeric" autocomplete="one-time-code" maxlength="20"
-required>
+required ${fieldState(isWrong)}>
 <button class="danger">${words.text('delete.submit')}</button></form>`;
 }
 

@@ -7,6 +7,14 @@ export const HOME = '/portal';
 export const DELETION = '/account/delete';
 
 /**
+ * Where a company's provider sends people back to: an address of its own, so that one company's provider cannot pass off as
+ * its own what another's has answered (RFC 9700, 4.4).
+ */
+export function callbackOf(code: string): string {
+  return `/sign-in/openid/${code}`;
+}
+
+/**
  * The page of this server that `text` names, with its query, or the portal: what stands in a link that somebody else
  * wrote never leads to another site.
  */

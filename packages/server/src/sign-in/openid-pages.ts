@@ -5,7 +5,7 @@ import { system } from '../db/database.ts';
 import type { EdgeContext, EdgeEnv } from '../http/env.ts';
 import { newToken } from '../identity/tokens.ts';
 import { deviceLabel } from './device.ts';
-import { safeNext } from './next.ts';
+import { callbackOf, safeNext } from './next.ts';
 import type { OpenidProvider } from './openid.sql.ts';
 import { findOpenid, signInByOpenid } from './openid.sql.ts';
 import type { OpenidClaims, OpenidTrip } from './openid.ts';
@@ -13,13 +13,6 @@ import { wordsFor, type OwnPages } from './own-pages.ts';
 import { ownPage, problemNote } from './page.ts';
 import { welcome } from './welcome.ts';
 import type { PageTextId, PageWords } from './texts/texts.ts';
-
-/**
- * Each company's provider sends back to an address of its own, so that one company's provider cannot pass off what
- * another's has answered as its own (RFC 9700, 4.4).
- */
-const CALLBACK = '/sign-in/openid/:organization';
-export const callbackOf = (code: string) => CALLBACK.replace(':organization', encodeURIComponent(code));
 
 /** Leads to the company's own sign-in: a link, because a form may not lead away from here (`form-action`). */
 export async function openidPage(
@@ -49,7 +42,7 @@ export async function openidPage(
 
 /** Where providers send people back to. */
 export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
-  app.get(CALLBACK, async (context) => {
+  app.get(callbackOf(':organization'), async (context) => {
     const words = wordsFor(context);
     const openid = await loaded();
     const secret = pages.cookies.openid.read(context);
@@ -58,7 +51,8 @@ export function mountOpenidPages(app: Hono<EdgeEnv>, pages: OwnPages): void {
     if (secret === undefined || state === undefined) return failed(words, 'openid.mismatch', '', 400);
     const { organizationId, next } = state;
     const company = await pages.database.withNobody((trx) => findOpenid(trx, { organizationId }));
-    if (company?.code !== context.req.param('organization')) return failed(words, 'openid.mismatch', '', 400);
+    if (company === undefined || company.code !== context.req.param('organization'))
+      return failed(words, 'openid.mismatch', '', 400);
     const { organization } = company;
     if (context.req.query('error') !== undefined) return failed(words, 'openid.denied', organization, 403);
     const claims = await openid

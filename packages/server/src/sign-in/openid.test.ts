@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, it } from 'node:test';
 import { testDatabases } from '../db/testing.ts';
 import { testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
-import { callbackOf } from './openid-pages.ts';
+import { callbackOf } from './next.ts';
 import { setOpenid, type NewOpenidProvider } from './openid.sql.ts';
 import { CLIENT_SECRET, openTestProvider, type TestProvider } from './testing-provider.ts';
 import { Browser, OWN_ORIGIN, readSignInMails, type Page } from './testing.ts';
@@ -67,6 +67,14 @@ testDatabases('a company that signs its people in', (database) => {
     assert.equal(answer.location, '/account');
     assert.match((await browser.get('/account')).text, /By company sign-in/);
     assert.deepEqual([...browser.cookies.keys()], ['__Host-bd_person']);
+  });
+
+  it('(8) leads to our own pages only, whatever was asked for on the way there', async () => {
+    for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      const browser = new Browser(app);
+      const back = await provider.signIn(await begin(browser, dana.email, next));
+      assert.equal((await comeBack(browser, back)).location, '/portal', next);
+    }
   });
 
   it('leaves everybody else to e-mail, also once the provider is taken off', async () => {

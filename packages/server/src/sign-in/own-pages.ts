@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Config } from '../config/config.ts';
 import type { Database, NobodysTransaction } from '../db/database.ts';
-import { clientAddress } from '../http/client-address.ts';
+import { clientAddress, networkOf } from '../http/client-address.ts';
 import type { EdgeContext, EdgeEnv } from '../http/env.ts';
 import { readBytes } from '../http/json.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -88,7 +88,7 @@ export async function refuseHaste(
   words: PageWords,
 ): Promise<Response | undefined> {
   try {
-    await clientLimit(clientAddress(context, config.trustedProxies) ?? '');
+    await clientLimit(networkOf(clientAddress(context, config.trustedProxies) ?? ''));
     return undefined;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -66,7 +66,12 @@ function navigation(words: PageWords, { name, email }: { name: string; email: st
 </nav><p class="who" title="${email}"><bdi>${name}</bdi></p>`;
 }
 
-/** What went wrong, where eyes and screen readers find it first. */
+/** What went wrong, where eyes find it first. */
 export function problemNote(words: PageWords, text: string): Markup {
-  return markup`<div class="problem" role="alert"><strong>${words.text('problem.title')}</strong> ${text}</div>`;
+  return markup`<div class="problem" id="problem" role="alert"><strong>${words.text('problem.title')}</strong> ${text}</div>`;
+}
+
+/** For the one field of a page: focused, and what went wrong is read with it. */
+export function fieldState(isWrong: boolean): Markup {
+  return isWrong ? markup`autofocus aria-invalid="true" aria-describedby="problem"` : markup`autofocus`;
 }

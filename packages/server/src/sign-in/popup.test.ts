@@ -75,12 +75,31 @@ testDatabases('the popup for pages without a backend', (database) => {
   });
 
   it('(3) gives no code to origins that no key in use names, nor for organizations of others', async () => {
-    for (const origin of ['https://evil.example', `${PAGE_ORIGIN}.evil.example`, `${PAGE_ORIGIN}:8443`]) {
+    for (const origin of [
+      'https://evil.example',
+      `${PAGE_ORIGIN}.evil.example`,
+      `${PAGE_ORIGIN}:8443`,
+      `${PAGE_ORIGIN}.`,
+      'https://evil-intranet.example',
+      'https://evil.intranet.example',
+      'https://xn--ntranet-mbg.example',
+    ]) {
       const { request, address } = ask({ origin });
       assert.match((await browser.get(address)).text, /None of your organizations has a page at/);
       assert.equal(codeIn((await choose(request)).text), '', origin);
     }
-    for (const origin of ['null', '*', `${PAGE_ORIGIN}/`, 'javascript:alert(1)', 'http://intranet.example']) {
+    for (const origin of [
+      ...[
+        'null',
+        '*',
+        `${PAGE_ORIGIN}/`,
+        'javascript:alert(1)',
+        'http://intranet.example',
+        'https://*.example',
+      ],
+      ...[`${PAGE_ORIGIN}@evil.example`, `${PAGE_ORIGIN}#@evil.example`, `${PAGE_ORIGIN}:443`],
+      ...[`${PAGE_ORIGIN}, https://evil.example`, 'HTTPS://INTRANET.EXAMPLE', 'https://ıntranet.example', ''],
+    ]) {
       assert.equal((await browser.get(ask({ origin }).address)).status, 400, origin);
       assert.equal((await choose(ask({ origin }).request)).status, 400, origin);
     }

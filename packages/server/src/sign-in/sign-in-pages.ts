@@ -12,7 +12,7 @@ import { safeNext } from './next.ts';
 import { openidPage } from './openid-pages.ts';
 import { findOpenid } from './openid.sql.ts';
 import { ownPost, refuseHaste, wordsFor, type OwnPages } from './own-pages.ts';
-import { messagePage, ownPage, problemNote } from './page.ts';
+import { fieldState, messagePage, ownPage, problemNote } from './page.ts';
 import { sendSignIn } from './sign-in.jobs.ts';
 import { endEarlier, welcome } from './welcome.ts';
 import type { PageTextId, PageWords } from './texts/texts.ts';
@@ -92,7 +92,8 @@ ${problem === undefined ? '' : problemNote(words, words.text(problem))}
 <form method="post" action="/sign-in">
 <input type="hidden" name="next" value="${safeNext(next)}">
 <label for="email">${words.text('signIn.email')}</label>
-<input id="email" name="email" type="email" dir="ltr" value="${typed}" autocomplete="email" maxlength="254" required>
+<input id="email" name="email" type="email" dir="ltr" value="${typed}" autocomplete="email" maxlength="254" required
+${fieldState(problem === 'signIn.emailProblem')}>
 <button>${words.text('signIn.send')}</button>
 </form>
 <noscript><p>${words.text('link.noScript')}</p></noscript></section>
@@ -125,12 +126,12 @@ async function showCodePage(
 
 function codeForm(words: PageWords, email: string, problem: PageTextId | undefined): Markup {
   return markup`<h1>${words.text('sent.title')}</h1>
-${problem === undefined ? '' : problemNote(words, words.text(problem))}
+${problem === undefined ? '' : problemNote(words, `${words.text(problem)} ${words.text('sent.linkToo')}`)}
 <p>${words.text('sent.intro', { email })}</p>
 <form method="post" action="/sign-in/code">
 <label for="code">${words.text('sent.code')}</label>
 <input id="code" class="code" name="code" dir="ltr" inputmode="numeric" autocomplete="one-time-code" maxlength="20"
-required>
+required ${fieldState(problem !== undefined)}>
 <button>${words.text('sent.submit')}</button>
 </form>
 <p class="after"><a href="/sign-in">${words.text('sent.other')}</a></p>`;

@@ -86,6 +86,26 @@ testDatabases('signing in', (database) => {
     assert.equal(none.to, '');
   });
 
+  it('(12) lets nobody guess on and on, with ever new codes and from everywhere: then only the link lets in', async () => {
+    await someone();
+    for (let round = 0; round < 10; round++) {
+      const guesser = open();
+      const { mail } = await ask(guesser);
+      const wrong = mail.code === '0000 0000' ? '11111111' : '00000000';
+      for (let tries = 0; tries < 5; tries++) await guesser.post('/sign-in/code', { code: wrong });
+      await age(dana.email, '15 minutes');
+    }
+    const browser = open();
+    const { mail } = await ask(browser);
+    const answer = await browser.post('/sign-in/code', { code: mail.code });
+    assert.equal(answer.status, 422);
+    assert.match(answer.text, /The link in the e-mail works as well/);
+    assert.equal((await browser.post('/sign-in/link', { token: mail.token })).status, 303);
+    await age(dana.email, '1 day');
+    const { mail: next } = await ask(browser);
+    assert.equal((await browser.post('/sign-in/code', { code: next.code })).status, 303);
+  });
+
   it('makes one client wait that is in too much haste', async () => {
     const strict = testApp(database(), { config: { signInLimitPerMinute: 2 } });
     const browser = new Browser(strict);
@@ -202,6 +222,14 @@ testDatabases('signing in', (database) => {
       '/\\evil.example',
       'https://evil.example',
       '/portal/../..//evil.example',
+      '/%2f%2fevil.example',
+      '%2f%2fevil.example',
+      '///evil.example',
+      '/portal@evil.example',
+      '/portal/',
+      '\\\\evil.example',
+      'HTTPS:evil.example',
+      'data:text/html,x',
       '/v1/viewer',
     ];
     for (const next of [

@@ -41,6 +41,7 @@ a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
 label { display: block; margin: 0 0 4px; font-weight: 600; }
 input { width: 100%; min-height: 44px; margin: 0 0 16px; padding: 0 12px; border: 1px solid var(--control);
   border-radius: 6px; background: var(--surface); color: inherit; font: inherit; }
+input[aria-invalid] { border-color: var(--danger); }
 input.code { font-size: 20px; letter-spacing: .15em; font-variant-numeric: tabular-nums; }
 button { min-height: 44px; padding: 0 20px; border: 0; border-radius: 6px; background: var(--accent);
   color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }

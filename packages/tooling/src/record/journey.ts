@@ -7,8 +7,8 @@ import type { Client } from '@betterdata/portal-sdk';
 export interface Journey {
   /** Asks, in every scenario and again after every change. Refusals are answers too. */
   read(client: Client): Promise<void>;
-  /** True where nobody but the platform's operator asks this: scenarios name it. */
-  operator?: true;
+  /** True where nobody of an organization asks this: scenarios name it. */
+  named?: true;
   /** Changes, by the name of the state that they lead to. */
   changes?: Readonly<Record<string, Change>>;
 }

@@ -10,14 +10,15 @@ export async function record(
   sources: Readonly<Record<string, ScenarioSource>>,
   allJourneys: ReadonlyMap<string, Journey>,
 ): Promise<Map<string, Recording>> {
-  const tenants = [...allJourneys].flatMap(([name, { operator }]) => (operator ? [] : [name]));
+  const tenants = [...allJourneys].flatMap(([name, { named }]) => (named ? [] : [name]));
   const recordings = new Map<string, Recording>();
   const worlds = new Map<string, World>();
   try {
     for (const [scenario, source] of Object.entries(sources)) {
       const { journeys: names = tenants } = source;
       const journeys = names.flatMap((name) => allJourneys.get(name) ?? []);
-      const of = JSON.stringify([source.network, 'bought' in source && source.bought]);
+      const own = 'invited' in source ? source.invited : 'bought' in source && source.bought;
+      const of = JSON.stringify([source.network, own]);
       const world = worlds.get(of) ?? (await openWorld(source.network));
       worlds.set(of, world);
       const reads = await (await beginSession(world, source)).ask(journeys);

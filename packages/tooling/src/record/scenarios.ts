@@ -1,8 +1,19 @@
 import { inRoot } from '../root.ts';
+import type { Invited } from './invite.ts';
 import type { Purchase } from './purchase.ts';
 
-/** Whose session is recorded, in which network: a person's of an organization, or the platform operator's. */
-export type ScenarioSource = PersonSource | OperatorSource;
+/**
+ * Whose session is recorded, in which network: a person's of an organization, the platform operator's, or that of whoever
+ * holds the link of an invitation.
+ */
+export type ScenarioSource = PersonSource | OperatorSource | InvitedSource;
+
+interface InvitedSource {
+  network: string;
+  /** The invitation, in a world of its own. */
+  invited: Invited;
+  journeys: string[];
+}
 
 interface OperatorSource {
   network: string;
@@ -38,6 +49,12 @@ const ownerOfPro = (bought: Omit<Purchase, 'at'>): PersonSource => ({
   bought: { at: '2026-02-10T15:00:00Z', ...bought },
 });
 
+const invited = (changes: Partial<Invited> = {}): InvitedSource => ({
+  network: demo,
+  invited: { organizationName: 'Harbor Stores', type: 'VMI_RETAILER', location: 'LOC-004', ...changes },
+  journeys: ['invitation'],
+});
+
 const luxeBond = { organization: 'ORG-003', partnership: 'LUXE-AMAZON' };
 
 /** Every scenario of the mocks. `npm run record` makes packages/mocks/src/recordings/ from them and the journeys. */
@@ -59,6 +76,15 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   packagepro: { network: demo, organization: 'ORG-201', email: 'wei.zhang@packagepro.example' },
   'luxe-bond': { network: demo, organization: 'ORG-003', email: 'nina.park@luxebond.example' },
   techcomponents: { network: demo, organization: 'ORG-402', email: 'arjun.mehta@techcomponents.example' },
+  invited: invited(),
+  'invited-3pl': invited({ organizationName: 'Harbor Logistics', type: 'THREE_PL' }),
+  'invited-used': invited({ status: 'ACCEPTED' }),
+  'invited-waiting': invited({ status: 'AWAITING_APPROVAL' }),
+  'invited-declined': invited({ status: 'DECLINED' }),
+  'invited-withdrawn': invited({ status: 'REVOKED' }),
+  'invited-expired': invited({ daysAgo: 16 }),
+  // Where another partner's sales consume.
+  'invited-in-vain': invited({ location: 'LOC-104' }),
   operator: { network: demo, operator: 'jo@betterdata.example', journeys: ['network'] },
   'long-texts': { network: longTexts, organization: 'LAGER', email: 'wilhelmine@lager.example' },
 };

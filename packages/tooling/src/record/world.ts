@@ -12,6 +12,7 @@ import { createOperatorKey, mintOperatorSession } from '../../../server/src/iden
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
 import { organizationId, partnershipId } from '../../../server/src/network/ids.ts';
 import { loadNetwork } from '../../../server/src/network/load-network.ts';
+import { invite } from './invite.ts';
 import { buy } from './purchase.ts';
 import type { ScenarioSource } from './scenarios.ts';
 
@@ -80,6 +81,7 @@ export async function openWorld(network: string): Promise<World> {
         );
         return token;
       }
+      if ('invited' in source) return invite(database, source.invited, clock());
       const { organization, email, host, features, bought } = source;
       if (bought) await buy(database, organizationId(organization), bought, clock());
       const holder = host?.organization ?? organization;

@@ -20,10 +20,13 @@ const all: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
   ),
 );
 
+/** The story of a widget that is looked at in its other looks too: as FREE sees it, or before one has a plan. */
+const SHOWN_OTHERWISE = new Set(['Free', 'Offer', 'Signed Out']);
+
 /** Each story as it usually looks and, for one story of each widget, in its other looks; in all of them for a proof. */
 export function looksOf(story: { name: string }, every: boolean): readonly Look[] {
   if (every) return all;
-  return story.name === 'Free' ? [usual, ...others] : [usual];
+  return SHOWN_OTHERWISE.has(story.name) ? [usual, ...others] : [usual];
 }
 
 export const nameOf = ({ theme, locale, width }: Look): string => `${theme}, ${locale}, ${width} px`;

@@ -34,6 +34,9 @@ export function typeCheck(project: string): string[] {
   return [program('typescript-7/bin/tsc'), '-p', project, '--incremental', '--tsBuildInfoFile', memory];
 }
 
+/** For processes that run PGlite for seconds, in which to compile it well takes longer than it saves. */
+export const baselineWasm = '--liftoff-only';
+
 /** A command of our own, with its path below packages/tooling/src. */
 export const ownCommand = (script: string, ...args: string[]): string[] => [
   sourceCondition,
@@ -69,6 +72,7 @@ export async function runNodeTests(files: string[], live: boolean): Promise<Step
     '--test',
     '--test-reporter=spec',
     '--test-concurrency=2',
+    baselineWasm,
     `--test-global-setup=${globalSetup}`,
   ];
   const { code, output } = await runNode([sourceCondition, ...options, ...files], { live });

@@ -187,7 +187,12 @@ describe('a locked widget', () => {
 
   it('offers the add-on where that unlocks it', async () => {
     let asked: unknown;
-    const addOn = { key: 'ADDITIONAL_LOCATION' as const, name: 'Additional location', price: usd('49.00') };
+    const addOn = {
+      key: 'ADDITIONAL_LOCATION' as const,
+      name: 'Additional location',
+      price: usd('49.00'),
+      maxQuantity: 1000,
+    };
     const { widget } = await mountLocked({
       'GET /v1/viewer': viewerOf([FEATURE]),
       [LIST]: problem(403, 'limit-reached', {

@@ -21,7 +21,7 @@ export function createSandboxSite(sandbox: Sandbox): Hono {
     if (checkout.status === 'EXPIRED')
       return page('Expired', `<p>This page has expired. Nothing was charged.</p>${back(checkout)}`, 410);
     return checkout.status === 'AUTHENTICATING'
-      ? page('Confirm', confirmation())
+      ? page('Confirm', confirmation(checkout))
       : page('Pay', payment(checkout));
   });
 
@@ -85,8 +85,8 @@ function payment({ request }: Checkout): string {
 <p><a href="${escapeHtml(request.returnUrl)}">Back without paying</a></p>`;
 }
 
-function confirmation(): string {
-  return `<p>Your bank asks: is it you who pays?</p>
+function confirmation({ request }: Checkout): string {
+  return `${summary(request.order)}<p>Your bank asks: is it you who pays?</p>
 <form method="post"><button name="decision" value="confirm">Yes, confirm</button>
 <button name="decision" value="refuse" class="quiet">No</button></form>`;
 }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { AddOnCode } from '@betterdata/portal-contract';
 import { Hono, type Context } from 'hono';
 import type Stripe from 'stripe';
 import { monthlyCost, toQuantities } from '../orders.ts';
@@ -198,7 +197,7 @@ export async function startStripeEmulator(sandbox: Sandbox, store: SandboxStore,
       const name = names[price ?? ''];
       if (name === undefined) throw new Error(`No such price: ${price}`);
       if (name === 'PRO' || name === 'ENTERPRISE') planTier = name;
-      else addOns[name as AddOnCode] = quantity;
+      else addOns[name] = quantity;
     }
     if (planTier === undefined) throw new Error('No plan');
     return { planTier, addOns };

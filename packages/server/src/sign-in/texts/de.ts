@@ -12,6 +12,7 @@ export const de: PageTexts = {
   'sent.code': 'Code aus der E-Mail',
   'sent.submit': 'Anmelden',
   'sent.wrong': 'Dieser Code stimmt nicht. Nach fünf Versuchen brauchen Sie einen neuen.',
+  'sent.linkToo': 'Der Link in der E-Mail gilt ebenso.',
   'sent.other': 'Andere Adresse verwenden',
   'sent.over': 'Diese Anmeldung ist abgelaufen. Fordern Sie einen neuen Link an.',
   'link.title': 'Anmelden',

@@ -11,6 +11,7 @@ export const en = {
   'sent.code': 'Code from the e-mail',
   'sent.submit': 'Sign in',
   'sent.wrong': 'This code is not right. After five tries you need a new one.',
+  'sent.linkToo': 'The link in the e-mail works as well.',
   'sent.other': 'Use another address',
   'sent.over': 'This sign-in is over. Ask for a new link.',
   'link.title': 'Sign in',

@@ -4,6 +4,7 @@ import type { Journey } from '../journey.ts';
 const journey: Journey = {
   async read(client) {
     await client.members.list({ limit: 200 });
+    await client.organization.get();
   },
 };
 

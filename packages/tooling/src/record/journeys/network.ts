@@ -3,7 +3,7 @@ import type { Journey } from '../journey.ts';
 
 /** `<bd-network>`: all organizations, the network of a host among them, and other rates. */
 const journey: Journey = {
-  operator: true,
+  named: true,
   async read(client) {
     const { items } = await client.network.organizations();
     await ask(client);
