@@ -135,7 +135,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
             </button>`
           : nothing
       }
-      ${zone && html`<span class="muted zone">${zoneText(this, this.locale, zone)}</span>`}
+      ${zone && html`<span class="muted zone">${zoneText(this, this.locale.tag, zone)}</span>`}
       ${this.#exportButton()}
     </form>`;
   }

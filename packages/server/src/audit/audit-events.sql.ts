@@ -48,7 +48,9 @@ export async function listAuditEvents(
   const until =
     to === undefined ? sql`true` : sql`e.occurred_at < (${to}::date + 1)::timestamp at time zone ${zone}`;
   const by =
-    actorId === undefined ? sql`true` : sql`coalesce(e.actor_user_id, e.credential_id) = ${actorId}::uuid`;
+    actorId === undefined
+      ? sql`true`
+      : sql`case when e.actor_user_id is null then e.credential_id else e.actor_user_id end = ${actorId}::uuid`;
   const { rows } = await sql<AuditEventRow>`
     with page as (
       select e.* from unnest(app.own_orgs()) reader (id)

@@ -79,7 +79,6 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
 
   /** Lets an order follow when the period ends. */
   const schedule = async (reference: string, later: Order) => {
-    await requireListed();
     const made = await stripe.subscriptionSchedules.create({ from_subscription: reference });
     const [present] = made.phases;
     if (present === undefined) throw new Error(`Stripe's schedule ${made.id} has no phase`);
@@ -102,7 +101,6 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
 
   /** Puts the new items in place of the old and charges the difference; or refuses and leaves all as it was. */
   const replaceItems = async (subscription: Stripe.Subscription, now: Order, idempotencyKey: string) => {
-    await requireListed();
     const wanted = new Map(itemsOf(now, prices).map(({ price, quantity }) => [price, quantity]));
     const items: Stripe.SubscriptionUpdateParams.Item[] = subscription.items.data.map(({ id, price }) => {
       const quantity = wanted.get(price.id);
@@ -186,6 +184,7 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
       const subscription = await retrieve(reference);
       const before = toSubscription(subscription);
       if (before === null) throw new Error(`Stripe's subscription ${reference} is none of ours`);
+      if (later !== 'CANCEL') await requireListed();
       if (subscription.schedule !== null)
         await stripe.subscriptionSchedules.release(idOf(subscription.schedule));
       try {
