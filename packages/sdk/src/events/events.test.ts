@@ -223,8 +223,10 @@ for (const [way, stop] of Object.entries({ abort: 'abort', break: 'break' } as c
     const ending = new AbortController();
     const options = stop === 'abort' ? { signal: ending.signal } : {};
     const client = withEvents(createClient({ endpoint: server.endpoint, token: 'secret' }));
-    if (stop === 'abort') setTimeout(() => ending.abort(), 50);
-    for await (const _ of client.events(options)) if (stop === 'break') break;
+    for await (const _ of client.events(options)) {
+      if (stop === 'break') break;
+      ending.abort();
+    }
     for (let patience = 100; server.open() > 0 && patience > 0; patience -= 1) await sleep(10);
     assert.equal(server.open(), 0);
     assert.ok(timers() <= before);

@@ -45,8 +45,11 @@ export function createRetryPolicy({
   };
 }
 
-/** Request timeout, too early, too many requests, and the server's own troubles: another attempt may cure them. */
-const TRANSIENT = /^(408|425|429|50[0234]) | idempotency-in-progress$/;
+/**
+ * Request timeout, too early, too many requests, and the server's own troubles: another attempt may cure them. No attempt
+ * cures what a whole day allows.
+ */
+const TRANSIENT = /^(408|425|429(?! invitation)|50[0234]) | idempotency-in-progress$/;
 
 export const isTransient = (status: number, code: string): boolean => TRANSIENT.test(`${status} ${code}`);
 

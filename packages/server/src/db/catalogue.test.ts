@@ -303,14 +303,14 @@ testDatabases('the catalogue', (database) => {
 
   it('carries the tenant in every foreign key to a table of tenants', async () => {
     const alone = await texts(`
-      select k.conrelid::regclass::text, k.confrelid::regclass from pg_constraint k
+      select k.conrelid::regclass::text, k.confrelid::regclass::text from pg_constraint k
       where k.contype = 'f' and k.connamespace = 'app'::regnamespace
         and k.confrelid not in ('app.organizations'::regclass, 'app.users'::regclass)
         and not exists (
           select from unnest(k.confkey) column_number
           join pg_attribute a on a.attrelid = k.confrelid and a.attnum = column_number
           where a.attname in ('owner_org', 'host_org'))
-      order by 1`);
+      order by 1, 2`);
     // A document's partnership has either side as its owner; policies check it on insert, or a function does.
     assert.deepEqual(
       alone.map((line) => line.replaceAll('app.', '')),

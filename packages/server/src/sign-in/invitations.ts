@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import { markup, type Markup } from '../common/html.ts';
 import type { EdgeEnv } from '../http/env.ts';
-import { answerInvitation, enterTenant, type PersonsMembership } from './memberships.sql.ts';
+import { answerInvitation, enterTenant, listMemberships, type PersonsMembership } from './memberships.sql.ts';
 import { asPerson, ownPost, type OwnPages } from './own-pages.ts';
 import type { PageWords } from './texts/texts.ts';
 
@@ -29,11 +29,13 @@ export function invitations(words: PageWords, memberships: readonly PersonsMembe
 export function mountInvitations(app: Hono<EdgeEnv>, pages: OwnPages): void {
   ownPost(app, pages, '/account/invitations', (context, form) =>
     asPerson(pages, context, async (trx, { userId, sessionId }) => {
-      const organizationId = z.uuid().safeParse(form.get('organization')).data;
+      const asked = z.uuid().safeParse(form.get('organization')).data;
+      const invitation = (await listMemberships(trx)).find(({ organizationId }) => organizationId === asked);
       const accepted = form.get('answer') === 'accept';
-      if (organizationId === undefined || !(await answerInvitation(trx, organizationId, accepted))) {
+      if (invitation === undefined || !(await answerInvitation(trx, invitation.organizationId, accepted))) {
         return context.redirect('/account', 303);
       }
+      const { organizationId, code } = invitation;
       const viewer = { organizationId, userId, credentialId: sessionId };
       await recordEvent(
         await enterTenant(trx, viewer),
@@ -44,7 +46,10 @@ export function mountInvitations(app: Hono<EdgeEnv>, pages: OwnPages): void {
           subject: { type: 'member', id: userId },
         },
       );
-      return context.redirect(accepted ? '/portal' : '/account', 303);
+      return context.redirect(
+        accepted ? `/portal?organization=${encodeURIComponent(code)}` : '/account',
+        303,
+      );
     }),
   );
 }

@@ -317,7 +317,10 @@ testDatabases('signing in', (database) => {
     const other = await open().signIn(database(), stranger.id);
     await other.post('/account/invitations', { organization: amazon.id, answer: 'accept' });
     assert.equal((await other.post(`/portal/session?organization=${amazon.code}`)).status, 404);
-    assert.equal((await browser.post('/account/invitations', accept)).location, '/portal');
+    assert.equal(
+      (await browser.post('/account/invitations', accept)).location,
+      `/portal?organization=${sephora.code}`,
+    );
     assert.equal((await browser.post(session)).status, 201);
     const audit = await database().asSuperuser(
       `select action, actor_user_id from app.audit_events where owner_org = '${sephora.id}' and action like 'member%'`,
