@@ -27,10 +27,10 @@ export const SignedOut: Story = {
 export const Blocked: Story = {
   async play({ canvasElement }) {
     const button = await find(canvasElement, 'button');
-    const { open } = window;
+    const opening = Object.getOwnPropertyDescriptor(window, 'open') ?? {};
     window.open = () => null;
     button.click();
     await find(canvasElement, '[role="alert"]');
-    window.open = open;
+    Object.defineProperty(window, 'open', opening);
   },
 };

@@ -24,6 +24,16 @@ export async function enterPerson(trx: NobodysTransaction, cookie: string): Prom
   return rows[0];
 }
 
+/** Whether the person whom the transaction is about was never signed in before, as far as it is remembered. */
+export async function isFirstSession(trx: NobodysTransaction): Promise<boolean> {
+  const { rows } = await sql<{ first: boolean }>`
+    select not exists (
+      select from app.person_sessions earlier
+      join app.person_sessions this on this.id = app.viewer_person_session()
+      where earlier.user_id = this.user_id and earlier.created_at < this.created_at) as first`.execute(trx);
+  return rows[0]?.first ?? false;
+}
+
 /** Signs somebody in who has just proved who they are; answers the fresh secret for {@link setPersonCookie}. */
 export async function startPersonSession(
   trx: NobodysTransaction,

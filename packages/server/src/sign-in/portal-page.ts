@@ -9,7 +9,7 @@ import { invitations } from './invitations.ts';
 import { enterTenant, listMemberships, mintOwnSession, type PersonsMembership } from './memberships.sql.ts';
 import { asPerson, isOwn, wordsFor, type OwnPages } from './own-pages.ts';
 import { ownPage } from './page.ts';
-import { enterPerson, type Person } from './person-sessions.sql.ts';
+import { enterPerson, isFirstSession, type Person } from './person-sessions.sql.ts';
 import { organizationLinks, portalMenu } from './portal-menu.ts';
 import { pathOf, PORTAL_SCRIPT, SECTIONS, type Section } from './portal-sections.ts';
 import { script } from './sign-in-pages.ts';
@@ -23,7 +23,9 @@ export function mountPortalPage(app: Hono<EdgeEnv>, pages: OwnPages): void {
         if (pages.portalScript === undefined) return context.redirect('/account', 303);
         const memberships = await listMemberships(trx);
         const chosen = choose(memberships, context.req.query('organization'));
-        return portalPage(wordsFor(context), { pages, person, memberships, chosen, section });
+        const tour =
+          section.name === '' && chosen !== undefined && isNew(chosen) && (await isFirstSession(trx));
+        return portalPage(wordsFor(context), { pages, person, memberships, chosen, section, tour });
       }),
     );
   }
@@ -92,10 +94,12 @@ interface PortalPage {
   memberships: readonly PersonsMembership[];
   chosen: PersonsMembership | undefined;
   section: Section;
+  /** Whether the person is to be shown around: when they are here for the first time, in whatever browser. */
+  tour: boolean;
 }
 
-/** How long somebody is new, and may be shown around. */
-const NEW_DAYS = 14;
+/** How long somebody is new. Their first session is remembered for longer. */
+const NEW_DAYS = 7;
 
 const isNew = ({ since }: PersonsMembership) => Date.now() - Date.parse(since) < NEW_DAYS * 86_400_000;
 
@@ -116,18 +120,17 @@ function portalPage(words: PageWords, page: PortalPage): Response {
 
 function sectionContent(
   words: PageWords,
-  { pages, memberships, section }: PortalPage,
+  { pages, memberships, section, tour }: PortalPage,
   chosen: PersonsMembership,
 ): Markup {
   const title = words.text(section.label);
   const session = `/portal/session?organization=${encodeURIComponent(chosen.code)}`;
-  const tour = section.name === '' && isNew(chosen) ? markup`<bd-tour></bd-tour>` : '';
   return markup`<div class="sections"><a class="skip" href="#section">${words.text('portal.skip')}</a>
 <button class="second open-menu" popovertarget="menu"><span aria-hidden="true">☰</span> ${title}</button>
 <div class="menu" id="menu" popover>${portalMenu(words, { open: active(memberships), chosen, section })}</div>
 <section id="section" tabindex="-1" aria-labelledby="title"><h1 class="sr" id="title">${title}, ${chosen.name}</h1>
 <bd-portal endpoint="${pages.config.publicUrl}" session-url="${session}" locale="${words.locale}">
-${section.widgets}${tour}</bd-portal></section></div>
+${section.widgets}${tour ? markup`<bd-tour></bd-tour>` : ''}</bd-portal></section></div>
 <script type="module" src="/portal.js"></script>`;
 }
 

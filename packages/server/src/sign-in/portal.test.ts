@@ -47,6 +47,22 @@ testDatabases('the portal', (database) => {
     assert.equal((await browser.get('/portal/secrets')).status, 404);
   });
 
+  it('shows around who is here for the first time, in their first session and no other', async () => {
+    const tours = async (browser: Browser, path = '/portal') =>
+      /<bd-tour>/.test((await browser.get(path)).text);
+    const newcomer = await amazon.addMember('OPERATOR');
+    const first = await signedIn({}, newcomer);
+    assert.deepEqual([await tours(first), await tours(first, '/portal/people')], [true, false]);
+    const elsewhere = await signedIn({}, newcomer);
+    assert.deepEqual([await tours(elsewhere), await tours(first)], [false, true]);
+    const colleague = await amazon.addMember('OPERATOR');
+    assert.equal(await tours(await signedIn({}, colleague)), true);
+    await database().asSuperuser(
+      `update app.memberships set created_at = now() - interval '8 days' where user_id = '${colleague.id}'`,
+    );
+    assert.equal(await tours(await signedIn({}, colleague)), false);
+  });
+
   it('opens to each what their role and plan allow, and says of the rest what unlocks it', async () => {
     const ask = async (person: { id: string }, path: string) => {
       const browser = await signedIn({}, person);

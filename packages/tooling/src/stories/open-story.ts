@@ -4,8 +4,17 @@ import type { Look } from './looks.ts';
 
 /** What Storybook tells when a story and its play function are done. */
 interface Finished {
+  storyId: string;
   status: 'success' | 'error' | 'aborted';
   reporters: { type: string; status: string; result: unknown }[];
+}
+
+/** Storybook's events, in its page. */
+interface WithChannel {
+  __STORYBOOK_ADDONS_CHANNEL__?: {
+    emit(event: 'setCurrentStory', selection: { storyId: string; viewMode: string }): void;
+    last(event: 'storyFinished'): [Finished] | undefined;
+  };
 }
 
 /** Everything that is wrong with a story in a look: what the browser complains about, and what axe finds. */
@@ -22,23 +31,37 @@ export async function faultsOf(page: Page, storybook: string, id: string, look: 
       faults.push(`Not recorded: ${response.request().method()} ${response.url()}`);
   });
   try {
-    await page.setViewportSize({ width: look.width, height: 760 });
     const globals = `theme:${look.theme};locale:${look.locale}`;
-    await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    const handle = await page.waitForFunction(
-      () =>
-        (
-          globalThis as unknown as {
-            __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): [unknown] | undefined };
-          }
-        ).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished')?.[0],
-    );
-    const { status, reporters } = (await handle.jsonValue()) as Finished;
+    const looksSo = new URL(page.url()).searchParams.get('globals') === globals;
+    if (looksSo && page.viewportSize()?.width === look.width) await select(page, id);
+    else {
+      await page.setViewportSize({ width: look.width, height: 760 });
+      await page.goto(`${storybook}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    }
+    const { status, reporters } = await finished(page, id);
     if (status !== 'success') faults.push(`The story ended with ${status}.`);
     return [...faults, ...accessibilityFaults(reporters)];
   } finally {
     page.removeAllListeners();
   }
+}
+
+/** Shows another story in the page, as Storybook's list of stories does: most of a story's time is that of a page. */
+async function select(page: Page, storyId: string): Promise<void> {
+  await page.evaluate(
+    (selection) =>
+      (globalThis as unknown as WithChannel).__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', selection),
+    { storyId, viewMode: 'story' },
+  );
+}
+
+async function finished(page: Page, id: string): Promise<Finished> {
+  const handle = await page.waitForFunction((storyId) => {
+    const channel = (globalThis as unknown as WithChannel).__STORYBOOK_ADDONS_CHANNEL__;
+    const last = channel?.last('storyFinished')?.[0];
+    return last?.storyId === storyId ? last : undefined;
+  }, id);
+  return (await handle.jsonValue()) as Finished;
 }
 
 /** What the accessibility panel beside the story shows. */
