@@ -106,6 +106,7 @@ testDatabases('replenishment that an invitation proposes', (database) => {
     const answers = await Promise.all([network.accept(one.token), network.accept(two.token)]);
     const [first, second] = answers.toSorted((a, b) => a.status - b.status);
     assert.deepEqual([first?.status, second?.status], [201, 409]);
+    assert.doesNotMatch(second?.text ?? '', /another partner/i, 'whom else the host has is nobody’s business');
     const late = answers[0]?.status === 201 ? two : one;
     assert.partialDeepStrictEqual(await offerOf(late.token), { available: false, offer: null });
     assert.equal(codeOf(await network.accept(late.token)), 'invitation-host-unavailable');
