@@ -177,18 +177,22 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     where earlier.person_session_id = s.person_session_id and earlier.owner_org = s.owner_org)
 $$;
 
--- The organizations that would be left without an owner, although others count on them.
-create function app.person_obstacles() returns table (display_name text, has_members boolean, has_partners boolean)
+-- The organizations that would be left without an owner, although others count on them, or they pay on for a plan that
+-- nobody could cancel any more.
+create function app.person_obstacles()
+returns table (display_name text, has_members boolean, has_partners boolean, has_plan boolean)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select o.display_name, found.members, found.partners
+  select o.display_name, found.members, found.partners, found.plan
   from app.memberships mine
   join app.organizations o on o.id = mine.owner_org,
     lateral (select
       exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
         and m.status = 'ACTIVE') as members,
-      exists (select from app.active_partnerships p where mine.owner_org in (p.host_org, p.partner_org)) as partners) found
+      exists (select from app.active_partnerships p where mine.owner_org in (p.host_org, p.partner_org)) as partners,
+      exists (select from app.subscriptions s where s.owner_org = mine.owner_org and s.status in ('ACTIVE', 'PAST_DUE')
+        and s.pending ->> 'planTier' is distinct from 'FREE') as plan) found
   where mine.user_id = app.viewer_person() and mine.role = 'OWNER' and mine.status = 'ACTIVE'
-    and (found.members or found.partners)
+    and (found.members or found.partners or found.plan)
     and not exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
       and m.role = 'OWNER' and m.status = 'ACTIVE')
   order by o.display_name
@@ -235,6 +239,8 @@ begin
   update app.messages set author_name = '–' where author_user_id = person.id;
   return 'DELETED';
 end $$;
+create policy auth on app.subscriptions for select to app_auth using (true);
+grant select (owner_org, status, pending) on app.subscriptions to app_auth;
 grant update (email, display_name) on app.users to app_auth;
 grant delete on app.sign_in_challenges to app_auth;
 grant select (user_id), delete on app.notification_settings, app.notification_choices to app_auth;

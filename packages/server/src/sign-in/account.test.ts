@@ -181,6 +181,24 @@ testDatabases('an account', (database) => {
     assert.equal((await alone.post('/account/delete', { code: last })).location, '/account/deleted');
   });
 
+  it('is kept while its company pays for a plan that nobody else could cancel', async () => {
+    const { id, code: company, ...team } = await app.addOrganization();
+    const owner = await team.addMember('OWNER');
+    await database().asSuperuser(`
+      insert into app.subscriptions (owner_org, provider, customer, reference, status, plan_tier)
+      values ('${id}', 'SANDBOX', 'cus_1', 'sub_1', 'ACTIVE', 'PRO')`);
+    const browser = await open(owner.id);
+    assert.match(
+      (await browser.get('/account/delete')).text,
+      new RegExp(`${company}: you are its only owner, and its plan renews. Cancel the plan`),
+    );
+    const code = await askCode(browser);
+    assert.match((await browser.post('/account/delete', { code })).text, /Not yet possible/);
+    await database().asSuperuser(`
+      update app.subscriptions set pending = '{"planTier": "FREE", "addOns": {}}' where owner_org = '${id}'`);
+    assert.equal((await browser.post('/account/delete', { code })).location, '/account/deleted');
+  });
+
   it('takes no form of another site', async () => {
     const dana = await amazon.addMember();
     const browser = await open(dana.id);

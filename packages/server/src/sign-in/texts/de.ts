@@ -111,7 +111,9 @@ export const de: PageTexts = {
   'delete.passOn':
     '{organization}: Sie sind der einzige Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.',
   'delete.end':
-    '{organization}: Sie sind der einzige Inhaber, und eine Partnerschaft ist in Kraft. Laden Sie einen Kollegen als Inhaber ein, oder beenden Sie zuerst die Partnerschaft.',
+    '{organization}: Sie sind der einzige Inhaber, und eine Partnerschaft ist in Kraft. Laden Sie zuerst einen Kollegen als Inhaber ein.',
+  'delete.cancel':
+    '{organization}: Sie sind der einzige Inhaber, und der Tarif verlängert sich. Kündigen Sie zuerst den Tarif, oder laden Sie einen Kollegen als Inhaber ein.',
   'delete.askCode': 'Code zusenden',
   'delete.sent': 'Ein Code ist unterwegs an {email}. Geben Sie ihn binnen 15 Minuten ein.',
   'delete.submit': 'Mein Konto endgültig löschen',

@@ -104,7 +104,9 @@ export const en = {
   'delete.notYet': 'Not yet possible',
   'delete.passOn': '{organization}: you are its only owner. Make another member an owner first.',
   'delete.end':
-    '{organization}: you are its only owner, and a partnership is in force. Invite a colleague as owner, or end the partnership first.',
+    '{organization}: you are its only owner, and a partnership is in force. Invite a colleague as owner first.',
+  'delete.cancel':
+    '{organization}: you are its only owner, and its plan renews. Cancel the plan, or invite a colleague as owner first.',
   'delete.askCode': 'Send me a code',
   'delete.sent': 'A code is on its way to {email}. Enter it within 15 minutes.',
   'delete.submit': 'Delete my account for good',
