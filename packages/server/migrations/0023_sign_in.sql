@@ -218,6 +218,9 @@ begin
     return 'WRONG_CODE';
   end if;
   update app.users set email = 'deleted+' || id || '@deleted.invalid', display_name = '–' where id = person.id;
+  insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id)
+  select m.owner_org, m.user_id, 'member.left', 'member', m.id from app.memberships m
+  where m.user_id = person.id and m.status = 'ACTIVE';
   update app.memberships set status = 'REMOVED', invited_name = null where user_id = person.id;
   update app.person_sessions set revoked_at = now() where user_id = person.id and revoked_at is null;
   delete from app.sign_in_challenges c where c.email = person.email;
@@ -239,6 +242,8 @@ begin
   update app.messages set author_name = '–' where author_user_id = person.id;
   return 'DELETED';
 end $$;
+create policy auth on app.audit_events for insert to app_auth with check (true);
+grant insert (owner_org, actor_user_id, action, subject_type, subject_id, detail) on app.audit_events to app_auth;
 create policy auth on app.subscriptions for select to app_auth using (true);
 grant select (owner_org, status, pending) on app.subscriptions to app_auth;
 grant update (email, display_name) on app.users to app_auth;
@@ -373,9 +378,16 @@ begin
     if role_for_new is not null then
       insert into app.users (email, display_name) values (lower(verified_address), person_name)
       on conflict (email) do nothing;
-      insert into app.memberships (owner_org, user_id, role)
-      select organization, u.id, role_for_new from app.users u where u.email = lower(verified_address)
-      on conflict (owner_org, user_id) do nothing;
+      with joined as (
+        insert into app.memberships as m (owner_org, user_id, role)
+        select organization, u.id, role_for_new from app.users u where u.email = lower(verified_address)
+        on conflict (owner_org, user_id) do nothing
+        returning m.id, m.user_id
+      )
+      insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id, detail)
+      select organization, j.user_id, 'member.joined', 'member', j.id,
+        jsonb_build_object('role', role_for_new, 'issuer', provider)
+      from joined j;
     end if;
     select u.id into person from app.users u where u.email = lower(verified_address);
   end if;

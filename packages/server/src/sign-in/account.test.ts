@@ -138,6 +138,11 @@ testDatabases('an account', (database) => {
     );
     const email = `deleted+${north.userId}@deleted.invalid`;
     assert.deepEqual(left, [{ email, display_name: '–', status: 'REMOVED', messages: 1 }]);
+    const trail = await database().asSuperuser(
+      `select e.action from app.audit_events e join app.memberships m on m.id = e.subject_id
+       where m.user_id = '${north.userId}' and e.actor_user_id = m.user_id and e.owner_org = m.owner_org`,
+    );
+    assert.deepEqual(trail, [{ action: 'member.left' }]);
     const tables = await database().asSuperuser(
       `select relname from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
     );
