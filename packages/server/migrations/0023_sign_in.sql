@@ -231,6 +231,9 @@ begin
   delete from app.notifications where person.id in (user_id, subject_id);
   -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
   -- addresses go some time after, whether or not there was an account.
+  delete from app.invitation_tokens t using app.invitations i
+  where i.owner_org = t.owner_org and i.id = t.invitation_id and i.email = person.email
+    and i.status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitations set email = null, contact_name = null, version = version + 1
   where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
