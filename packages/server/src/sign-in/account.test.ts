@@ -204,12 +204,38 @@ testDatabases('an account', (database) => {
     assert.equal((await browser.post('/account/delete', { code })).location, '/account/deleted');
   });
 
+  it('leaves an organization by itself, after a question, unless it is its only owner', async () => {
+    const team = await app.addOrganization();
+    const [owner, viewer] = [await team.addMember('OWNER'), await team.addMember('VIEWER')];
+    const browser = await open(viewer.id);
+    const { token } = JSON.parse((await browser.post('/portal/session')).text) as { token: string };
+    const address = `/account/leave?organization=${team.code}`;
+    assert.ok((await browser.get('/account')).text.includes(`href="${address}"`));
+    assert.match((await browser.get(address)).text, new RegExp(`Leave ${team.code}\\?`));
+    const form = { organization: team.code };
+    assert.equal((await browser.post('/account/leave', form)).location, '/account');
+    assert.equal((await app.request('/v1/viewer', { token })).status, 401);
+    assert.equal((await browser.get(address)).location, '/account', 'there is nothing left to leave');
+    const trail = await database().asSuperuser(
+      `select action, actor_user_id from app.audit_events where owner_org = '${team.id}' and action like 'member%'`,
+    );
+    assert.deepEqual(trail, [{ action: 'member.left', actor_user_id: viewer.id }]);
+
+    const alone = await open(owner.id);
+    const refused = await alone.post('/account/leave', form);
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /you are its only owner/);
+    // Of an organization that is none of theirs, nobody learns whether it exists.
+    assert.equal((await alone.post('/account/leave', { organization: amazon.code })).location, '/account');
+  });
+
   it('takes no form of another site', async () => {
     const dana = await amazon.addMember();
     const browser = await open(dana.id);
     for (const path of [
       '/account/name',
       '/account/sessions/end',
+      '/account/leave',
       '/account/delete',
       '/account/delete/code',
     ]) {

@@ -104,6 +104,12 @@ export const de: PageTexts = {
   'method.CODE': 'Mit Code',
   'method.OPENID': 'Mit Firmenanmeldung',
   'method.INVITATION': 'Mit Einladung',
+  'account.leave': 'Verlassen',
+  'leave.title': '{organization} verlassen?',
+  'leave.what':
+    'Sie verlieren sofort den Zugang zu allem, was diese Organisation hat und teilt. Was Sie dort getan haben, bleibt bei ihr. Zurück kommen Sie nur, wenn ein Inhaber oder Administrator Sie einlädt.',
+  'leave.submit': 'Verlassen',
+  'leave.stay': 'Bleiben',
   'delete.title': 'Ihr Konto löschen',
   'delete.what':
     'Ihr Name und Ihre Adresse werden entfernt, Ihre Mitgliedschaften enden, und Sie werden überall abgemeldet. Was Sie für eine Organisation getan haben, etwa ein Wareneingang, bleibt dort ohne Ihren Namen. Das lässt sich nicht rückgängig machen.',

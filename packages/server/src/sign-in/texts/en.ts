@@ -98,6 +98,12 @@ export const en = {
   'method.CODE': 'By code',
   'method.OPENID': 'By company sign-in',
   'method.INVITATION': 'By invitation',
+  'account.leave': 'Leave',
+  'leave.title': 'Leave {organization}?',
+  'leave.what':
+    'You lose access at once, to everything that this organization has and shares. What you did there stays with it. To come back, an owner or administrator has to invite you.',
+  'leave.submit': 'Leave',
+  'leave.stay': 'Stay',
   'delete.title': 'Delete your account',
   'delete.what':
     'Your name and address are removed, your memberships end, and you are signed out everywhere. What you did for an organization, such as a receipt, stays with it without your name. This cannot be undone.',
