@@ -148,6 +148,20 @@ const HIDDEN_CHANGES: Record<string, string> = {
     insert into app.ingest_tokens (host_org, partner_org, partnership_id, label, prefix, token_sha256, created_by)
     select p.host_org, p.partner_org, p.id, 'X', 'it_X', sha256(p.id::text::bytea), gen_random_uuid()
     from app.partnerships p where p.partner_org = (select id from app.organizations where code = 'ORG-102')`,
+  'what others have done and pay, and where their people sign in': `
+    insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id)
+    select m.owner_org, m.user_id, 'member.left', 'member', m.id from app.memberships m
+    where m.owner_org <> (select id from app.organizations where code = 'ORG-101');
+    insert into app.subscriptions (owner_org, provider, customer, reference, status, plan_tier, card)
+    select id, 'SANDBOX', 'cus_X', 'sub_X', 'ACTIVE', 'ENTERPRISE', '{"brand": "visa", "last4": "0000"}'
+    from app.organizations where code <> 'ORG-101'
+    on conflict (owner_org) do update set card = excluded.card, version = subscriptions.version + 1;
+    insert into app.checkouts (owner_org, provider, reference)
+    select id, 'SANDBOX', 'cs_X' from app.organizations where code <> 'ORG-101';
+    insert into app.openid_providers (owner_org, issuer, client_id)
+    select id, 'https://login.x.example', 'x' from app.organizations where code <> 'ORG-101';
+    insert into app.openid_domains (domain, owner_org)
+    select lower(code) || '.example', id from app.organizations where code <> 'ORG-101'`,
   'an external party': `update app.parties set name = name || ' Renamed', code = code || '-X'`,
 };
 
