@@ -6,7 +6,8 @@ export const accessEn = {
   'access.notYours': 'Owners and administrators look after keys. Ask {owner}.',
   'access.notHere': 'Keys can be managed in your organization’s own pages.',
   'access.embedKeys': 'Embed keys',
-  'access.embedKeysHint': 'A backend of yours makes sessions for the people in its pages.',
+  'access.embedKeysHint':
+    'A backend of yours makes sessions for the people in its pages; for owners, only by a key that an owner made.',
   'access.noEmbedKeys': 'No embed keys yet. Make one for each page that shows the portal.',
   'access.newEmbedKey': 'New embed key',
   'access.editEmbedKey': 'Edit {label}',

@@ -1425,7 +1425,7 @@ const ar: Translation<typeof en> = {
   'access.notYours': 'يعتني بالمفاتيح المالكون والمسؤولون. اسأل {owner}.',
   'access.notHere': 'تُدار المفاتيح في صفحات مؤسستك نفسها.',
   'access.embedKeys': 'مفاتيح التضمين',
-  'access.embedKeysHint': 'ينشئ خادمك بها جلسات للأشخاص في صفحاته.',
+  'access.embedKeysHint': 'ينشئ خادمك بها جلسات للأشخاص في صفحاته؛ وللمالكين بمفتاح أنشأه مالك فقط.',
   'access.noEmbedKeys': 'لا مفاتيح تضمين بعد. أنشئ مفتاحًا لكل صفحة تعرض البوابة.',
   'access.newEmbedKey': 'مفتاح تضمين جديد',
   'access.editEmbedKey': 'تعديل {label}',

@@ -1126,7 +1126,8 @@ const de: Translation<typeof en> = {
   'access.notYours': 'Um Schlüssel kümmern sich Inhaber und Administratoren. Fragen Sie {owner}.',
   'access.notHere': 'Schlüssel werden auf den eigenen Seiten Ihres Unternehmens verwaltet.',
   'access.embedKeys': 'Einbettungsschlüssel',
-  'access.embedKeysHint': 'Ihr Server erzeugt damit Sitzungen für die Personen auf seinen Seiten.',
+  'access.embedKeysHint':
+    'Ihr Server erzeugt damit Sitzungen für die Personen auf seinen Seiten; für Inhaber nur mit dem Schlüssel eines Inhabers.',
   'access.noEmbedKeys': 'Noch keine Einbettungsschlüssel. Erzeugen Sie einen für jede Seite mit dem Portal.',
   'access.newEmbedKey': 'Neuer Einbettungsschlüssel',
   'access.editEmbedKey': '{label} bearbeiten',
