@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases, testDatabases } from './testing.ts';
 
 /**
  * What the catalogue must say about every table, view, function and key, so that a migration that forgets a part of
  * tenancy fails here.
  */
-testDatabases('the catalogue', (database) => {
+testBothDatabases('the catalogue', (database) => {
   const texts = async (sql: string) =>
     (await database().asSuperuser(sql)).map((row) => Object.values(row).map(String).join(' '));
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { isDatabaseError, sqlState } from './errors.ts';
 import { nextNumber, postReceipt } from './posting.ts';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 import { type Network, openReceipt, seedNetwork, sendAsn } from './testing-network.ts';
 
 /** Many at once: on PostgreSQL they overlap, on PGlite they take turns; the books must be the same. */
-testDatabases('postings at the same time', (database) => {
+testBothDatabases('postings at the same time', (database) => {
   let network: Network;
   before(async () => {
     network = await seedNetwork(database());

@@ -4,12 +4,12 @@ import { before, it } from 'node:test';
 import { sql } from 'kysely';
 import type { TenantIdentity } from './database.ts';
 import { isDatabaseError, sqlState } from './errors.ts';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 import { type Network, seedNetwork } from './testing-network.ts';
 
 const sha256 = (secret: string) => new Uint8Array(createHash('sha256').update(secret).digest());
 
-testDatabases('credentials', (database) => {
+testBothDatabases('credentials', (database) => {
   let network: Network;
   let hostKey: string;
   before(async () => {

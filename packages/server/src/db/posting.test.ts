@@ -3,7 +3,7 @@ import { before, it } from 'node:test';
 import type { TenantIdentity } from './database.ts';
 import { isDatabaseError, sqlState } from './errors.ts';
 import { acknowledgeAsn, nextNumber, postReceipt, reverseReceipt } from './posting.ts';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 import {
   type Count,
   type Network,
@@ -13,7 +13,7 @@ import {
   sendAsn,
 } from './testing-network.ts';
 
-testDatabases('posting to another ledger', (database) => {
+testBothDatabases('posting to another ledger', (database) => {
   let network: Network;
   before(async () => {
     network = await seedNetwork(database());

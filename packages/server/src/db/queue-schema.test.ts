@@ -10,9 +10,9 @@ import { type Connection, withConnection } from './connection.ts';
 import { openPglite } from './pglite/client.ts';
 import { assertQueueInstalled, installQueue } from './queue-schema.ts';
 import { migratedImage } from './test-image.ts';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 
-testDatabases('the job queue', (database) => {
+testBothDatabases('the job queue', (database) => {
   it('gives app_server what it takes to serve, and nothing that makes or changes a table', async () => {
     const granted = await database().asSuperuser(`
       select c.relname as name, string_agg(lower(a.privilege_type), ', ' order by a.privilege_type) as rights

@@ -5,11 +5,11 @@ import { sql } from 'kysely';
 import type { TenantIdentity, TenantTransaction } from './database.ts';
 import { isDatabaseError, sqlState } from './errors.ts';
 import type { Schema } from './schema.ts';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 import { type Network, openReceipt, openStock, seedNetwork, sendAsn } from './testing-network.ts';
 import { postReceipt } from './posting.ts';
 
-testDatabases('row policies', (database) => {
+testBothDatabases('row policies', (database) => {
   let network: Network;
   let sent: { id: string; lines: string[] };
   before(async () => {

@@ -1,5 +1,5 @@
 /**
- * The databases that tests run on: each suite gets a fresh, migrated one on PGlite and on a real PostgreSQL.
+ * The databases that tests run on: each suite gets a fresh, migrated one on a real PostgreSQL, on PGlite, or on both.
  *
  * The PostgreSQL cluster is the one that TEST_POSTGRES_URL names (a superuser's URL; see test-cluster.ts), so that
  * several test processes can share it, or else one of this process. Suites copy a migrated template.
@@ -31,6 +31,16 @@ export interface Contents {
   fill(database: Database): Promise<void>;
 }
 
+type Kind = Database['kind'];
+
+const both: readonly Kind[] = ['pglite', 'postgres'];
+
+/**
+ * Our own code asks both the same, and PostgreSQL answers in a fraction of the processor time that PGlite takes.
+ * `npm run verify databases` lets every suite run on both.
+ */
+const usual: readonly Kind[] = process.env['TEST_DATABASES'] === 'both' ? both : ['postgres'];
+
 /**
  * Declares a suite once for each kind of database, with a database of its own that is open from before() on.
  *
@@ -43,7 +53,7 @@ export interface Contents {
 export function testDatabases(
   name: string,
   suite: (database: () => TestDatabase) => void,
-  kinds: readonly Database['kind'][] = ['pglite', 'postgres'],
+  kinds: readonly Kind[] = usual,
   contents?: Contents,
 ): void {
   for (const kind of kinds) {
@@ -61,8 +71,17 @@ export function testDatabases(
   }
 }
 
+/** The same on both databases, always: for suites about what a database itself does, or holds back. */
+export function testBothDatabases(
+  name: string,
+  suite: (database: () => TestDatabase) => void,
+  contents?: Contents,
+): void {
+  testDatabases(name, suite, both, contents);
+}
+
 /** Opens a fresh, migrated database, with what it is to hold; the caller closes it. */
-export function openTestDatabase(kind: Database['kind'], contents?: Contents): Promise<TestDatabase> {
+export function openTestDatabase(kind: Kind, contents?: Contents): Promise<TestDatabase> {
   return kind === 'pglite' ? openEmbeddedForTest(contents) : openServerForTest(contents);
 }
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import { sql } from 'kysely';
-import { testDatabases } from './testing.ts';
+import { testBothDatabases } from './testing.ts';
 
 /** Values must come and go alike on both databases: the same expectations run on each. */
-testDatabases('values', (database) => {
+testBothDatabases('values', (database) => {
   const viewer = { organizationId: randomUUID(), userId: null, credentialId: null };
 
   const select = async (expression: ReturnType<typeof sql>): Promise<unknown> =>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveEventList } from '@betterdata/portal-contract';
 import { brushes, openAsnNetwork, sendAsn, type AsnNetwork } from '../asns/testing.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { testApp, type TestOrganization } from '../http/testing.ts';
 import { callerOf } from '../identity/caller.ts';
 import { hashToken } from '../identity/tokens.ts';
@@ -12,7 +12,7 @@ import { signIn } from '../testing/sign-in.ts';
 import { sealPosition } from './positions.ts';
 import { openStream, type OpenStream } from './testing.ts';
 
-testDatabases('live events', (database) => {
+testBothDatabases('live events', (database) => {
   let network: AsnNetwork;
   let amazon: string;
   let sephora: string;

@@ -11,10 +11,10 @@ import {
   type AsnNetwork,
   type Person,
 } from '../asns/testing.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 
 /** Who is told what: each change of a kind, made through the front door where there is one. */
-testDatabases('what writes events', (database) => {
+testBothDatabases('what writes events', (database) => {
   let network: AsnNetwork;
   let host: Person;
   let clerk: Person;

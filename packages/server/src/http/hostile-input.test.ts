@@ -9,7 +9,7 @@ import { createOperatorKey } from '../identity/operator.sql.ts';
 import { createKey } from '../identity/registration.sql.ts';
 import { inviteSomebody } from '../invitations/testing.ts';
 import { organizationId } from '../network/ids.ts';
-import { demoDatabases, signInTo } from '../testing/demo-network.ts';
+import { bothDemoDatabases, signInTo } from '../testing/demo-network.ts';
 import { signIn, signInOperator } from '../testing/sign-in.ts';
 import { addNotification } from '../notifications/testing.ts';
 import { PICTURES } from '../photos/testing.ts';
@@ -60,7 +60,7 @@ interface Described {
   requestBody?: { content: { 'application/json'?: { examples: Record<string, { value: unknown }> } } };
 }
 
-demoDatabases('hostile input', (database) => {
+bothDemoDatabases('hostile input', (database) => {
   let app: TestApp;
   /** Who may use an operation that changes something, and an id that leads somewhere. */
   let brand: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { sql } from 'kysely';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import { routes } from '../routes.ts';
 import type { Handler } from './operation.ts';
@@ -12,7 +12,7 @@ import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from './tes
 
 const PATH = `/v1/receipts/${randomUUID()}/reversal`;
 
-testDatabases('idempotency', (database) => {
+testBothDatabases('idempotency', (database) => {
   let app: TestApp;
   let amazon: TestOrganization;
   let sephora: TestOrganization;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config/config.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
 import { testApp, type TestOrganization } from '../http/testing.ts';
 import { systemClock } from '../common/clock.ts';
@@ -10,7 +10,7 @@ import { mountDemoSessions } from './demo-sessions.ts';
 
 const HERE = 'http://localhost:4100';
 
-testDatabases('demo sessions', (database) => {
+testBothDatabases('demo sessions', (database) => {
   let organization: TestOrganization;
   let app: ReturnType<typeof createApp>;
 

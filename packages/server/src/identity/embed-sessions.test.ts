@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
 import { systemClock } from '../common/clock.ts';
 import { KeyUse } from './key-use.ts';
 import { createKey, revokeKey } from './registration.sql.ts';
 import { newToken } from './tokens.ts';
 
-testDatabases('embed sessions', (database) => {
+testBothDatabases('embed sessions', (database) => {
   let app: TestApp;
   let amazon: TestOrganization;
   let sephora: TestOrganization;

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, it } from 'node:test';
 import { operations, type OperationId } from '@betterdata/portal-contract';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { isDatabaseError } from '../db/errors.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../http/testing.ts';
 import { createOperatorKey, mintOperatorSession, revokeOperatorKey } from './operator.sql.ts';
 import { newToken } from './tokens.ts';
 
-testDatabases('operator sessions', (database) => {
+testBothDatabases('operator sessions', (database) => {
   let app: TestApp;
   let tenant: TestOrganization;
   let key: { id: string; secret: string };

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { z } from 'zod';
 import { systemClock } from '../common/clock.ts';
 import { system } from '../db/database.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
 import type { JobRun } from './attempt.ts';
 import { enqueue } from './enqueue.ts';
@@ -14,7 +14,7 @@ import { countJobs } from './jobs.sql.ts';
 import { JobRunner } from './runner.ts';
 import { until } from './testing.ts';
 
-testDatabases('a job that fails', (database) => {
+testBothDatabases('a job that fails', (database) => {
   it('is tried again ever later, then given up for the operator, who may have it done again', async () => {
     let broken = true;
     const runs: JobRun[] = [];

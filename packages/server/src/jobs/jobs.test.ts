@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemClock } from '../common/clock.ts';
 import { system, type TenantTransaction } from '../db/database.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { silentLogger } from '../http/log.ts';
 import { registerOrganization } from '../identity/registration.sql.ts';
 import { enqueue, type EnqueueOptions } from './enqueue.ts';
@@ -13,7 +13,7 @@ import { defineJob } from './job.ts';
 import { JobRunner } from './runner.ts';
 import { runJobs, until } from './testing.ts';
 
-testDatabases('jobs', (database) => {
+testBothDatabases('jobs', (database) => {
   const viewer = system(randomUUID());
   const write = <T>(work: (trx: TenantTransaction) => Promise<T>): Promise<T> =>
     database().withTenant(viewer, 'write', work);

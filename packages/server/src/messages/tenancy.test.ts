@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { before, beforeEach, it } from 'node:test';
 import type { Conversation } from '@betterdata/portal-contract';
 import { expect, openAsnNetwork, refusal, type AsnNetwork, type Person } from '../asns/testing.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 
-testDatabases('the tenancy of messages', (database) => {
+testBothDatabases('the tenancy of messages', (database) => {
   let network: AsnNetwork;
   let host: Person;
   let clerk: Person;

@@ -6,7 +6,7 @@ import { isGln, isSscc, toGtin14 } from '@betterdata/portal-contract/gs1';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../db/database.ts';
-import { openTestDatabase, testDatabases, type TestDatabase } from '../db/testing.ts';
+import { openTestDatabase, testBothDatabases, type TestDatabase } from '../db/testing.ts';
 import { addDays } from '../common/business-date.ts';
 import { organizationId } from './ids.ts';
 import { loadNetwork } from './load-network.ts';
@@ -40,7 +40,7 @@ async function valueByLocation(database: TestDatabase, organization: string) {
   return rows;
 }
 
-testDatabases('the demo network', (database) => {
+testBothDatabases('the demo network', (database) => {
   let seconds = Infinity;
   before(async () => {
     const start = performance.now();

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { afterEach, before, it } from 'node:test';
 import { openAsnNetwork, type AsnNetwork } from '../asns/testing.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { LiveEvents } from '../events/live-events.ts';
 import { openStream, type OpenStream } from '../events/testing.ts';
 import { silentLogger } from '../http/log.ts';
@@ -23,7 +23,7 @@ interface Ending {
   end: () => Promise<{ status: number }>;
 }
 
-testDatabases('a credential', (database) => {
+testBothDatabases('a credential', (database) => {
   let network: AsnNetwork;
   let app: TestApp;
   let live: LiveEvents;

@@ -15,7 +15,7 @@ import {
   type AsnNetwork,
   type Person,
 } from '../asns/testing.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import type { DecidedDiscrepancy } from './receipt-differences.ts';
 import { decideReceipt, postingsOf, totalsAfter, type DecidedLine, type ExpectedLine } from './receipts.ts';
 import { decideReversal, isSettledByReversal } from './reversal.ts';
@@ -56,7 +56,7 @@ interface Model {
   stock: Map<string, number>;
 }
 
-testDatabases('what the rules decide is what the database holds', (database) => {
+testBothDatabases('what the rules decide is what the database holds', (database) => {
   let network: AsnNetwork;
   let host: Person;
   let clerk: Person;

@@ -14,12 +14,12 @@ import {
   type Person,
 } from '../asns/testing.ts';
 import { addDays } from '../common/business-date.ts';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 
 const DELIVERIES = 8;
 const UNITS = 10;
 
-testDatabases('deliveries and sales at the same time', (database) => {
+testBothDatabases('deliveries and sales at the same time', (database) => {
   let network: AsnNetwork;
   let host: Person;
   let clerk: Person;

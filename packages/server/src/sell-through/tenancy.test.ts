@@ -9,7 +9,7 @@ import type {
   SellThroughSubmission,
   SellThroughSummary,
 } from '@betterdata/portal-contract';
-import { testDatabases } from '../db/testing.ts';
+import { testBothDatabases } from '../db/testing.ts';
 import { signIn } from '../testing/sign-in.ts';
 import { twoPartners } from '../testing/two-partners.ts';
 import { openStores, row, type StoresWorld, type Viewer } from './testing.ts';
@@ -17,7 +17,7 @@ import { openStores, row, type StoresWorld, type Viewer } from './testing.ts';
 const CSV = 'storeCode,sku,date,sold\nS1,SERUM,2026-03-12,1\n';
 const { partnerships, south, host } = twoPartners;
 
-testDatabases('sales between two organizations', (database) => {
+testBothDatabases('sales between two organizations', (database) => {
   let world: StoresWorld;
   let submission: SellThroughSubmission;
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../db/database.ts';
-import { testDatabases, type Contents, type TestDatabase } from '../db/testing.ts';
+import { testBothDatabases, testDatabases, type Contents, type TestDatabase } from '../db/testing.ts';
 import type { TestApp } from '../http/testing.ts';
 import { organizationId } from '../network/ids.ts';
 import { loadNetwork } from '../network/load-network.ts';
@@ -36,6 +36,11 @@ export function demoDatabases(
   kinds?: readonly Database['kind'][],
 ): void {
   testDatabases(name, suite, kinds, demoNetwork);
+}
+
+/** `testBothDatabases`, in each of which the demo network is loaded. */
+export function bothDemoDatabases(name: string, suite: (database: () => TestDatabase) => void): void {
+  testBothDatabases(name, suite, demoNetwork);
 }
 
 /** A session of somebody in a demo organization. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, it } from 'node:test';
-import { testDatabases } from '../../db/testing.ts';
+import { testBothDatabases } from '../../db/testing.ts';
 import { PAGE_ORIGIN, testApp, type TestApp, type TestOrganization } from '../../http/testing.ts';
 import type { PaymentBench, PostedReport } from '../../billing/testing/bench.ts';
 import { sandboxBench } from '../../billing/testing/sandbox-bench.ts';
@@ -13,7 +13,7 @@ import { WEBHOOK_PATH } from '../../billing/webhooks.ts';
 const returnUrl = `${PAGE_ORIGIN}/portal`;
 
 for (const [provider, start] of Object.entries({ sandbox: sandboxBench, Stripe: stripeBench })) {
-  testDatabases(`an attacker who wants a plan for nothing, from ${provider}`, (database) => {
+  testBothDatabases(`an attacker who wants a plan for nothing, from ${provider}`, (database) => {
     let bench: PaymentBench;
     let app: TestApp;
     let victim: TestOrganization;

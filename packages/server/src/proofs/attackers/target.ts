@@ -10,7 +10,7 @@ import {
 } from '../../http/testing.ts';
 import { createKey } from '../../identity/registration.sql.ts';
 import { organizationId } from '../../network/ids.ts';
-import { demoDatabases, signInTo, type DemoOrganization } from '../../testing/demo-network.ts';
+import { bothDemoDatabases, signInTo, type DemoOrganization } from '../../testing/demo-network.ts';
 
 /** What an attacker may try it on: the demo network behind the real app, and credentials to begin with. */
 export interface Target {
@@ -28,7 +28,7 @@ export interface Target {
 
 /** A part of the suite: each of its tests is named by its line's number. */
 export function attack(name: string, lines: (target: () => Target) => void, options?: TestAppOptions): void {
-  demoDatabases(`an attacker ${name}`, (database) => {
+  bothDemoDatabases(`an attacker ${name}`, (database) => {
     let app: TestApp;
     before(() => {
       app = testApp(database(), options);
