@@ -309,6 +309,7 @@ describe('<bd-access>', () => {
       ({ feature } = event);
       event.preventDefault();
     });
+    await shows(widget, 'See plans');
     press(widget, 'See plans');
     expect(feature).to.equal('api.access');
   });
