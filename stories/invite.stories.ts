@@ -1,15 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
-import {
-  empty,
-  error,
-  loading,
-  locked,
-  part,
-  press,
-  seenBy,
-  shown,
-  type Story,
-} from '../.storybook/states.ts';
+import { empty, error, loading, part, press, seenBy, shown, type Story } from '../.storybook/states.ts';
 
 export default {
   title: 'bd-invite',
@@ -17,7 +7,7 @@ export default {
   parameters: { scenario: 'luxe-bond' },
 } satisfies Meta;
 
-export const Free: Story = locked('amazon');
+export const Free: Story = seenBy('amazon');
 export const Pro: Story = empty('packagepro');
 export const Enterprise: Story = empty('luxe-bond');
 /** Who, which role, on which terms, what is shared. */

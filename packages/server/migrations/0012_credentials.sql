@@ -193,7 +193,8 @@ $$;
 
 -- Mints a session for a member of the viewer's organization or, for a partnership that the viewer hosts and the key
 -- names, of the partner. The latter only reads, unless the partner granted more. SQLSTATE BD404: no such member or
--- partnership; BD403: the key may not mint for it, or not for this origin.
+-- partnership; BD403: the key may not mint for this origin, or (with the detail OWNER) not for this member: whoever made
+-- it and is no owner would be one with its secret.
 create function app.mint_session(token_sha256 bytea, member_email text, partnership uuid, page_origin text,
   allowed_features text[], lifetime interval)
 returns table (session_id uuid, organization_id uuid, user_id uuid, read_only boolean, expires_at timestamptz)
@@ -205,6 +206,7 @@ declare
   agreement app.partnerships;
   organization uuid := minter;
   person uuid;
+  person_role text;
 begin
   select * into key from app.embed_keys k
   where k.id = app.viewer_credential() and k.owner_org = minter and k.revoked_at is null;
@@ -223,11 +225,16 @@ begin
       organization := agreement.partner_org;
     end if;
   end if;
-  select m.user_id into person
+  select m.user_id, m.role into person, person_role
   from app.memberships m join app.users u on u.id = m.user_id
   where m.owner_org = organization and m.status = 'ACTIVE' and u.email = lower(member_email);
   if not found then
     raise exception 'no such member' using errcode = 'BD404';
+  end if;
+  if person_role = 'OWNER' and organization = minter and key.created_by is not null and not exists (
+    select from app.memberships m
+    where m.owner_org = minter and m.user_id = key.created_by and m.role = 'OWNER' and m.status = 'ACTIVE') then
+    raise exception 'the key of whoever is no owner mints for none' using errcode = 'BD403', detail = 'OWNER';
   end if;
   return query
     insert into app.embed_sessions as s (owner_org, user_id, partnership_id, minter_org, key_id, token_sha256, origin, features,

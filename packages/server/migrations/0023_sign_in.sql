@@ -177,18 +177,22 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     where earlier.person_session_id = s.person_session_id and earlier.owner_org = s.owner_org)
 $$;
 
--- The organizations that would be left without an owner, although others count on them.
-create function app.person_obstacles() returns table (display_name text, has_members boolean, has_partners boolean)
+-- The organizations that would be left without an owner, although others count on them, or they pay on for a plan that
+-- nobody could cancel any more.
+create function app.person_obstacles()
+returns table (display_name text, has_members boolean, has_partners boolean, has_plan boolean)
 stable language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select o.display_name, found.members, found.partners
+  select o.display_name, found.members, found.partners, found.plan
   from app.memberships mine
   join app.organizations o on o.id = mine.owner_org,
     lateral (select
       exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
         and m.status = 'ACTIVE') as members,
-      exists (select from app.active_partnerships p where mine.owner_org in (p.host_org, p.partner_org)) as partners) found
+      exists (select from app.active_partnerships p where mine.owner_org in (p.host_org, p.partner_org)) as partners,
+      exists (select from app.subscriptions s where s.owner_org = mine.owner_org and s.status in ('ACTIVE', 'PAST_DUE')
+        and s.pending ->> 'planTier' is distinct from 'FREE') as plan) found
   where mine.user_id = app.viewer_person() and mine.role = 'OWNER' and mine.status = 'ACTIVE'
-    and (found.members or found.partners)
+    and (found.members or found.partners or found.plan)
     and not exists (select from app.memberships m where m.owner_org = mine.owner_org and m.user_id <> mine.user_id
       and m.role = 'OWNER' and m.status = 'ACTIVE')
   order by o.display_name
@@ -214,6 +218,9 @@ begin
     return 'WRONG_CODE';
   end if;
   update app.users set email = 'deleted+' || id || '@deleted.invalid', display_name = '–' where id = person.id;
+  insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id)
+  select m.owner_org, m.user_id, 'member.left', 'member', m.id from app.memberships m
+  where m.user_id = person.id and m.status = 'ACTIVE';
   update app.memberships set status = 'REMOVED', invited_name = null where user_id = person.id;
   update app.person_sessions set revoked_at = now() where user_id = person.id and revoked_at is null;
   delete from app.sign_in_challenges c where c.email = person.email;
@@ -224,6 +231,9 @@ begin
   delete from app.notifications where person.id in (user_id, subject_id);
   -- Whoever they accepted knows them. Of invitations that nobody accepted the host learns nothing by this: their
   -- addresses go some time after, whether or not there was an account.
+  delete from app.invitation_tokens t using app.invitations i
+  where i.owner_org = t.owner_org and i.id = t.invitation_id and i.email = person.email
+    and i.status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitations set email = null, contact_name = null, version = version + 1
   where email = person.email and status in ('ACCEPTED', 'AWAITING_APPROVAL');
   update app.invitation_sendings s set email = 'deleted+' || person.id || '@deleted.invalid'
@@ -235,6 +245,10 @@ begin
   update app.messages set author_name = '–' where author_user_id = person.id;
   return 'DELETED';
 end $$;
+create policy auth on app.audit_events for insert to app_auth with check (true);
+grant insert (owner_org, actor_user_id, action, subject_type, subject_id, detail) on app.audit_events to app_auth;
+create policy auth on app.subscriptions for select to app_auth using (true);
+grant select (owner_org, status, pending) on app.subscriptions to app_auth;
 grant update (email, display_name) on app.users to app_auth;
 grant delete on app.sign_in_challenges to app_auth;
 grant select (user_id), delete on app.notification_settings, app.notification_choices to app_auth;
@@ -367,9 +381,16 @@ begin
     if role_for_new is not null then
       insert into app.users (email, display_name) values (lower(verified_address), person_name)
       on conflict (email) do nothing;
-      insert into app.memberships (owner_org, user_id, role)
-      select organization, u.id, role_for_new from app.users u where u.email = lower(verified_address)
-      on conflict (owner_org, user_id) do nothing;
+      with joined as (
+        insert into app.memberships as m (owner_org, user_id, role)
+        select organization, u.id, role_for_new from app.users u where u.email = lower(verified_address)
+        on conflict (owner_org, user_id) do nothing
+        returning m.id, m.user_id
+      )
+      insert into app.audit_events (owner_org, actor_user_id, action, subject_type, subject_id, detail)
+      select organization, j.user_id, 'member.joined', 'member', j.id,
+        jsonb_build_object('role', role_for_new, 'issuer', provider)
+      from joined j;
     end if;
     select u.id into person from app.users u where u.email = lower(verified_address);
   end if;

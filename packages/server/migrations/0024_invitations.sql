@@ -118,6 +118,7 @@ create policy jobs on app.invitations to app_jobs using (true) with check (true)
 create policy jobs on app.invitation_sendings to app_jobs using (true);
 create policy jobs on app.invitation_tokens to app_jobs using (true);
 create policy erase on app.invitations for update to app_auth using (true) with check (true);
+create policy erase on app.invitation_tokens for delete to app_auth using (true);
 create policy invite on app.invitations to app_invite using (true) with check (true);
 create policy invite on app.invitation_shares for select to app_invite using (true);
 create policy invite on app.invitation_sendings for select to app_invite using (true);
@@ -145,7 +146,7 @@ grant select, insert (owner_org, invitation_id, number, email) on app.invitation
 grant insert (token_sha256, owner_org, invitation_id, sending) on app.invitation_tokens to app_server;
 
 grant select, update (email, contact_name, version) on app.invitations to app_auth;
-grant select on app.invitation_tokens to app_auth;
+grant select, delete on app.invitation_tokens to app_auth;
 grant select on app.invitations to app_post;
 grant select, update (email, contact_name, version) on app.invitations to app_jobs;
 grant select, delete on app.invitation_sendings, app.invitation_tokens to app_jobs;

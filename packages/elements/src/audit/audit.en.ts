@@ -61,7 +61,7 @@ export const auditEn = {
   'audit.action.member.invited': 'Colleague invited',
   'audit.action.member.invitation-resent': 'Colleague invited again',
   'audit.action.member.requested': 'Asked to join',
-  'audit.action.member.joined': 'Invitation accepted, joined',
+  'audit.action.member.joined': 'Joined the organization',
   'audit.action.member.accepted': 'Request to join accepted',
   'audit.action.member.declined': 'Joining declined',
   'audit.action.member.invitation-withdrawn': 'Invitation of a colleague withdrawn',

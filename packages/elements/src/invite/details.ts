@@ -14,6 +14,9 @@ const STEPS: Readonly<Partial<Record<string, readonly Step[]>>> = {
   AWAITING_APPROVAL: ['approve', 'refuse'],
 };
 
+/** What needs no plan: nothing is begun by it. */
+const ENDINGS: ReadonlySet<Step> = new Set(['revoke', 'refuse']);
+
 /** So many products are named; the others are counted. */
 const NAMED_PRODUCTS = 20;
 
@@ -22,12 +25,14 @@ export function invitationDetails(
   host: InviteHost,
   invitation: Invitation,
   status: unknown,
+  onlyEndings: boolean,
   take: (step: Step) => void,
 ): TemplateResult {
   const { format } = host;
   const moment = (time: string | null) => (time === null ? null : format.dateTime(time));
   const { editedTerms, organizationName: organization, shares } = invitation;
-  const steps = invitation.email === null ? [] : (STEPS[invitation.status] ?? []);
+  const possible = invitation.email === null ? [] : (STEPS[invitation.status] ?? []);
+  const steps = possible.filter((step) => !onlyEndings || ENDINGS.has(step));
   const products = shares.flatMap(({ product }) => product ?? []);
   const documents = shares.filter(({ location, product }) => location === null && product === null);
   const locations = shares.flatMap(({ location, visibility, access }) =>

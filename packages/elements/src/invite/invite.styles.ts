@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const inviteStyles = css`
+  .offer > .grow {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+  .offer + .row {
+    margin-block-start: 12px;
+  }
   .form {
     justify-items: stretch;
   }

@@ -275,13 +275,35 @@ describe('<bd-invite>', () => {
     await until(() => inside(invite, '.badge').textContent.includes('Accepted'), 'the answer');
   });
 
-  it('says how to unlock it where the plan lacks it', async () => {
-    const lock = lockedEntitlement('partnerships.create', 'Upgrade to PRO: Invite your own partners');
-    const { invite } = await mountInvite([], {
-      routes: { 'GET /v1/viewer': { ...viewerOf([]), entitlements: [lock] }, 'GET /v1/plans': plans },
+  const withoutPlan: Routes = {
+    'GET /v1/viewer': {
+      ...viewerOf([]),
+      entitlements: [lockedEntitlement('partnerships.create', 'Upgrade to PRO: Invite your own partners')],
+    },
+    'GET /v1/plans': plans,
+  };
+
+  for (const [who, list] of Object.entries({
+    'who never had the plan': { items: [], nextCursor: null },
+    'whom no plan would let': problem(403, 'role-not-allowed'),
+  })) {
+    it(`says how to unlock it to ${who}`, async () => {
+      const { invite } = await mountInvite([], { routes: { ...withoutPlan, 'GET /v1/invitations': list } });
+      await says(invite, 'Upgrade to PRO: Invite your own partners');
+      expect(invite.shadowRoot?.querySelector('#new')).to.equal(null);
+      await checkAccessibility(invite);
     });
+  }
+
+  it('lets whoever lost the plan read and withdraw what was sent under it, and begin nothing', async () => {
+    const { invite } = await mountInvite([sampleInvitation()], { routes: withoutPlan });
+    invite.style.inlineSize = '1000px';
+    await until(() => invite.width === 'wide', 'the width');
     await says(invite, 'Upgrade to PRO: Invite your own partners');
     expect(invite.shadowRoot?.querySelector('#new')).to.equal(null);
+    await open(invite);
+    expect(invite.shadowRoot?.querySelector('#revoke')).not.to.equal(null);
+    expect(invite.shadowRoot?.querySelector('#resend')).to.equal(null);
     await checkAccessibility(invite);
   });
 

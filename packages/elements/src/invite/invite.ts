@@ -2,8 +2,9 @@ import { invitations, locations, products, type Nouns } from '@betterdata/portal
 import type { Invitation, InvitationList, InvitationStatusInput } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { PortalClient } from '../core/client.ts';
+import type { PortalClient, Viewer } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
+import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -13,11 +14,12 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { factsStyles } from '../parts/facts.ts';
 import { formStyles } from '../parts/form.ts';
+import { icon } from '../parts/icons.ts';
 import { knownText } from '../parts/known-text.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
 import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
-import { skeleton } from '../parts/states.ts';
+import { lockedPanel, skeleton } from '../parts/states.ts';
 import { typeText } from '../partnerships/partnership.ts';
 import type { Step } from './details.ts';
 import type { InviteForm } from './invite-form.ts';
@@ -47,14 +49,19 @@ const TONES: Readonly<Partial<Record<string, Tone>>> = {
   EXPIRED: 'warn',
 };
 
+type Invite = Viewer['entitlements'][number];
+
+const FEATURE = 'partnerships.create';
+const NONE: InvitationList = { items: [], nextCursor: null };
+
 /**
  * The partners that the viewer's organization invites, what they answered, and the form that invites another one. For
- * owners and administrators; where the plan does not include it, it says how to get there.
+ * owners and administrators; where the plan does not include it, it says how to get there. What was invited under an
+ * earlier plan can still be read and withdrawn.
  *
  * @tag bd-invite
  */
 export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, InviteState> {
-  static override feature: string | undefined = 'partnerships.create';
   static override texts = inviteEn;
   static override nouns: Nouns = { invitations, locations, products };
   static override reloadOn: readonly ReloadType[] = ['invitation.changed', 'viewer.changed'];
@@ -113,13 +120,19 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     return [this.state.status ?? null];
   }
 
-  protected override load(client: PortalClient, signal: AbortSignal): Promise<InvitationList> {
+  protected override async load(client: PortalClient, signal: AbortSignal): Promise<InvitationList> {
     this.#details.again();
-    return client.invitations.list(this.#query(), { signal });
+    try {
+      return await client.invitations.list(this.#query(), { signal });
+    } catch (error) {
+      // Whoever may not invite in any plan sees why; in this plan everybody sees what the next one brings.
+      if (this.#locked && failureOf(error).code === 'role-not-allowed') return NONE;
+      throw error;
+    }
   }
 
   protected override isEmpty({ items }: InvitationList): boolean {
-    return items.length === 0 && !this._inviting;
+    return items.length === 0 && !this._inviting && !this.#offersOnly(items);
   }
 
   protected override emptyText(): string {
@@ -136,7 +149,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
 
   protected override actions(): unknown {
     const reading = this.state.open && this.width !== 'wide';
-    if (this._inviting || reading) return nothing;
+    if (this._inviting || reading || this.#locked) return nothing;
     return html`<button type="button" class="btn primary" id="new" @click=${() => void this.#begin()}>
       ${this.msg('invite.new')}
     </button>`;
@@ -144,22 +157,29 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
 
   protected override toolbar({ items }: InvitationList): unknown {
     if (this._inviting || (items.length === 0 && !this.state.status)) return nothing;
-    return html`<label class="row"
-      >${this.msg('invite.filter')}
-      <select
-        class="field-input"
-        id="filter"
-        @change=${(event: Event) => this.#filter((event.target as HTMLSelectElement).value)}
-      >
-        <option value="" ?selected=${!this.state.status}>${this.msg('invite.all')}</option>
-        ${STATUSES.map(
-          (status) =>
-            html`<option value=${status} ?selected=${this.state.status === status}>
-              ${this.msg(`invite.${status}`)}
-            </option>`,
-        )}
-      </select></label
-    >`;
+    const lock = this.#locked;
+    return html`${
+        lock &&
+        html`<div class="row offer">
+            ${icon('lock')}<span class="grow">${this.#lockText(lock)}</span>${this.unlock(lock)}
+          </div>
+          ${this.plans()}`
+      }<label class="row"
+        >${this.msg('invite.filter')}
+        <select
+          class="field-input"
+          id="filter"
+          @change=${(event: Event) => this.#filter((event.target as HTMLSelectElement).value)}
+        >
+          <option value="" ?selected=${!this.state.status}>${this.msg('invite.all')}</option>
+          ${STATUSES.map(
+            (status) =>
+              html`<option value=${status} ?selected=${this.state.status === status}>
+                ${this.msg(`invite.${status}`)}
+              </option>`,
+          )}
+        </select></label
+      >`;
   }
 
   protected override messages(): unknown {
@@ -169,6 +189,10 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
   protected override content({ items, nextCursor }: InvitationList): unknown {
     if (this._inviting) {
       return this.#formPart.render(() => this.#form?.render() ?? nothing, skeleton([2, 4, 4]));
+    }
+    const lock = this.#locked;
+    if (lock && this.#offersOnly(items)) {
+      return html`${lockedPanel(this.#lockText(lock), this.purpose(), this.unlock(lock))}${this.plans()}`;
     }
     return this.#table.render({
       label: this.heading(),
@@ -190,6 +214,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
             this,
             invitation,
             this.#status(invitation),
+            this.#locked !== undefined,
             (step) => void this.#take(step, invitation),
           ),
         skeleton(6),
@@ -203,6 +228,20 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     this._inviting = false;
     this.#result.dismiss();
     this.state = {};
+  }
+
+  /** Why the plan lets nobody be invited; undefined where it does. */
+  get #locked(): Invite | undefined {
+    return this.viewer?.entitlements.find(({ feature, reason }) => feature === FEATURE && reason === 'PLAN');
+  }
+
+  /** The plan includes none, and none is left of a plan that did. */
+  #offersOnly(items: readonly Invitation[]): boolean {
+    return this.#locked !== undefined && items.length === 0 && !this.state.status;
+  }
+
+  #lockText({ message }: Invite): string {
+    return translate(this.locale, `feature.${FEATURE}.message`, message ?? '');
   }
 
   #columns(): readonly Column<Invitation>[] {

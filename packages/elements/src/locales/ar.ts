@@ -896,7 +896,7 @@ const ar: Translation<typeof en> = {
   'audit.action.member.invited': 'دُعي زميل',
   'audit.action.member.invitation-resent': 'أُعيدت دعوة زميل',
   'audit.action.member.requested': 'طُلب الانضمام',
-  'audit.action.member.joined': 'قُبلت الدعوة وانضم العضو',
+  'audit.action.member.joined': 'انضم إلى المؤسسة',
   'audit.action.member.accepted': 'قُبل طلب الانضمام',
   'audit.action.member.declined': 'رُفض الانضمام',
   'audit.action.member.invitation-withdrawn': 'سُحبت دعوة زميل',

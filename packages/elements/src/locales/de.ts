@@ -665,7 +665,7 @@ const de: Translation<typeof en> = {
   'audit.action.member.invited': 'Kollegen eingeladen',
   'audit.action.member.invitation-resent': 'Kollegen erneut eingeladen',
   'audit.action.member.requested': 'Um Beitritt gebeten',
-  'audit.action.member.joined': 'Einladung angenommen, beigetreten',
+  'audit.action.member.joined': 'Der Organisation beigetreten',
   'audit.action.member.accepted': 'Beitritt angenommen',
   'audit.action.member.declined': 'Beitritt abgelehnt',
   'audit.action.member.invitation-withdrawn': 'Einladung eines Kollegen zurückgezogen',

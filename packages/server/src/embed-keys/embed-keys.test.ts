@@ -67,6 +67,21 @@ testDatabases('embed keys', (database) => {
     assert.equal(stored?.['n'], 0);
   });
 
+  it('(14) lend the role of an owner to nobody who is none', async () => {
+    const owner = await manager(network.app, database(), network.luxe, 'OWNER');
+    const [byAdmin, byOwner] = [await create(host), await create(owner)];
+    const refused = await mint(byAdmin.secret, owner.email);
+    assert.deepEqual([refused.status, codeOf(refused)], [403, 'role-not-allowed']);
+    assert.equal((await mint(byAdmin.secret, host.email)).status, 201);
+    assert.equal((await mint(byOwner.secret, owner.email)).status, 201);
+    // Nor does an owner keep it by a key who is an owner no more.
+    await database().asSuperuser(`
+      update app.memberships m set role = 'ADMIN' from app.users u where u.id = m.user_id and u.email = '${owner.email}'`);
+    const other = await manager(network.app, database(), network.luxe, 'OWNER');
+    assert.equal(codeOf(await mint(byOwner.secret, other.email)), 'role-not-allowed');
+    assert.equal((await mint(byOwner.secret, owner.email)).status, 201);
+  });
+
   it('name every wrong origin and partnership', async () => {
     const answer = await host.send('POST', '/v1/embed-keys', {
       label: 'X',

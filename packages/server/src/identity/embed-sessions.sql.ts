@@ -22,7 +22,10 @@ export interface MintedSession {
   expiresAt: string;
 }
 
-/** Makes a session in the name of the key that entered the transaction. Throws `not-found`, always the same. */
+/**
+ * Makes a session in the name of the key that entered the transaction. Throws `not-found`, always the same, and
+ * `role-not-allowed` for an owner, unless an owner or the platform's operator made the key.
+ */
 export async function mintSession(trx: TenantTransaction, session: NewSession): Promise<MintedSession> {
   const { tokenHash, email, partnershipId, origin, features, seconds } = session;
   const minted = sql<MintedSession>`
@@ -31,6 +34,7 @@ export async function mintSession(trx: TenantTransaction, session: NewSession): 
     from app.mint_session(${tokenHash}, ${email}, ${partnershipId}, ${origin}, ${features},
       make_interval(secs => ${seconds}))`;
   const { rows } = await minted.execute(trx).catch((error: unknown) => {
+    if (isDatabaseError(error, sqlState.notAllowed) && error.detail === 'OWNER') throw notLent();
     throw isDatabaseError(error, sqlState.notFound) ? notMintable() : error;
   });
   if (rows[0] === undefined) throw new Error('app.mint_session answered no row');
@@ -40,6 +44,12 @@ export async function mintSession(trx: TenantTransaction, session: NewSession): 
 function notMintable(): Error {
   return problem('not-found', {
     detail: 'No such member, or no such active partnership, that this key may show.',
+  });
+}
+
+function notLent(): Error {
+  return problem('role-not-allowed', {
+    detail: 'Whoever made this key is no owner: sessions of owners need a key that an owner made.',
   });
 }
 

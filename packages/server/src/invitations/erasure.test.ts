@@ -99,6 +99,8 @@ testDatabases('the address of an invited person', (database) => {
       email: null,
       contactName: null,
     });
+    const link = await network.app.request('/v1/invitation', { token: accepted.token });
+    assert.equal(link.status, 401, 'its link, too');
     const after = await network.app.request(`/v1/invitations/${elsewhere}`, { token: rival });
     assert.deepEqual(after.body, before.body);
     // What the other host wrote down itself, and the limit of what it may send, run out on their own.

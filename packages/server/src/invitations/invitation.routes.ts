@@ -147,7 +147,7 @@ function askedTerms(
 }
 
 function take(...answer: Parameters<typeof accept>): Promise<string> {
-  return unlessTaken('invitation-host-unavailable', accept(...answer));
+  return unlessTaken(problem('invitation-host-unavailable'), accept(...answer));
 }
 
 function resultOf({ hostName }: HeldInvitation, edited: boolean) {

@@ -4,6 +4,7 @@ import { system } from '../db/database.ts';
 import { hashToken, newToken } from '../identity/tokens.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { defineJob } from '../jobs/job.ts';
+import { withMail } from '../notifications/couriers.ts';
 import { addToken, findLetter, isInvitedEnough } from './invitation-letter.sql.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { markExpired } from './invitations.sql.ts';
@@ -20,8 +21,7 @@ export const sendInvitation = defineJob({
   payload: z.strictObject({ organizationId: z.uuid(), invitationId: z.uuid() }),
   atOnce: 2,
   run: async ({ organizationId, invitationId }, { database, couriers, clock }) => {
-    const { mail, mailFrom, publicUrl } = couriers;
-    if (mail === undefined) throw new Error('No SMTP server is configured');
+    const { mail, mailFrom, publicUrl } = withMail(couriers);
     const token = newToken('iv');
     const letter = await database.withTenant(system(organizationId), 'write', async (trx) => {
       const found = await findLetter(trx, invitationId, clock());

@@ -98,7 +98,10 @@ export const invitationsRoutes = routes({
   'invitations.approve': async ({ trx, viewer, path, clock, requestId }) => {
     const { invitation, next } = await prepare(trx, viewer, path.invitationId, 'APPROVE', clock());
     await setStatus(trx, invitation.id, next);
-    await unlessTaken('invalid-transition', beginPartnership(trx, invitation.id, partnershipOf(invitation)));
+    const taken = problem('invalid-transition', {
+      detail: 'Sales of another partner consume at the location that the terms name.',
+    });
+    await unlessTaken(taken, beginPartnership(trx, invitation.id, partnershipOf(invitation)));
     await record(trx, viewer, 'approved', invitation.id, requestId, partnershipOf(invitation));
     return answer(trx, invitation.id, clock());
   },

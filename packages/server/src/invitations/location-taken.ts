@@ -1,13 +1,15 @@
-import type { ProblemCode } from '@betterdata/portal-contract';
 import { isDatabaseError, sqlState } from '../db/errors.ts';
-import { problem } from '../http/problem.ts';
+import type { ProblemError } from '../http/problem.ts';
 
-/** What a partnership begins with, or this problem where sales of another partner began to consume at its location. */
-export async function unlessTaken<Begun>(code: ProblemCode, begin: Promise<Begun>): Promise<Begun> {
+/**
+ * What a partnership begins with, or this problem where sales of another partner began to consume at its location. Only
+ * the host's own people may read there that it has another partner.
+ */
+export async function unlessTaken<Begun>(taken: ProblemError, begin: Promise<Begun>): Promise<Begun> {
   try {
     return await begin;
   } catch (error) {
     if (!isDatabaseError(error, sqlState.wrongState)) throw error;
-    throw problem(code, { detail: 'Sales of another partner consume at the location that the terms name.' });
+    throw taken;
   }
 }

@@ -115,6 +115,18 @@ testDatabases('replenishment that an invitation proposes', (database) => {
     ]);
   });
 
+  it('tells whoever comes too late by a moment nothing of the host’s other partner', async () => {
+    const { token } = await network.invite(RETAILER);
+    // What the slower of two transactions meets, when both had seen the location free.
+    await database().asSuperuser(`
+      create function app.take_location() returns trigger language plpgsql as 'begin return null; end';
+      create trigger taken before insert on app.vmi_terms for each row execute function app.take_location()`);
+    const answer = await network.accept(token);
+    await database().asSuperuser('drop function app.take_location() cascade');
+    assert.equal(codeOf(answer), 'invitation-host-unavailable');
+    assert.doesNotMatch(answer.text, /another partner|sales/i);
+  });
+
   it('leaves everything as it was where the host approves what was taken meanwhile', async () => {
     const [slow, fast] = [await network.invite(RETAILER), await network.invite(RETAILER)];
     const { session } = await network.join(slow.token, { terms: { ...PROPOSED, claimWindowDays: 5 } });

@@ -10,7 +10,8 @@ import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { sendDecision, sendMembership } from './membership.jobs.ts';
-import { mayInvite, mayLeave, maySend, refusalOf, type Change, type MemberStatus } from './members.ts';
+import { leaveOrganization } from './leave.ts';
+import { mayInvite, maySend, ownersAmong, refusalOf, type Change, type MemberStatus } from './members.ts';
 import {
   changeMember,
   countSendings,
@@ -19,7 +20,6 @@ import {
   listMembers,
   lockMembers,
   noteSending,
-  type LockedMember,
   type MemberRow,
 } from './members.sql.ts';
 
@@ -70,16 +70,9 @@ export const memberRoutes = routes({
 
   'members.leave': async ({ trx, viewer, requestId }) => {
     requireOwnPage(viewer);
-    const locked = await lockMembers(trx, undefined);
-    const self = locked.find(({ userId }) => userId === viewer.userId);
-    if (self === undefined) throw problem('not-found');
-    if (!mayLeave(self.role, ownersAmong(locked))) throw problem('last-owner');
-    await recordEvent(trx, viewer, {
-      action: 'member.left',
-      requestId,
-      subject: { type: 'member', id: self.id },
-    });
-    await changeMember(trx, self.id, { role: self.role, status: 'REMOVED' });
+    const outcome = await leaveOrganization(trx, viewer, requestId);
+    if (outcome === 'NO_MEMBER') throw problem('not-found');
+    if (outcome === 'LAST_OWNER') throw problem('last-owner');
   },
 });
 
@@ -156,10 +149,6 @@ async function decide({ trx, viewer, path, headers, requestId }: ChangeCall, wan
 function removalOf(status: MemberStatus): AuditAction {
   if (status === 'INVITED') return 'member.invitation-withdrawn';
   return status === 'REQUESTED' ? 'member.declined' : ACTION.removed;
-}
-
-function ownersAmong(members: readonly LockedMember[]): number {
-  return members.filter(({ role, status }) => role === 'OWNER' && status === 'ACTIVE').length;
 }
 
 async function requireMember(trx: TenantTransaction, id: string): Promise<MemberRow> {

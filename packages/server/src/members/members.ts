@@ -62,6 +62,11 @@ export function maySend({ all, toPerson }: { all: number; toPerson: number }): b
   return all < SENDINGS_A_DAY && toPerson < SENDINGS_TO_ONE_PERSON;
 }
 
+/** How many owners there are. */
+export function ownersAmong(members: readonly { role: Role; status: MemberStatus }[]): number {
+  return members.filter(({ role, status }) => role === 'OWNER' && status === 'ACTIVE').length;
+}
+
 /** Whether somebody may leave by themselves. */
 export function mayLeave(role: Role, owners: number): boolean {
   return role !== 'OWNER' || owners > 1;

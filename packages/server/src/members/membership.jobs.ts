@@ -5,6 +5,7 @@ import { defineJob } from '../jobs/job.ts';
 import type { Letter } from '../mail/layout.ts';
 import { letterMail } from '../mail/letter-mail.ts';
 import type { Mail } from '../mail/mail.ts';
+import { withMail } from '../notifications/couriers.ts';
 import { wordsOf } from '../notifications/texts/texts.ts';
 import { findDecided, findInvited, type DecidedMember, type InvitedMember } from './members.sql.ts';
 
@@ -17,8 +18,7 @@ export const sendMembership = defineJob({
       findInvited(trx, memberId),
     );
     if (invited === undefined) return;
-    const { mail, mailFrom, publicUrl } = couriers;
-    if (mail === undefined) throw new Error('No SMTP server is configured');
+    const { mail, mailFrom, publicUrl } = withMail(couriers);
     await mail.send(
       invitationLetter(invited, {
         id: derivedId('member-invitation', memberId, invited.email, invited.sentAt ?? ''),
@@ -63,8 +63,7 @@ export const sendDecision = defineJob({
       findDecided(trx, memberId),
     );
     if (decided === undefined) return;
-    const { mail, mailFrom, publicUrl } = couriers;
-    if (mail === undefined) throw new Error('No SMTP server is configured');
+    const { mail, mailFrom, publicUrl } = withMail(couriers);
     await mail.send(
       decisionLetter(decided, {
         id: derivedId('member-decision', memberId, decided.version),

@@ -16,6 +16,13 @@ export interface Couriers {
   publicUrl: string;
 }
 
+/** For a job that has an e-mail to send, which fails without a mail server and is tried again. */
+export function withMail(couriers: Couriers): Couriers & { mail: MailCourier } {
+  const { mail } = couriers;
+  if (mail === undefined) throw new Error('No SMTP server is configured');
+  return { ...couriers, mail };
+}
+
 export const noCouriers: Couriers = { mail: undefined, mailFrom: '', sms: undefined, publicUrl: '' };
 
 /** Those that the settings name. */

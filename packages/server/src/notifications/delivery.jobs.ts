@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { system, type TenantTransaction } from '../db/database.ts';
 import { hashToken, newToken } from '../identity/tokens.ts';
 import { defineJob, type JobContext } from '../jobs/job.ts';
+import { withMail } from './couriers.ts';
 import { addUnsubscribeToken, findDispatch, settle, type Dispatch } from './delivery.sql.ts';
 import { letterOf, smsOf } from './letters.ts';
 import { topicOf, type Channel } from './topics.ts';
@@ -15,8 +16,7 @@ export const sendEmail = defineJob({
   payload,
   atOnce: 2,
   run: (target, context) => {
-    const { mail, mailFrom, publicUrl } = context.couriers;
-    if (mail === undefined) throw new Error('No SMTP server is configured');
+    const { mail, mailFrom, publicUrl } = withMail(context.couriers);
     const token = newToken('us');
     const keepToken = (trx: TenantTransaction, { userId, kind }: Dispatch) =>
       addUnsubscribeToken(trx, hashToken(token), userId, topicOf(kind));

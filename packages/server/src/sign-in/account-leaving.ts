@@ -116,8 +116,8 @@ required ${fieldState(isWrong)}>
 }
 
 function obstacleList(words: PageWords, obstacles: readonly Obstacle[]): Markup {
-  const items = obstacles.map(({ organization, hasMembers }) => {
-    const id = hasMembers ? 'delete.passOn' : 'delete.end';
+  const items = obstacles.map(({ organization, hasMembers, hasPartners }) => {
+    const id = hasMembers ? 'delete.passOn' : hasPartners ? 'delete.end' : 'delete.cancel';
     return markup`<li>${words.text(id, { organization })}</li>`;
   });
   return markup`<div class="problem" role="alert"><strong>${words.text('delete.notYet')}</strong>

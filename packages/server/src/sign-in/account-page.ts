@@ -11,6 +11,7 @@ import {
 } from './account.sql.ts';
 import { invitations } from './invitations.ts';
 import { listMemberships, type PersonsMembership } from './memberships.sql.ts';
+import { LEAVING } from './next.ts';
 import { asPerson, ownPost, wordsFor, type OwnPages } from './own-pages.ts';
 import { ownPage } from './page.ts';
 import type { Person } from './person-sessions.sql.ts';
@@ -81,10 +82,15 @@ function organizationList(words: PageWords, memberships: readonly PersonsMembers
     const note = status === 'ACTIVE' && open ? words.text(`role.${role}`) : waits;
     const link = markup`<a href="/portal?organization=${encodeURIComponent(code)}">${name}</a>`;
     return markup`<li><div><strong>${status === 'ACTIVE' && open ? link : name}</strong><br>
-<span class="muted">${note}</span></div></li>
+<span class="muted">${note}</span></div>${status === 'ACTIVE' ? leaveLink(words, code, name) : ''}</li>
 `;
   });
   return markup`<ul class="list">${items}</ul>`;
+}
+
+function leaveLink(words: PageWords, code: string, organization: string): Markup {
+  return markup`<a class="button" href="${LEAVING}?organization=${encodeURIComponent(code)}"
+aria-label="${words.text('leave.title', { organization })}">${words.text('account.leave')}</a>`;
 }
 
 function sessionItem(words: PageWords, session: PersonSession, { sessionId }: Person): Markup {

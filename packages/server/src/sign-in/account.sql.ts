@@ -47,11 +47,14 @@ export interface Obstacle {
   organization: string;
   hasMembers: boolean;
   hasPartners: boolean;
+  /** Whether it pays for a plan that renews. */
+  hasPlan: boolean;
 }
 
 export async function listObstacles(trx: NobodysTransaction): Promise<Obstacle[]> {
   const { rows } = await sql<Obstacle>`
-    select display_name as organization, has_members as "hasMembers", has_partners as "hasPartners"
+    select display_name as organization, has_members as "hasMembers", has_partners as "hasPartners",
+      has_plan as "hasPlan"
     from app.person_obstacles()`.execute(trx);
   return rows;
 }

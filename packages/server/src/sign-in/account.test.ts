@@ -138,6 +138,11 @@ testDatabases('an account', (database) => {
     );
     const email = `deleted+${north.userId}@deleted.invalid`;
     assert.deepEqual(left, [{ email, display_name: '–', status: 'REMOVED', messages: 1 }]);
+    const trail = await database().asSuperuser(
+      `select e.action from app.audit_events e join app.memberships m on m.id = e.subject_id
+       where m.user_id = '${north.userId}' and e.actor_user_id = m.user_id and e.owner_org = m.owner_org`,
+    );
+    assert.deepEqual(trail, [{ action: 'member.left' }]);
     const tables = await database().asSuperuser(
       `select relname from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r'`,
     );
@@ -181,12 +186,56 @@ testDatabases('an account', (database) => {
     assert.equal((await alone.post('/account/delete', { code: last })).location, '/account/deleted');
   });
 
+  it('is kept while its company pays for a plan that nobody else could cancel', async () => {
+    const { id, code: company, ...team } = await app.addOrganization();
+    const owner = await team.addMember('OWNER');
+    await database().asSuperuser(`
+      insert into app.subscriptions (owner_org, provider, customer, reference, status, plan_tier)
+      values ('${id}', 'SANDBOX', 'cus_1', 'sub_1', 'ACTIVE', 'PRO')`);
+    const browser = await open(owner.id);
+    assert.match(
+      (await browser.get('/account/delete')).text,
+      new RegExp(`${company}: you are its only owner, and its plan renews. Cancel the plan`),
+    );
+    const code = await askCode(browser);
+    assert.match((await browser.post('/account/delete', { code })).text, /Not yet possible/);
+    await database().asSuperuser(`
+      update app.subscriptions set pending = '{"planTier": "FREE", "addOns": {}}' where owner_org = '${id}'`);
+    assert.equal((await browser.post('/account/delete', { code })).location, '/account/deleted');
+  });
+
+  it('leaves an organization by itself, after a question, unless it is its only owner', async () => {
+    const team = await app.addOrganization();
+    const [owner, viewer] = [await team.addMember('OWNER'), await team.addMember('VIEWER')];
+    const browser = await open(viewer.id);
+    const { token } = JSON.parse((await browser.post('/portal/session')).text) as { token: string };
+    const address = `/account/leave?organization=${team.code}`;
+    assert.ok((await browser.get('/account')).text.includes(`href="${address}"`));
+    assert.match((await browser.get(address)).text, new RegExp(`Leave ${team.code}\\?`));
+    const form = { organization: team.code };
+    assert.equal((await browser.post('/account/leave', form)).location, '/account');
+    assert.equal((await app.request('/v1/viewer', { token })).status, 401);
+    assert.equal((await browser.get(address)).location, '/account', 'there is nothing left to leave');
+    const trail = await database().asSuperuser(
+      `select action, actor_user_id from app.audit_events where owner_org = '${team.id}' and action like 'member%'`,
+    );
+    assert.deepEqual(trail, [{ action: 'member.left', actor_user_id: viewer.id }]);
+
+    const alone = await open(owner.id);
+    const refused = await alone.post('/account/leave', form);
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /you are its only owner/);
+    // Of an organization that is none of theirs, nobody learns whether it exists.
+    assert.equal((await alone.post('/account/leave', { organization: amazon.code })).location, '/account');
+  });
+
   it('takes no form of another site', async () => {
     const dana = await amazon.addMember();
     const browser = await open(dana.id);
     for (const path of [
       '/account/name',
       '/account/sessions/end',
+      '/account/leave',
       '/account/delete',
       '/account/delete/code',
     ]) {

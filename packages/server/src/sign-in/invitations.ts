@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import { markup, type Markup } from '../common/html.ts';
 import type { EdgeEnv } from '../http/env.ts';
-import { answerInvitation, enterTenant, listMemberships, type PersonsMembership } from './memberships.sql.ts';
+import {
+  answerInvitation,
+  enterTenant,
+  findOwnMembership,
+  listMemberships,
+  type PersonsMembership,
+} from './memberships.sql.ts';
 import { asPerson, ownPost, type OwnPages } from './own-pages.ts';
 import type { PageWords } from './texts/texts.ts';
 
@@ -37,13 +43,14 @@ export function mountInvitations(app: Hono<EdgeEnv>, pages: OwnPages): void {
       }
       const { organizationId, code } = invitation;
       const viewer = { organizationId, userId, credentialId: sessionId };
+      const tenant = await enterTenant(trx, viewer);
       await recordEvent(
-        await enterTenant(trx, viewer),
+        tenant,
         { ...viewer, minterId: organizationId },
         {
           action: accepted ? 'member.joined' : 'member.declined',
           requestId: context.get('requestId'),
-          subject: { type: 'member', id: userId },
+          subject: { type: 'member', id: await findOwnMembership(tenant) },
         },
       );
       return context.redirect(

@@ -61,3 +61,13 @@ export async function enterTenant(
   await sql`select app.enter(${organizationId}, ${userId}, ${credentialId}, null)`.execute(trx);
   return trx;
 }
+
+/** The id of the membership of whoever has entered, as others know it. */
+export async function findOwnMembership(trx: TenantTransaction): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from app.memberships where owner_org = app.viewer_org() and user_id = app.viewer_user()`.execute(
+    trx,
+  );
+  if (rows[0] === undefined) throw new Error('Whoever has entered is no member');
+  return rows[0].id;
+}

@@ -4,6 +4,7 @@ import { mountAccountLeaving } from './account-leaving.ts';
 import { mountAccountPage } from './account-page.ts';
 import { mountInvitationPage } from '../invitations/invitation-page.ts';
 import { mountInvitations } from './invitations.ts';
+import { mountLeavingOrganization } from './leaving-organization.ts';
 import { mountOpenidPages } from './openid-pages.ts';
 import { openOwnPages, type OwnPagesOptions } from './own-pages.ts';
 import { mountPopupPage } from './popup-page.ts';
@@ -20,6 +21,7 @@ export function mountSignIn(app: Hono<EdgeEnv>, options: OwnPagesOptions): void 
   mountPortalPage(app, pages);
   mountAccountPage(app, pages);
   mountAccountLeaving(app, pages);
+  mountLeavingOrganization(app, pages);
   mountInvitations(app, pages);
   mountInvitationPage(app, pages);
   app.get(

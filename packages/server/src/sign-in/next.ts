@@ -3,6 +3,8 @@ import { pathOf, SECTIONS } from './portal-sections.ts';
 /** Where one may go on after signing in. */
 const PAGES = [...SECTIONS.map(pathOf), '/account', '/sign-in/popup', '/invitation'];
 export const HOME = '/portal';
+/** Where one leaves an organization. */
+export const LEAVING = '/account/leave';
 /** Where a code is asked for that deletes an account. */
 export const DELETION = '/account/delete';
 

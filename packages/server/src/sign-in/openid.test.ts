@@ -167,6 +167,14 @@ testDatabases('a company that signs its people in', (database) => {
     );
     assert.deepEqual(rows, [{ display_name: 'New Person', role: 'VIEWER', status: 'ACTIVE' }]);
     assert.equal((await browser.post(`/portal/session?organization=${amazon.code}`)).status, 201);
+    await travel(new Browser(app), email);
+    const trail = await database().asSuperuser(
+      `select e.action, e.detail ->> 'role' as role from app.audit_events e
+       join app.memberships m on m.id = e.subject_id and m.user_id = e.actor_user_id
+       join app.users u on u.id = m.user_id
+       where e.owner_org = '${amazon.id}' and u.email = '${email}'`,
+    );
+    assert.deepEqual(trail, [{ action: 'member.joined', role: 'VIEWER' }]);
   });
 
   it('says so while the provider is away, or its secret is not here, and when somebody cancels', async () => {

@@ -4,6 +4,7 @@ import { newToken } from '../identity/tokens.ts';
 import { defineJob } from '../jobs/job.ts';
 import type { Letter } from '../mail/layout.ts';
 import { letterMail } from '../mail/letter-mail.ts';
+import { withMail } from '../notifications/couriers.ts';
 import { equipSignIn } from './challenges.sql.ts';
 import { DELETION } from './next.ts';
 import { newCode, spaced } from './codes.ts';
@@ -18,8 +19,7 @@ export const sendSignIn = defineJob({
   payload: z.strictObject({ challengeId: z.uuid() }),
   atOnce: 2,
   run: async ({ challengeId }, { database, couriers }) => {
-    const { mail, mailFrom, publicUrl } = couriers;
-    if (mail === undefined) throw new Error('No SMTP server is configured');
+    const { mail, mailFrom, publicUrl } = withMail(couriers);
     const [token, code] = [newToken('si'), newCode()];
     const reader = await database.withNobody((trx) => equipSignIn(trx, challengeId, { token, code }));
     if (reader === undefined) return;

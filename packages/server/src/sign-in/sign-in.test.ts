@@ -323,9 +323,11 @@ testDatabases('signing in', (database) => {
     );
     assert.equal((await browser.post(session)).status, 201);
     const audit = await database().asSuperuser(
-      `select action, actor_user_id from app.audit_events where owner_org = '${sephora.id}' and action like 'member%'`,
+      `select e.action, e.actor_user_id, m.user_id as subject from app.audit_events e
+       left join app.memberships m on m.owner_org = e.owner_org and m.id = e.subject_id
+       where e.owner_org = '${sephora.id}' and e.action like 'member%'`,
     );
-    assert.deepEqual(audit, [{ action: 'member.joined', actor_user_id: dana.id }]);
+    assert.deepEqual(audit, [{ action: 'member.joined', actor_user_id: dana.id, subject: dana.id }]);
     await database().asSuperuser(
       `update app.memberships set status = 'INVITED' where owner_org = '${sephora.id}' and user_id = '${dana.id}'`,
     );

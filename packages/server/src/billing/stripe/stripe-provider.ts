@@ -158,6 +158,8 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
         await stripe.checkout.sessions.expire(reference);
         return null;
       } catch (error) {
+        // One of another account, or of test mode, cannot be paid with the present keys.
+        if (isUnknown(error)) return null;
         if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
         // Only what is open can expire.
         const { status, subscription } = await stripe.checkout.sessions.retrieve(reference);
@@ -175,7 +177,7 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
       try {
         return toSubscription(await retrieve(reference));
       } catch (error) {
-        if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null;
+        if (isUnknown(error)) return null;
         throw error;
       }
     },
@@ -230,6 +232,11 @@ export function createStripeProvider(options: StripeProviderOptions): PaymentPro
  */
 function cancels({ cancel_at_period_end, cancel_at }: Stripe.Subscription): boolean {
   return cancel_at_period_end || cancel_at !== null;
+}
+
+/** Whether Stripe has no such object. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
 function toItem({ price, quantity }: { price: string | { id: string }; quantity?: number }) {

@@ -253,6 +253,15 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
       assert.deepEqual(await tiersOf(organization), ['PRO', 'BASIC']);
     });
 
+    it('sells although the page that was opened last is none of this account', async () => {
+      const organization = await app.addOrganization();
+      await database().asSuperuser(`
+        insert into app.checkouts (owner_org, provider, reference)
+        values ('${organization.id}', '${bench.provider.name}', 'cs_test_of_another_account')`);
+      const { status } = await checkout(await organization.signIn());
+      assert.equal(status, 201);
+    });
+
     it('leaves alone what others sell through the same account', async () => {
       const stranger = randomUUID();
       const { url } = await bench.provider.startCheckout({

@@ -6,9 +6,11 @@ import { operations, type OperationId } from '@betterdata/portal-contract';
 import { PAGE_ORIGIN } from '../../http/testing.ts';
 import { createKey } from '../../identity/registration.sql.ts';
 import { organizationId, partnershipId } from '../../network/ids.ts';
+import { signIn } from '../../testing/sign-in.ts';
 import { attack } from './target.ts';
 
 const CLERK = 'dana.reyes@amazon.example';
+const OWNER = 'alicia.moreno@amazon.example';
 const someId = () => randomUUID();
 const withIds = (path: string, id: () => string) => path.replaceAll(/\{\w+\}/g, id);
 const writing = { 'Idempotency-Key': 'a'.repeat(36), 'If-Match': '"1"' };
@@ -140,7 +142,7 @@ attack('who has somebody’s token', (target) => {
     };
     for (const [noun, sql] of Object.entries(hidden)) {
       const [id] = await target().ids(`${sql} limit 1`);
-      if (id === undefined) continue;
+      assert.ok(id, noun);
       const asked = ofSessions.filter((each) => operations[each].path.startsWith(`/v1/${noun}/{`));
       assert.ok(asked.length > 0, noun);
       for (const operation of asked) {
@@ -160,6 +162,51 @@ attack('who has somebody’s token', (target) => {
           return [answer.status, answer.text];
         };
         assert.deepEqual(await ask(id), await ask(someId()), operation);
+      }
+    }
+  });
+
+  it('(6) guesses ids of people, keys and grants: nothing is found to change', async () => {
+    const { app, database } = target();
+    const token = await signIn(app, database, organizationId('ORG-101'), OWNER);
+    const sephora = organizationId('ORG-102');
+    await target().database.asSuperuser(`
+      insert into app.embed_keys (owner_org, label, prefix, key_sha256, allowed_origins)
+      values ('${sephora}', 'X', 'ek_X', sha256('guessed'), array['https://x.example']);
+      insert into app.ingest_tokens (host_org, partner_org, partnership_id, label, prefix, token_sha256, created_by)
+      select p.host_org, p.partner_org, p.id, 'X', 'it_X', sha256('guessed'), gen_random_uuid()
+      from app.partnerships p where p.partner_org = '${sephora}'`);
+    const hidden = {
+      members: `select id from app.memberships where owner_org = '${sephora}' and role <> 'OWNER'`,
+      'embed-keys': `select id from app.embed_keys where owner_org = '${sephora}'`,
+      'ingest-tokens': `select id from app.ingest_tokens where partner_org = '${sephora}'`,
+      'host-grants': `select id from app.partnerships where partner_org = '${sephora}'`,
+    };
+    const bodies: Partial<Record<OperationId, object>> = {
+      'members.changeRole': { role: 'VIEWER' },
+      'members.accept': { role: 'VIEWER' },
+      'embedKeys.update': { label: 'Mine', origins: [PAGE_ORIGIN] },
+    };
+    for (const [noun, sql] of Object.entries(hidden)) {
+      const [id] = await target().ids(`${sql} limit 1`);
+      assert.ok(id, noun);
+      const asked = ofSessions.filter((each) => operations[each].path.startsWith(`/v1/${noun}/{`));
+      assert.ok(asked.length > 0, noun);
+      for (const operation of asked) {
+        const { method, path } = operations[operation];
+        const ask = async (guess: string) => {
+          const headers = { ...writing, 'Idempotency-Key': randomUUID(), 'X-Request-Id': 'the-same-request' };
+          const body = bodies[operation];
+          const request = { method, token, headers, ...(body && { body }) };
+          const { status, text } = await target().app.request(
+            withIds(path, () => guess),
+            request,
+          );
+          return [status, text];
+        };
+        const answer = await ask(id);
+        assert.equal(answer[0], 404, `${operation} ${String(answer[1])}`);
+        assert.deepEqual(answer, await ask(someId()), operation);
       }
     }
   });

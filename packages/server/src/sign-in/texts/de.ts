@@ -104,6 +104,12 @@ export const de: PageTexts = {
   'method.CODE': 'Mit Code',
   'method.OPENID': 'Mit Firmenanmeldung',
   'method.INVITATION': 'Mit Einladung',
+  'account.leave': 'Verlassen',
+  'leave.title': '{organization} verlassen?',
+  'leave.what':
+    'Sie verlieren sofort den Zugang zu allem, was diese Organisation hat und teilt. Was Sie dort getan haben, bleibt bei ihr. Zurück kommen Sie nur, wenn ein Inhaber oder Administrator Sie einlädt.',
+  'leave.submit': 'Verlassen',
+  'leave.stay': 'Bleiben',
   'delete.title': 'Ihr Konto löschen',
   'delete.what':
     'Ihr Name und Ihre Adresse werden entfernt, Ihre Mitgliedschaften enden, und Sie werden überall abgemeldet. Was Sie für eine Organisation getan haben, etwa ein Wareneingang, bleibt dort ohne Ihren Namen. Das lässt sich nicht rückgängig machen.',
@@ -111,7 +117,9 @@ export const de: PageTexts = {
   'delete.passOn':
     '{organization}: Sie sind der einzige Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.',
   'delete.end':
-    '{organization}: Sie sind der einzige Inhaber, und eine Partnerschaft ist in Kraft. Laden Sie einen Kollegen als Inhaber ein, oder beenden Sie zuerst die Partnerschaft.',
+    '{organization}: Sie sind der einzige Inhaber, und eine Partnerschaft ist in Kraft. Laden Sie zuerst einen Kollegen als Inhaber ein.',
+  'delete.cancel':
+    '{organization}: Sie sind der einzige Inhaber, und der Tarif verlängert sich. Kündigen Sie zuerst den Tarif, oder laden Sie einen Kollegen als Inhaber ein.',
   'delete.askCode': 'Code zusenden',
   'delete.sent': 'Ein Code ist unterwegs an {email}. Geben Sie ihn binnen 15 Minuten ein.',
   'delete.submit': 'Mein Konto endgültig löschen',

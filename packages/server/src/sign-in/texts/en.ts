@@ -98,13 +98,21 @@ export const en = {
   'method.CODE': 'By code',
   'method.OPENID': 'By company sign-in',
   'method.INVITATION': 'By invitation',
+  'account.leave': 'Leave',
+  'leave.title': 'Leave {organization}?',
+  'leave.what':
+    'You lose access at once, to everything that this organization has and shares. What you did there stays with it. To come back, an owner or administrator has to invite you.',
+  'leave.submit': 'Leave',
+  'leave.stay': 'Stay',
   'delete.title': 'Delete your account',
   'delete.what':
     'Your name and address are removed, your memberships end, and you are signed out everywhere. What you did for an organization, such as a receipt, stays with it without your name. This cannot be undone.',
   'delete.notYet': 'Not yet possible',
   'delete.passOn': '{organization}: you are its only owner. Make another member an owner first.',
   'delete.end':
-    '{organization}: you are its only owner, and a partnership is in force. Invite a colleague as owner, or end the partnership first.',
+    '{organization}: you are its only owner, and a partnership is in force. Invite a colleague as owner first.',
+  'delete.cancel':
+    '{organization}: you are its only owner, and its plan renews. Cancel the plan, or invite a colleague as owner first.',
   'delete.askCode': 'Send me a code',
   'delete.sent': 'A code is on its way to {email}. Enter it within 15 minutes.',
   'delete.submit': 'Delete my account for good',

@@ -1,6 +1,6 @@
 import type { Journey } from '../journey.ts';
 
-/** `<bd-invite>`: the list, and the form's choices; refused where the plan lacks it. */
+/** `<bd-invite>`: the list, and the form’s choices. */
 const journey: Journey = {
   async read(client) {
     await client.invitations.list({});
