@@ -241,22 +241,30 @@ grant select on app.vmi_terms, app.sell_through_stores, app.sell_through_product
 grant select, update (status, units_posted, completed_at) on app.sell_through_submissions to app_post;
 grant select (status, updated_at), delete on app.sell_through_submissions to app_jobs;
 
--- The last business date for which every store that was open has reported.
+-- The last business date for which every store that was open has reported. Day by day, as it is nearly always the first
+-- that is looked at; a query that is to stop there would be free to begin with another.
 create function app.last_complete_date(partnership uuid) returns date
-stable language sql as $$
-  select day::date
-  from (select max(d.business_date) as last from app.sell_through_days d where d.partnership_id = partnership) reported,
-    generate_series(reported.last, reported.last - 400, interval '-1 day') day
-  where exists (
-      select from app.sell_through_days d where d.partnership_id = partnership and d.business_date = day::date)
-    and not exists (
-      select from app.sell_through_stores s
-      where s.partnership_id = partnership and s.opened_on <= day::date
-        and (s.closed_on is null or s.closed_on >= day::date)
-        and not exists (
-          select from app.sell_through_days d
-          where d.owner_org = s.owner_org and d.partnership_id = s.partnership_id and d.store_id = s.id
-            and d.business_date = day::date))
-  limit 1
-$$;
+stable language plpgsql as $$
+declare
+  day date := (select max(d.business_date) from app.sell_through_days d where d.partnership_id = partnership);
+  earliest date := day - 400;
+begin
+  while day >= earliest loop
+    if exists (
+        select from app.sell_through_days d where d.partnership_id = partnership and d.business_date = day)
+      and not exists (
+        select from app.sell_through_stores s
+        where s.partnership_id = partnership and s.opened_on <= day
+          and (s.closed_on is null or s.closed_on >= day)
+          and not exists (
+            select from app.sell_through_days d
+            where d.owner_org = s.owner_org and d.partnership_id = s.partnership_id and d.store_id = s.id
+              and d.business_date = day))
+    then
+      return day;
+    end if;
+    day := day - 1;
+  end loop;
+  return null;
+end $$;
 grant execute on function app.last_complete_date(uuid) to app_server, app_post;

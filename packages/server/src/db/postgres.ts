@@ -10,6 +10,8 @@ export interface PostgresOptions {
   poolSize?: number;
   /** After how many milliseconds the server gives up a statement; 30 000 if left out. */
   statementTimeoutMs?: number;
+  /** Further settings of every session. */
+  settings?: Readonly<Record<string, string>>;
   /** Told of connections that fail while idle; the pool replaces them. */
   onError?: (error: Error) => void;
 }
@@ -31,6 +33,7 @@ export function openPostgres(options: PostgresOptions): ConnectionPool {
       statement_timeout: String(timeout),
       // A request that lost its way must not hold row locks for long.
       idle_in_transaction_session_timeout: String(timeout),
+      ...options.settings,
     }),
   });
   pool.on('error', (error) => options.onError?.(error));

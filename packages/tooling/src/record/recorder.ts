@@ -1,5 +1,6 @@
 import { START, type Exchange, type Recording, type State } from '../../../mocks/src/recording.ts';
 import { sameJson } from '../../../mocks/src/same-json.ts';
+import { stopOwnCluster } from '../../../server/src/db/test-cluster.ts';
 import type { Change, Journey } from './journey.ts';
 import type { ScenarioSource } from './scenarios.ts';
 import { beginSession } from './session.ts';
@@ -26,6 +27,7 @@ export async function record(
     }
   } finally {
     await Promise.all([...worlds.values()].map((world) => world.close()));
+    await stopOwnCluster();
   }
   return recordings;
 }
@@ -37,23 +39,27 @@ async function recordStates(
 ): Promise<Record<string, State>> {
   const changes = changesOf(scenario, journeys);
   const states: Record<string, State> = {};
-  for (const name of changes.keys()) {
+  const passed = new Set([...changes.values()].map(({ from }) => from));
+  // What lies on the way to others is recorded with them.
+  for (const name of [...changes.keys()].filter((each) => !passed.has(each))) {
     // In a world of its own, in which only what leads to the state has happened.
     const world = await openWorld(source.network);
     try {
       const session = await beginSession(world, source);
       let before = await session.ask(journeys);
-      for (const [from, change] of wayTo(name, changes)) {
-        const write = await session.write(change.make);
+      for (const [step, { from = START, make }] of wayTo(name, changes)) {
+        const write = await session.write(make);
         const after = await session.ask(journeys);
-        states[name] = { from, write, reads: after.filter((read) => !includes(before, read)) };
+        states[step] = { from, write, reads: after.filter((read) => !includes(before, read)) };
         before = after;
       }
     } finally {
       await world.close();
     }
   }
-  return states;
+  return Object.fromEntries(
+    [...changes.keys()].flatMap((name) => (states[name] ? [[name, states[name]]] : [])),
+  );
 }
 
 function changesOf(scenario: string, journeys: readonly Journey[]): Map<string, Change> {
@@ -61,12 +67,10 @@ function changesOf(scenario: string, journeys: readonly Journey[]): Map<string, 
   return new Map(all.filter(([, { scenarios }]) => scenarios.includes(scenario)));
 }
 
-/** The changes that lead to a state, the first first, each with the state in which it is made. */
+/** The changes that lead to a state, the first first, each with the name of the state that it makes. */
 function wayTo(name: string, changes: ReadonlyMap<string, Change>): [string, Change][] {
   const change = changes.get(name);
-  if (!change) return [];
-  const { from = START } = change;
-  return [...wayTo(from, changes), [from, change]];
+  return change ? [...wayTo(change.from ?? START, changes), [name, change]] : [];
 }
 
 function includes(reads: readonly Exchange[], read: Exchange): boolean {

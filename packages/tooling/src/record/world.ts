@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { RECORDED_AT } from '../../../mocks/src/clock.ts';
 import { createApp } from '../../../server/src/app.ts';
 import type { Clock } from '../../../server/src/common/clock.ts';
 import { readConfig } from '../../../server/src/config/config.ts';
-import { type Connection, type ConnectionPool, withConnection } from '../../../server/src/db/connection.ts';
-import { openEmbedded } from '../../../server/src/db/pglite/embedded.ts';
-import { PooledDatabase } from '../../../server/src/db/pooled-database.ts';
-import { filledImage } from '../../../server/src/db/test-image.ts';
+import { type Database, openDatabase } from '../../../server/src/db/database.ts';
+import { createTestDatabase, type Template } from '../../../server/src/db/test-cluster.ts';
 import { silentLogger } from '../../../server/src/http/log.ts';
 import { createOperatorKey, mintOperatorSession } from '../../../server/src/identity/operator.sql.ts';
 import { createKey } from '../../../server/src/identity/registration.sql.ts';
@@ -37,8 +35,9 @@ export interface World {
 
 const clock: Clock = () => new Date(RECORDED_AT);
 
-async function setClock(connection: Connection): Promise<void> {
-  await connection.script(`set app.clock = '${RECORDED_AT}'`);
+/** A database in which it is the moment of the recordings; one connection is enough for one who asks. */
+function open(databaseUrl: string): Promise<Database> {
+  return openDatabase({ databaseUrl, poolSize: 1, settings: { 'app.clock': RECORDED_AT } });
 }
 
 /** An organization has one key, which lists show, and so the same in every recording. */
@@ -46,25 +45,21 @@ function keyOf(organization: string): string {
   return `ek_${createHash('sha256').update(organization).digest('base64url')}`;
 }
 
-const images = new Map<string, Promise<Uint8Array>>();
-
-/** A network is loaded once. */
-function imageOf(network: string): Promise<Uint8Array> {
-  const known = images.get(network) ?? filledImage((pool) => load(network, pool));
-  images.set(network, known);
-  return known;
-}
-
-async function load(network: string, pool: ConnectionPool): Promise<void> {
-  await withConnection(pool, setClock);
-  await loadNetwork({ database: new PooledDatabase('pglite', pool), folder: network, clock });
+/** A network is loaded once, and copied. */
+function templateOf(network: string): Template {
+  return {
+    name: createHash('sha256').update(network).digest('hex').slice(0, 16),
+    async fill(databaseUrl) {
+      const database = await open(databaseUrl);
+      await loadNetwork({ database, folder: network, clock }).finally(() => database.close());
+    },
+  };
 }
 
 /** Opens a world of its own; reads and writes of the same order are answered in the same way in each. */
 export async function openWorld(network: string): Promise<World> {
-  const pool = await openEmbedded({ folder: null, image: await imageOf(network) });
-  await withConnection(pool, setClock);
-  const database = new PooledDatabase('pglite', pool);
+  const created = await createTestDatabase(`world_${randomUUID().replaceAll('-', '')}`, templateOf(network));
+  const database = await open(created.serverUrl);
   const config = { ...readConfig(ENVIRONMENT), rateLimitPerMinute: 1e6 };
   const logger = { ...silentLogger, failure: (error: unknown) => console.error(error) };
   const app = createApp({ database, config, clock, logger });
@@ -111,6 +106,9 @@ export async function openWorld(network: string): Promise<World> {
       if (token === undefined) throw new Error(`No session for ${email}: ${answer.status}`);
       return token;
     },
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      await created.drop();
+    },
   };
 }
