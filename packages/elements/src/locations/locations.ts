@@ -375,7 +375,7 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
       this.#close();
       await this.#done(this.msg(step === 'archive' ? 'locations.archived' : 'locations.restored', { name }));
     } catch (error) {
-      await this.#fail(error, name);
+      await this.#fail(error, name, step);
     }
   }
 
@@ -385,10 +385,13 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
     await Promise.all([this.refreshViewer(), this.reload()]);
   }
 
-  async #fail(error: unknown, name: string): Promise<void> {
+  async #fail(error: unknown, name: string, step?: 'archive' | 'restore'): Promise<void> {
     const { code } = failureOf(error);
     const text = {
-      'invalid-transition': this.msg('locations.cannotArchive', { name }),
+      'invalid-transition': this.msg(
+        step === 'archive' ? 'locations.cannotArchive' : 'locations.changedByOther',
+        { name },
+      ),
       'role-not-allowed': this.msg('locations.notAllowed'),
       'not-found': this.msg('locations.changedByOther', { name }),
       'limit-reached': this.msg('locations.noRoom'),

@@ -7,6 +7,7 @@ import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { currentPlan } from '../plans/plans.ts';
+import type { Role } from '../entitlements/entitlements.ts';
 import { addOnsFor, cheaperPlan, planChange, runs, toQuantities } from './orders.ts';
 import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
 import { requireReturnUrl } from './return-url.ts';
@@ -117,8 +118,11 @@ function isRunning(
 }
 
 /** A plan that nobody bought here, such as one given by the operator, has no subscription and is shown all the same. */
+/** Who sees with which card it is paid. */
+const PAYING: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN', 'BILLING']);
+
 function toSubscription(
-  { subscription: held }: Pick<SessionViewer, 'subscription'>,
+  { subscription: held, restrictions }: Pick<SessionViewer, 'subscription' | 'restrictions'>,
   { isSubsidiary }: Payer,
   row: SubscriptionRow | undefined,
 ): OperationResponse<'subscription.get'> {
@@ -135,7 +139,7 @@ function toSubscription(
     periodEndsAt: row?.periodEndsAt ?? null,
     pending: pending && { planTier: pending.planTier, addOns: toQuantities(pending.addOns) },
     graceEndsAt: row?.graceEndsAt ?? null,
-    card: row?.card ?? null,
+    card: PAYING.has(restrictions.role) ? (row?.card ?? null) : null,
     cheaper: planTier === 'FREE' || isSubsidiary ? null : cheaperPlan({ planTier, addOns }),
     version: row?.version ?? 1,
   };

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import type { AuditEventList, Member, MemberList } from '@betterdata/portal-contract';
 import { testDatabases } from '../db/testing.ts';
+import { testApp } from '../http/testing.ts';
+import { Browser } from '../sign-in/testing.ts';
 import { InvitationNetwork } from './testing.ts';
 
 testDatabases('whoever asks to join', (database) => {
@@ -73,6 +75,17 @@ testDatabases('whoever asks to join', (database) => {
     assert.equal((await asking()).status, 'REQUESTED');
     await decide('accept');
     assert.match((await told())[0]?.subject ?? '', /als Bearbeiter aufgenommen/);
+  });
+
+  it('(13) does not learn from their account whether there is such an organization', async () => {
+    await asking();
+    const [person] = await database().asSuperuser(`select id from app.users where email = '${email}'`);
+    const browser = await new Browser(testApp(database())).signIn(database(), String(person?.['id']));
+    for (const path of ['/account', '/account/export']) {
+      const { text } = await browser.get(path);
+      assert.ok(text.length > 100, path);
+      assert.doesNotMatch(text, new RegExp(`Rival|${network.other.code}`), path);
+    }
   });
 
   it('hears nothing where it was undone before the e-mail was written', async () => {

@@ -27,6 +27,8 @@ export async function exportPerson(trx: NobodysTransaction, person: Person): Pro
     status,
     since: joined,
   } of await listMemberships(trx)) {
+    // A request names whatever was typed; whether there is such an organization it says itself, when it decides.
+    if (status === 'REQUESTED') continue;
     await enterTenant(trx, { organizationId, userId, credentialId: null });
     const held = await heldByOrganization(trx, userId);
     organizations.push({ code, name: organization, role, status, since: joined, ...held });

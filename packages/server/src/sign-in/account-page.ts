@@ -75,14 +75,14 @@ ${sessions.length < 2 ? '' : endForm(words.text('account.endOthers'), 'others')}
 }
 
 function organizationList(words: PageWords, memberships: readonly PersonsMembership[]): Markup {
-  const shown = memberships.filter(({ status }) => status === 'ACTIVE' || status === 'REQUESTED');
+  // Not those that were asked to let the person in: whether there is such an organization they say themselves.
+  const shown = memberships.filter(({ status }) => status === 'ACTIVE');
   if (shown.length === 0) return markup`<p>${words.text('portal.none')}</p>`;
-  const items = shown.map(({ code, name, role, status, open }) => {
-    const waits = status === 'REQUESTED' ? words.text('account.requested') : words.text('account.closed');
-    const note = status === 'ACTIVE' && open ? words.text(`role.${role}`) : waits;
+  const items = shown.map(({ code, name, role, open }) => {
+    const note = words.text(open ? `role.${role}` : 'account.closed');
     const link = markup`<a href="/portal?organization=${encodeURIComponent(code)}">${name}</a>`;
-    return markup`<li><div><strong>${status === 'ACTIVE' && open ? link : name}</strong><br>
-<span class="muted">${note}</span></div>${status === 'ACTIVE' ? leaveLink(words, code, name) : ''}</li>
+    return markup`<li><div><strong>${open ? link : name}</strong><br>
+<span class="muted">${note}</span></div>${leaveLink(words, code, name)}</li>
 `;
   });
   return markup`<ul class="list">${items}</ul>`;

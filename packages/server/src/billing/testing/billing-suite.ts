@@ -108,6 +108,8 @@ export function billingSuite(name: string, start: () => Promise<PaymentBench>): 
         card: { last4: '4242' },
         pending: null,
       });
+      const reader = await organization.signIn({ role: 'VIEWER' });
+      assert.equal((await subscriptionOf(reader)).card, null, 'the card is theirs who pay');
       const viewer = (await app.request('/v1/viewer', { token })).body as {
         entitlements: { feature: string; granted: boolean }[];
       };

@@ -76,7 +76,6 @@ export const ar: PageTexts = {
   'account.save': 'حفظ',
   'account.email': 'تسجل الدخول بالعنوان {email}.',
   'account.organizations': 'المؤسسات',
-  'account.requested': 'طلبت الانضمام؛ القرار لمسؤول هناك.',
   'account.closed': 'هذه المؤسسة غير نشطة.',
   'account.sessions': 'أين أنت مسجل الدخول',
   'account.sessionsIntro': 'تسجيل الخروج ينهي فورًا كل بوابة فُتحت من هناك.',

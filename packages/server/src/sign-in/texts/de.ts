@@ -87,7 +87,6 @@ export const de: PageTexts = {
   'account.save': 'Speichern',
   'account.email': 'Sie melden sich mit {email} an.',
   'account.organizations': 'Organisationen',
-  'account.requested': 'Beitritt angefragt; dort entscheidet ein Administrator.',
   'account.closed': 'Diese Organisation ist nicht aktiv.',
   'account.sessions': 'Wo Sie angemeldet sind',
   'account.sessionsIntro': 'Abmelden beendet sofort jedes Portal, das von dort geöffnet wurde.',

@@ -81,7 +81,6 @@ export const en = {
   'account.save': 'Save',
   'account.email': 'You sign in with {email}.',
   'account.organizations': 'Organizations',
-  'account.requested': 'Asked to join; an administrator there decides.',
   'account.closed': 'This organization is not active.',
   'account.sessions': 'Where you are signed in',
   'account.sessionsIntro': 'Signing out ends every portal that was opened from there, at once.',
