@@ -1302,6 +1302,11 @@ export const checkAuditSubjectType: Guard<Models.AuditSubjectType> = string;
 export const checkAuditSubject: Guard<Models.AuditSubject> = /* @__PURE__ */ object({
   type: checkAuditSubjectType,
   id: checkUuid,
+  name: /* @__PURE__ */ nullable(string),
+});
+export const checkAuditDetail: Guard<Models.AuditDetail> = /* @__PURE__ */ object({
+  name: string,
+  value: string,
 });
 export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object({
   id: checkUuid,
@@ -1312,6 +1317,7 @@ export const checkAuditEvent: Guard<Models.AuditEvent> = /* @__PURE__ */ object(
   host: /* @__PURE__ */ nullable(checkOrganizationRef),
   partnershipId: /* @__PURE__ */ nullable(string),
   subject: /* @__PURE__ */ nullable(checkAuditSubject),
+  detail: /* @__PURE__ */ array(checkAuditDetail),
   requestId: /* @__PURE__ */ nullable(string),
 });
 export const checkAuditEventList: Guard<Models.AuditEventList> = /* @__PURE__ */ object({

@@ -251,6 +251,7 @@ export type AuditAction = Schemas['AuditAction'];
 export type AuditActor = Schemas['AuditActor'];
 export type AuditSubjectType = Schemas['AuditSubjectType'];
 export type AuditSubject = Schemas['AuditSubject'];
+export type AuditDetail = Schemas['AuditDetail'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditEventList = Schemas['AuditEventList'];
 export type EmbedSessionInput = Schemas['EmbedSessionInput'];

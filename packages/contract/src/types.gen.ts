@@ -4263,6 +4263,12 @@ export interface components {
     AuditSubject: {
       type: components['schemas']['AuditSubjectType'];
       id: components['schemas']['Uuid'];
+      /** @description What it is called now; null where it has no name, or is not there any more. */
+      name: string | null;
+    };
+    AuditDetail: {
+      name: string;
+      value: string;
     };
     /** @description Something that was done in the name of an organization. */
     AuditEvent: {
@@ -4277,6 +4283,8 @@ export interface components {
       partnershipId: string | null;
       /** @description What it was done to. */
       subject: components['schemas']['AuditSubject'] | null;
+      /** @description The settings that it was done with, by their names in the API; `before` is what a changed one was. */
+      detail: components['schemas']['AuditDetail'][];
       /** @description The request that did it, to be quoted to support. */
       requestId: string | null;
     };

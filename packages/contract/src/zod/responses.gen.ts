@@ -1121,7 +1121,8 @@ const AuditActor = z.looseObject({
   inNameOf: text().nullable(),
 });
 const AuditSubjectType = text();
-const AuditSubject = z.looseObject({ type: AuditSubjectType, id: Uuid });
+const AuditSubject = z.looseObject({ type: AuditSubjectType, id: Uuid, name: text().nullable() });
+const AuditDetail = z.looseObject({ name: text(), value: text() });
 const AuditEvent = z.looseObject({
   id: Uuid,
   occurredAt: Timestamp,
@@ -1131,6 +1132,7 @@ const AuditEvent = z.looseObject({
   host: OrganizationRef.nullable(),
   partnershipId: text().check(format('uuid')).nullable(),
   subject: AuditSubject.nullable(),
+  detail: z.array(AuditDetail),
   requestId: text().nullable(),
 });
 const AuditEventList = z.looseObject({ items: z.array(AuditEvent), nextCursor: Cursor });

@@ -16,7 +16,8 @@ const entry = (id: string, more: Partial<AuditEvent> = {}): AuditEvent => ({
   actor: DANA,
   host: null,
   partnershipId: null,
-  subject: { type: 'receipt', id: 'r-1' },
+  subject: { type: 'receipt', id: 'r-1', name: 'RCV-1001' },
+  detail: [],
   requestId: 'req-7',
   ...more,
 });
@@ -35,6 +36,10 @@ const SYSTEM = entry('e-4', {
 });
 
 const BY_KEY = entry('e-5', {
+  detail: [
+    { name: 'role', value: 'ANALYST' },
+    { name: 'shelfLife', value: '12' },
+  ],
   actor: { kind: 'API_KEY', id: 'k-1', name: 'Nightly export', inNameOf: 'Noor Haddad' },
 });
 
@@ -85,6 +90,7 @@ describe('<bd-audit>', () => {
     expect(rows(trail)[0]).to.include('Nightly export (key)');
     inside(trail, '.tbody > .tr').click();
     await until(() => trail.shadowRoot?.querySelector('.facts') !== null, 'the details');
+    expect(textOf(trail)).to.include('Receipt RCV-1001').and.include('Role ANALYST');
     expect(textOf(trail)).to.match(/In the name of\s*Noor Haddad/);
   });
 

@@ -7,14 +7,14 @@ import type { Column } from '../parts/data-table/column.ts';
 import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { DetailsPanel, detailsStyles } from '../parts/details-panel.ts';
-import { facts, factsStyles } from '../parts/facts.ts';
+import { facts, factsStyles, type Fact } from '../parts/facts.ts';
 import { filterStyles } from '../parts/filter-bar.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { auditEn } from './audit.en.ts';
 import { auditStyles } from './audit.styles.ts';
-import { actionText, actorText, subjectText, whoText, zoneText } from './words.ts';
+import { actionText, actorText, detailText, subjectText, whoText, zoneText } from './words.ts';
 
 /** What a host may keep and set again. */
 export interface AuditState {
@@ -166,6 +166,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
         [this.msg('audit.host'), host?.name],
         [this.msg('audit.organization'), organization.name],
         [this.msg('audit.subject'), subjectText(this, event)],
+        ...event.detail.map(({ name: setting, value }): Fact => [detailText(this, setting), value]),
         [this.msg('audit.id'), code(subject?.id)],
         [this.msg('audit.partnership'), code(partnershipId)],
         [this.msg('audit.reference'), code(requestId)],
@@ -213,7 +214,7 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
       {
         id: 'subject',
         header: this.msg('audit.subject'),
-        track: 'minmax(6rem, 1fr)',
+        track: 'minmax(9rem, 1.5fr)',
         cell: (row) => subjectText(this, row),
       },
     ];

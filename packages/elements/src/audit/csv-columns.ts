@@ -16,6 +16,10 @@ export function csvColumns(host: AuditHost): readonly CsvColumn<AuditEvent>[] {
     { header: host.msg('audit.what'), value: ({ action }) => actionText(host, action) },
     { header: 'action', value: ({ action }) => action },
     { header: host.msg('audit.subject'), value: (event) => subjectText(host, event) },
+    {
+      header: host.msg('audit.detail'),
+      value: ({ detail }) => detail.map(({ name, value }) => `${name}: ${value}`).join('; '),
+    },
     { header: host.msg('audit.id'), value: ({ subject }) => subject?.id ?? null },
     { header: host.msg('audit.partnership'), value: ({ partnershipId }) => partnershipId },
     { header: host.msg('audit.reference'), value: ({ requestId }) => requestId },

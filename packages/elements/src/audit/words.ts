@@ -14,10 +14,16 @@ export function actionText(host: AuditHost, action: string): string {
   return known(host, `audit.action.${action}`) ?? plain(action);
 }
 
-/** The kind of thing that it was done to. */
+/** The setting that a detail of an event names. */
+export function detailText(host: AuditHost, name: string): string {
+  return known(host, `audit.detail.${name}`) ?? plain(name);
+}
+
+/** The thing that it was done to: its kind, and what it is called. */
 export function subjectText(host: AuditHost, { subject }: AuditEvent): string {
   if (subject === null) return '';
-  return known(host, `audit.subject.${subject.type}`) ?? plain(subject.type);
+  const kind = known(host, `audit.subject.${subject.type}`) ?? plain(subject.type);
+  return subject.name === null ? kind : host.msg('audit.named', { kind, name: subject.name });
 }
 
 /** A person, a key, or the system. */

@@ -15,6 +15,19 @@ export const auditEventRoutes = routes({
     const [occurredAt, id] = cursor === undefined ? [] : decodeCursor(scope, position, cursor);
     const after = occurredAt === undefined || id === undefined ? undefined : { occurredAt, id };
     const rows = await listAuditEvents(trx, { from, to, actorId, after, limit });
-    return toPage(rows, limit, scope, (row) => [row.occurredAt, row.id]);
+    const page = toPage(rows, limit, scope, (row) => [row.occurredAt, row.id]);
+    return { ...page, items: page.items.map((row) => ({ ...row, detail: toDetail(row.detail) })) };
   },
 });
+
+const toDetail = (detail: Record<string, unknown>) =>
+  Object.entries(detail)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ({ name, value: textOf(value) }));
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(textOf).join(' ')
+    : String(value);
+}

@@ -16,7 +16,8 @@ export interface AuditEventRow {
   };
   host: Ref | null;
   partnershipId: string | null;
-  subject: { type: string; id: string } | null;
+  subject: { type: string; id: string; name: string | null } | null;
+  detail: Record<string, unknown>;
   requestId: string | null;
 }
 
@@ -29,6 +30,31 @@ export interface AuditSelection {
   after: { occurredAt: string; id: string } | undefined;
   limit: number;
 }
+
+/**
+ * What the subject of an event is called, as far as its organization still sees it. Somebody who never came in bears the
+ * name that the inviter knows, or none: their own would tell that somebody else knows them.
+ */
+const subjectName = sql`case e.subject_type
+  when 'asn' then (select s.asn_number from app.asns s where s.id = e.subject_id)
+  when 'receipt' then (select s.receipt_number from app.receipts s where s.id = e.subject_id)
+  when 'location' then (select s.name from app.locations s where s.id = e.subject_id)
+  when 'organization' then (select s.display_name from app.organizations s where s.id = e.subject_id)
+  when 'partnership' then (
+    select s.display_name from app.partnerships p
+    join app.organizations s on s.id = case when p.host_org = e.owner_org then p.partner_org else p.host_org end
+    where p.id = e.subject_id)
+  when 'invitation' then (
+    select s.organization_name from app.invitations s where s.owner_org = e.owner_org and s.id = e.subject_id)
+  when 'member' then (
+    select case when m.status in ('ACTIVE', 'DISABLED', 'REQUESTED') or m.last_seen_at is not null then s.display_name
+      else m.invited_name end
+    from app.memberships m join app.users s on s.id = m.user_id
+    where m.owner_org = e.owner_org and m.id = e.subject_id)
+  when 'embed-key' then (select s.label from app.embed_keys s where s.owner_org = e.owner_org and s.id = e.subject_id)
+  when 'api-key' then (select s.label from app.api_keys s where s.owner_org = e.owner_org and s.id = e.subject_id)
+  when 'ingest-token' then (select s.label from app.ingest_tokens s where s.id = e.subject_id)
+  end`;
 
 /**
  * A page of the trail, newest first, and one more if there are more. Each organization that is read has its own stretch
@@ -71,7 +97,8 @@ export async function listAuditEvents(
       case when host.id is not null and host.id <> e.owner_org then ${organizationRef('host')} end as host,
       e.partnership_id as "partnershipId",
       case when e.subject_type is not null and e.subject_id is not null
-        then jsonb_build_object('type', e.subject_type, 'id', e.subject_id) end as subject,
+        then jsonb_build_object('type', e.subject_type, 'id', e.subject_id, 'name', ${subjectName}) end as subject,
+      e.detail,
       e.request_id as "requestId"
     from page e
     join app.organizations o on o.id = e.owner_org

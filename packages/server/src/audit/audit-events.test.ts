@@ -15,7 +15,8 @@ interface Trail {
     organization: { code: string };
     actor: { kind: string; name: string | null };
     host: { name: string } | null;
-    subject: { type: string; id: string } | null;
+    subject: { type: string; id: string; name: string | null } | null;
+    detail: { name: string; value: string }[];
   }[];
   nextCursor: string | null;
 }
@@ -41,7 +42,8 @@ testDatabases('the audit trail', (database) => {
     assert.partialDeepStrictEqual(sent, {
       actor: { kind: 'PERSON' },
       host: null,
-      subject: { type: 'asn', id: asn.id },
+      subject: { type: 'asn', id: asn.id, name: asn.asnNumber },
+      detail: [],
     });
     assert.equal(typeof sent?.actor.name, 'string');
     for (const other of [network.amazon, network.sephora]) {
@@ -52,6 +54,42 @@ testDatabases('the audit trail', (database) => {
       );
       assert.ok(items.every(({ organization }) => organization.code === other.code));
     }
+  });
+
+  it('says what was changed from what to what, and bears no name that only others know', async () => {
+    const owner = await network.amazon.signIn({ role: 'OWNER' });
+    const manage = (method: string, path: string, body: unknown, version?: number) =>
+      app.request(`/v1/members${path}`, {
+        ...{ method, token: owner, body },
+        headers: {
+          'Idempotency-Key': crypto.randomUUID(),
+          ...(version !== undefined && { 'If-Match': `"${version}"` }),
+        },
+      });
+    const dana = await network.sephora.addMember('OPERATOR');
+    const [person] = await database().asSuperuser(
+      `update app.users set display_name = 'Known To Sephora' where id = '${dana.id}' returning email`,
+    );
+    const invited = await manage('POST', '', {
+      email: person?.['email'],
+      name: 'Dana of the night shift',
+      role: 'VIEWER',
+    });
+    assert.equal(invited.status, 201, invited.text);
+    const { id, version } = invited.body as { id: string; version: number };
+    const changed = await manage('PUT', `/${id}/role`, { role: 'ANALYST' }, version);
+    assert.equal(changed.status, 200, changed.text);
+    const trail = await app.request('/v1/audit-events', { token: owner });
+    const [event] = (trail.body as Trail).items;
+    assert.partialDeepStrictEqual(event, {
+      action: 'member.role-changed',
+      subject: { type: 'member', id, name: 'Dana of the night shift' },
+      detail: [
+        { name: 'role', value: 'ANALYST' },
+        { name: 'before', value: 'VIEWER' },
+      ],
+    });
+    assert.doesNotMatch(trail.text, /Known To Sephora/);
   });
 
   it('names the key where a backend did it, and the host in whose page it was done', async () => {
