@@ -35,8 +35,9 @@ export async function sendSales(
   { file, partial, key, partnershipId }: SalesFile,
   onProgress: (rowsRead: number) => void,
 ): Promise<UploadOutcome> {
+  const ending = new AbortController();
   const ask = async () => {
-    const answer = await client.sellThrough.submission(key).catch(() => undefined);
+    const answer = await client.sellThrough.submission(key, { signal: ending.signal }).catch(() => undefined);
     if (answer) onProgress(answer.rowsRead);
   };
   const progress = setInterval(() => void ask(), PROGRESS_EVERY_MS);
@@ -48,6 +49,7 @@ export async function sendSales(
     return outcomeOf(error);
   } finally {
     clearInterval(progress);
+    ending.abort();
   }
 }
 

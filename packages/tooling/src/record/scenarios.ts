@@ -63,7 +63,7 @@ export const scenarioSources: Readonly<Record<string, ScenarioSource>> = {
   'amazon-operator': {
     ...amazon,
     email: 'dana.reyes@amazon.example',
-    journeys: ['viewer', 'members', 'access', 'audit-events', 'locations'],
+    journeys: ['viewer', 'organization', 'members', 'access', 'audit-events', 'locations'],
   },
   'amazon-restricted': { ...amazon, features: ['partnerships.view'] },
   'amazon-read-only': { ...amazon, host: luxeBond, journeys: ['viewer', 'asns'] },
