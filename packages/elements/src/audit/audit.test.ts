@@ -39,6 +39,7 @@ const BY_KEY = entry('e-5', {
   detail: [
     { name: 'role', value: 'ANALYST' },
     { name: 'shelfLife', value: '12' },
+    { name: 'readOnly', value: 'false' },
   ],
   actor: { kind: 'API_KEY', id: 'k-1', name: 'Nightly export', inNameOf: 'Noor Haddad' },
 });
@@ -91,6 +92,7 @@ describe('<bd-audit>', () => {
     inside(trail, '.tbody > .tr').click();
     await until(() => trail.shadowRoot?.querySelector('.facts') !== null, 'the details');
     expect(textOf(trail)).to.include('Receipt RCV-1001').and.include('Role ANALYST');
+    expect(textOf(trail)).to.include('Shelf life 12').and.include('Only reads No');
     expect(textOf(trail)).to.match(/In the name of\s*Noor Haddad/);
   });
 

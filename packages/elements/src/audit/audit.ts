@@ -14,7 +14,7 @@ import { LazyPart } from '../parts/lazy-part.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { auditEn } from './audit.en.ts';
 import { auditStyles } from './audit.styles.ts';
-import { actionText, actorText, detailText, subjectText, whoText, zoneText } from './words.ts';
+import { actionText, actorText, detailText, subjectText, valueText, whoText, zoneText } from './words.ts';
 
 /** What a host may keep and set again. */
 export interface AuditState {
@@ -166,7 +166,10 @@ export class BdAudit extends PortalElement<AuditEventList, typeof auditEn, Audit
         [this.msg('audit.host'), host?.name],
         [this.msg('audit.organization'), organization.name],
         [this.msg('audit.subject'), subjectText(this, event)],
-        ...event.detail.map(({ name: setting, value }): Fact => [detailText(this, setting), value]),
+        ...event.detail.map(({ name: setting, value }): Fact => [
+          detailText(this, setting),
+          valueText(this, value),
+        ]),
         [this.msg('audit.id'), code(subject?.id)],
         [this.msg('audit.partnership'), code(partnershipId)],
         [this.msg('audit.reference'), code(requestId)],

@@ -19,6 +19,12 @@ export function detailText(host: AuditHost, name: string): string {
   return known(host, `audit.detail.${name}`) ?? plain(name);
 }
 
+/** What it was set to; a code or an id as it is. */
+export function valueText(host: AuditHost, value: string): string {
+  if (value === 'true') return host.msg('audit.yes');
+  return value === 'false' ? host.msg('audit.no') : value;
+}
+
 /** The thing that it was done to: its kind, and what it is called. */
 export function subjectText(host: AuditHost, { subject }: AuditEvent): string {
   if (subject === null) return '';
@@ -54,6 +60,6 @@ function known(host: AuditHost, id: string): string | undefined {
 }
 
 function plain(code: string): string {
-  const words = code.replaceAll(/[._-]+/g, ' ').toLowerCase();
+  const words = code.replaceAll(/[._-]+|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
