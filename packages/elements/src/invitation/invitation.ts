@@ -73,6 +73,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
 
   readonly #form = new AnswerForm(this);
   readonly #announcer = new Announcer((text) => (this._said = text));
+  #loading: AbortController | undefined;
   #reason = '';
   #company = '';
   /** The same until it was sent, so that trying again sends it once. */
@@ -89,6 +90,17 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
   /** BCP 47, of what is shown. */
   get tag(): string {
     return this.locale.tag;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It was moved while it loaded.
+    if (this.#loading?.signal.aborted) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this._offer && !this._failure) this.#loading?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -327,8 +339,10 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
 
   async #load(): Promise<void> {
     this._failure = undefined;
+    this.#loading?.abort();
+    const { signal } = (this.#loading = new AbortController());
     try {
-      const offer = await this.#client.invitation.get();
+      const offer = await this.#client.invitation.get({ signal });
       this._offer = offer;
       this.#form.organization ||= offer.organizationName;
       this.#form.person ||= offer.contactName;
@@ -336,7 +350,7 @@ export class BdInvitation extends PortalMember<typeof invitationEn> implements A
       // A person sees it: programs that follow links in e-mails run no page.
       if (offer.status === 'SENT' && offer.available) await this.#client.invitation.open().catch(() => {});
     } catch (error) {
-      this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
