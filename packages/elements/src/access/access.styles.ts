@@ -60,14 +60,4 @@ export const accessStyles = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
-  .lock {
-    padding: 12px;
-    background: var(--_sunken);
-    border-radius: 6px;
-  }
-  .lock > .grow {
-    display: grid;
-    flex: 1 1 12rem;
-    min-inline-size: 0;
-  }
 `;

@@ -17,13 +17,13 @@ import type {
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
-import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { FormErrors, formStyles } from '../parts/form.ts';
 import { icon } from '../parts/icons.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { lockRow, lockRowStyles, lockText } from '../parts/lock-row.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import type { Access, AccessHost, OpenForm, Wish } from './access-host.ts';
 import { accessEn } from './access.en.ts';
@@ -51,7 +51,7 @@ export class BdAccess extends PortalElement<Data, typeof accessEn> implements Ac
     'partnership.changed',
     'viewer.changed',
   ];
-  static override styles = [PortalElement.styles, detailsStyles, formStyles, accessStyles];
+  static override styles = [PortalElement.styles, detailsStyles, formStyles, lockRowStyles, accessStyles];
 
   readonly #result = new ResultMessage(this);
   readonly #errors = new FormErrors(this);
@@ -185,12 +185,8 @@ export class BdAccess extends PortalElement<Data, typeof accessEn> implements Ac
   #lock(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'api.access');
     if (!lacking || lacking.granted) return undefined;
-    const message = translate(this.locale, 'feature.api.access.message', lacking.message ?? '');
-    return html`<div class="row lock">
-        ${icon('lock')}<span class="grow">${message}</span
-        >${lacking.requiredPlan === null ? nothing : this.unlock(lacking)}
-      </div>
-      ${this.plans()}`;
+    const unlock = lacking.requiredPlan === null ? nothing : this.unlock(lacking);
+    return html`${lockRow(lockText(this.locale, lacking), unlock)} ${this.plans()}`;
   }
 
   #renderSecret(): unknown {

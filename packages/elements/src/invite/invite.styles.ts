@@ -1,11 +1,7 @@
 import { css } from 'lit';
 
 export const inviteStyles = css`
-  .offer > .grow {
-    flex: 1 1 14rem;
-    min-inline-size: 0;
-  }
-  .offer + .row {
+  .lock + label {
     margin-block-start: 12px;
   }
   .form {

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PortalClient, Viewer } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
-import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -14,9 +13,9 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { factsStyles } from '../parts/facts.ts';
 import { formStyles } from '../parts/form.ts';
-import { icon } from '../parts/icons.ts';
 import { knownText } from '../parts/known-text.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { lockRow, lockRowStyles, lockText } from '../parts/lock-row.ts';
 import { OpenDetails } from '../parts/open-details.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { lockedPanel, skeleton } from '../parts/states.ts';
@@ -71,6 +70,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     detailsStyles,
     factsStyles,
     formStyles,
+    lockRowStyles,
     inviteStyles,
   ];
 
@@ -158,13 +158,8 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
   protected override toolbar({ items }: InvitationList): unknown {
     if (this._inviting || (items.length === 0 && !this.state.status)) return nothing;
     const lock = this.#locked;
-    return html`${
-        lock &&
-        html`<div class="row offer">
-            ${icon('lock')}<span class="grow">${this.#lockText(lock)}</span>${this.unlock(lock)}
-          </div>
-          ${this.plans()}`
-      }<label class="row"
+    return html`${lock && html`${lockRow(lockText(this.locale, lock), this.unlock(lock))} ${this.plans()}`}<label
+        class="row"
         >${this.msg('invite.filter')}
         <select
           class="field-input"
@@ -192,7 +187,7 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
     }
     const lock = this.#locked;
     if (lock && this.#offersOnly(items)) {
-      return html`${lockedPanel(this.#lockText(lock), this.purpose(), this.unlock(lock))}${this.plans()}`;
+      return html`${lockedPanel(lockText(this.locale, lock), this.purpose(), this.unlock(lock))}${this.plans()}`;
     }
     return this.#table.render({
       label: this.heading(),
@@ -238,10 +233,6 @@ export class BdInvite extends PortalElement<InvitationList, typeof inviteEn, Inv
   /** The plan includes none, and none is left of a plan that did. */
   #offersOnly(items: readonly Invitation[]): boolean {
     return this.#locked !== undefined && items.length === 0 && !this.state.status;
-  }
-
-  #lockText({ message }: Invite): string {
-    return translate(this.locale, `feature.${FEATURE}.message`, message ?? '');
   }
 
   #columns(): readonly Column<Invitation>[] {

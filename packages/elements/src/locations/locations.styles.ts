@@ -24,13 +24,8 @@ export const locationsStyles = css`
     gap: 16px;
     inline-size: min(100%, 40rem);
   }
-  .offer + .views,
+  .lock + .views,
   .new + .views {
     margin-block-start: 12px;
-  }
-  .offer > .grow {
-    display: grid;
-    flex: 1 1 14rem;
-    min-inline-size: 0;
   }
 `;

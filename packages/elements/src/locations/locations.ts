@@ -3,7 +3,6 @@ import type { Location, LocationInput, LocationList, PlanList } from '@betterdat
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PortalClient, Viewer } from '../core/client.ts';
 import { failureOf } from '../core/failure.ts';
-import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge } from '../parts/badge.ts';
@@ -13,8 +12,8 @@ import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles, DetailsPanel } from '../parts/details-panel.ts';
 import { facts, factsStyles } from '../parts/facts.ts';
 import { FormErrors, formStyles } from '../parts/form.ts';
-import { icon } from '../parts/icons.ts';
 import { knownText } from '../parts/known-text.ts';
+import { lockRow, lockRowStyles, lockText } from '../parts/lock-row.ts';
 import { catalogueText } from '../parts/offer/offer-texts.ts';
 import { ResultMessage } from '../parts/result-message.ts';
 import { lockedPanel } from '../parts/states.ts';
@@ -62,6 +61,7 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
     detailsStyles,
     factsStyles,
     formStyles,
+    lockRowStyles,
     viewButtonStyles,
     locationsStyles,
   ];
@@ -157,7 +157,7 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
   protected override content(data: Data): unknown {
     const room = this.#room;
     if (room && this.#isLocked(data)) {
-      return html`${lockedPanel(this.#message(room), this.purpose(), this.unlock(room))}${this.plans()}`;
+      return html`${lockedPanel(lockText(this.locale, room), this.purpose(), this.unlock(room))}${this.plans()}`;
     }
     return this.#table.render({
       label: this.heading(),
@@ -218,34 +218,21 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
   #offer({ plans }: Data): unknown {
     const room = this.#room;
     if (room?.reason === 'PLAN') {
-      return html`<div class="row offer">
-          ${icon('lock')}<span class="grow">${this.#message(room)}</span>${this.unlock(room)}
-        </div>
-        ${this.plans()}`;
+      return html`${lockRow(lockText(this.locale, room), this.unlock(room))} ${this.plans()}`;
     }
     if (!room || !this.#isFull) return nothing;
     const { limit, addOn } = room;
     const addOns = plans?.items.find(({ planTier }) => planTier === plans.current.planTier)?.addOns;
     const onSale = addOns?.find(({ key }) => key === addOn);
     const requiredPlan = plans ? planWithMore(plans, FEATURE, limit ?? 0) : null;
-    return html`<div class="row offer">
-        ${icon('lock')}
-        <span class="grow">
-          <strong>${this.msg('locations.full', { count: limit ?? 0 })}</strong>
-          ${
-            onSale
-              ? html`<span class="muted"
-                  >${this.msg('locations.each', {
-                    addOn: catalogueText(this.locale, `addOn.${onSale.key}`, onSale.name),
-                    price: this.format.price(onSale.price),
-                  })}</span
-                >`
-              : nothing
-          }
-        </span>
-        ${this.unlock({ feature: FEATURE, message: null, requiredPlan, addOn })}
-      </div>
-      ${this.plans()}`;
+    const price = onSale && {
+      addOn: catalogueText(this.locale, `addOn.${onSale.key}`, onSale.name),
+      price: this.format.price(onSale.price),
+    };
+    const text = html`<strong>${this.msg('locations.full', { count: limit ?? 0 })}</strong>
+      ${price && html`<span class="muted">${this.msg('locations.each', price)}</span>`}`;
+    const unlock = this.unlock({ feature: FEATURE, message: null, requiredPlan, addOn });
+    return html`${lockRow(text, unlock)} ${this.plans()}`;
   }
 
   #columns({ own }: Data): readonly Column<Location>[] {
@@ -300,10 +287,6 @@ export class BdLocations extends PortalElement<Data, typeof locationsEn, Locatio
   /** Whoever works there, where that is somebody else. */
   #operatorOf(location: Location): string | undefined {
     return this.#isWorkedHere(location) ? undefined : location.operator.name;
-  }
-
-  #message({ message }: Room): string {
-    return translate(this.locale, `feature.${FEATURE}.message`, message ?? '');
   }
 
   // What there is

@@ -2,7 +2,6 @@ import { partnerships, type Nouns } from '@betterdata/portal-sdk/nouns';
 import type { Partnership, PartnershipList } from '@betterdata/portal-contract';
 import { html, nothing } from 'lit';
 import type { PortalClient } from '../core/client.ts';
-import { translate } from '../core/locale.ts';
 import { PortalElement } from '../core/portal-element.ts';
 import type { ReloadType } from '../core/reload-on.ts';
 import { badge, type Tone } from '../parts/badge.ts';
@@ -11,9 +10,9 @@ import { DataTable } from '../parts/data-table/data-table.ts';
 import { tableStyles } from '../parts/data-table/data-table.styles.ts';
 import { detailsStyles } from '../parts/details-panel.ts';
 import { factsStyles } from '../parts/facts.ts';
-import { icon } from '../parts/icons.ts';
 import { knownText } from '../parts/known-text.ts';
 import { LazyPart } from '../parts/lazy-part.ts';
+import { lockRow, lockRowStyles, lockText } from '../parts/lock-row.ts';
 import { OpenDetails } from '../parts/open-details.ts';
 import { skeleton } from '../parts/states.ts';
 import { roleText, typeText } from './partnership.ts';
@@ -46,6 +45,7 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
     tableStyles,
     detailsStyles,
     factsStyles,
+    lockRowStyles,
     partnershipsStyles,
   ];
 
@@ -170,9 +170,8 @@ export class BdPartnerships extends PortalElement<PartnershipList, typeof partne
   #offer(): unknown {
     const lacking = this.viewer?.entitlements.find(({ feature }) => feature === 'partnerships.create');
     if (lacking?.reason !== 'PLAN') return nothing;
-    const message = translate(this.locale, 'feature.partnerships.create.message', lacking.message ?? '');
-    return html`<div class="row offer" part="offer">
-        ${icon('lock')}<span class="grow">${message}</span>${this.unlock(lacking)}
+    return html`<div class="offer" part="offer">
+        ${lockRow(lockText(this.locale, lacking), this.unlock(lacking))}
       </div>
       ${this.plans()}`;
   }

@@ -1,13 +1,13 @@
 import type { OperationResponse } from '@betterdata/portal-contract';
 import { recordEvent } from '../audit/record-event.sql.ts';
 import type { TenantTransaction } from '../db/database.ts';
+import type { Role } from '../entitlements/entitlements.ts';
 import { versionOf } from '../http/etag.ts';
 import { routes } from '../http/operation.ts';
 import { problem } from '../http/problem.ts';
 import type { SessionViewer } from '../identity/caller.ts';
 import { requireOwnPage } from '../identity/own-page.ts';
 import { currentPlan } from '../plans/plans.ts';
-import type { Role } from '../entitlements/entitlements.ts';
 import { addOnsFor, cheaperPlan, planChange, runs, toQuantities } from './orders.ts';
 import { PaymentDeclinedError, type PaymentProvider } from './provider.ts';
 import { requireReturnUrl } from './return-url.ts';
@@ -117,10 +117,10 @@ function isRunning(
   return subscription !== undefined && runs(subscription.status) && subscription.reference !== null;
 }
 
-/** A plan that nobody bought here, such as one given by the operator, has no subscription and is shown all the same. */
 /** Who sees with which card it is paid. */
 const PAYING: ReadonlySet<Role> = new Set(['OWNER', 'ADMIN', 'BILLING']);
 
+/** A plan that nobody bought here, such as one given by the operator, has no subscription and is shown all the same. */
 function toSubscription(
   { subscription: held, restrictions }: Pick<SessionViewer, 'subscription' | 'restrictions'>,
   { isSubsidiary }: Payer,
